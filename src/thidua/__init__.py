@@ -1,0 +1,1 @@
+"""thidua: Vietnam's rules on emulation and commendation as exact, cited Python objects."""

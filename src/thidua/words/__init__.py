@@ -1,0 +1,33 @@
+"""Words: what the library says, in Vietnamese and in English.
+
+Messages and their catalogues, dates, numbers and money as administrations write them,
+Vietnamese collation, and search without diacritics. No sentence about a single award lives here.
+"""
+
+from thidua.words._message import (
+    LOCALES,
+    Message,
+    format_date,
+    format_list,
+    format_number,
+    format_percent,
+    locale_of,
+    localise,
+    say,
+    say_n,
+    verbatim,
+)
+
+__all__ = [
+    "LOCALES",
+    "Message",
+    "format_date",
+    "format_list",
+    "format_number",
+    "format_percent",
+    "locale_of",
+    "localise",
+    "say",
+    "say_n",
+    "verbatim",
+]
