@@ -12,6 +12,7 @@ __all__ = [
     "BadInput",
     "ContradictoryRecords",
     "InvalidValue",
+    "MissingExtra",
     "NotInForce",
     "Renderable",
     "ThiduaError",
@@ -74,6 +75,12 @@ class UnknownName(ThiduaError, LookupError):
 
 class NotInForce(ThiduaError, LookupError):
     """Asked for law on a date that no encoded text covers: there is no fall-back."""
+
+
+class MissingExtra(ThiduaError, ImportError):
+    """An optional package is not installed; ``extra`` names the extra that brings it."""
+
+    extra: str = ""
 
 
 class ContradictoryRecords(ThiduaError, ValueError):
