@@ -37,6 +37,6 @@ class CatalogueBuildHook(BuildHookInterface):  # type: ignore[type-arg]
 
     PLUGIN_NAME = "custom"
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile every catalogue before files are collected."""
         compile_catalogues(Path(self.root, "src", "thidua", "locales"))

@@ -57,7 +57,11 @@ def test_a_complete_catalogue_has_no_faults(catalogues, source):
     [
         ('"Hello {name}"', '""', "en: untranslated: 'Xin chào {name}'"),
         ('"{n} years"', '""', "en: untranslated: ('{n} năm', '{n} năm')"),
-        ('"Hello {name}"', '"Hello {nome}"', "en: unknown places ['nome']: 'Xin chào {name}'"),
+        (
+            '"Hello {name}"',
+            '"Hello {nickname}"',
+            "en: unknown places ['nickname']: 'Xin chào {name}'",
+        ),
         ("#, python-brace-format", "#, fuzzy", "en: fuzzy: 'Xin chào {name}'"),
     ],
 )

@@ -8,9 +8,13 @@ import pytest
 import thidua
 
 ROOT = Path(__file__).parents[2]
-PAGES = sorted([*ROOT.glob("README*.md"), *ROOT.glob("docs/**/*.md")])
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 CHECKED = {"python", "console"}
 NOT_CODE = {"csv", "json", "make", "mermaid", "sh", "text", "toml"}
+
+every_page = pytest.mark.parametrize(
+    "page", PAGES, ids=[page.relative_to(ROOT).as_posix() for page in PAGES]
+)
 
 
 def test_every_public_name_resolves():
@@ -26,7 +30,7 @@ def test_every_public_name_is_in_the_reference():
     assert [] == sorted(set(thidua.__all__) - named)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=[str(page.relative_to(ROOT)) for page in PAGES])
+@every_page
 def test_every_code_block_is_checked_or_is_not_code(page):
     """A misspelt language would quietly leave an example unrun."""
     fences = re.findall(r"^ *```(.*)\n[\s\S]*?^ *```$", page.read_text("utf-8"), re.MULTILINE)
@@ -34,7 +38,7 @@ def test_every_code_block_is_checked_or_is_not_code(page):
     assert [] == sorted(set(fences) - CHECKED - NOT_CODE)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=[str(page.relative_to(ROOT)) for page in PAGES])
+@every_page
 def test_every_link_to_a_file_finds_it(page):
     """A relative link leads to a file of the repository."""
     text = re.sub(r"```[\s\S]*?```", "", page.read_text("utf-8"))
