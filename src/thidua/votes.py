@@ -1,0 +1,311 @@
+"""Votes: one ballot counted against one threshold, over all members.
+
+Used by cluster endorsement and by councils alike. Who may be proposed is not decided here, and
+which share is needed is never assumed: it comes with the :class:`Threshold` and its source.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any, Final
+
+import attrs
+
+from thidua.errors import InvalidValue, Renderable
+from thidua.numbers import exact, exceeds, reaches
+from thidua.words import Message, say
+
+__all__ = ["Ballot", "Quorum", "Threshold", "VoteResult", "count"]
+
+_MEMBERS: Final = say("tổng số thành viên")
+_PRESENT: Final = say("số thành viên dự họp")
+_IN_FAVOUR: Final = say("số phiếu đồng ý")
+_WRITTEN_IN_FAVOUR: Final = say("số ý kiến đồng ý bằng văn bản")
+
+
+def _to_share(share: int | str | Fraction) -> Fraction:
+    return exact(share)
+
+
+def _possible_share(_: object, __: object, share: Fraction) -> None:
+    if not 0 < share <= 1:
+        raise InvalidValue(
+            say("Tỷ lệ phải lớn hơn 0 và không quá 100%, không phải {share}.", share=share),
+            share=share,
+        )
+
+
+@attrs.frozen
+class Threshold:
+    """The share of all members that must vote in favour (tỷ lệ phiếu cần đạt).
+
+    Attributes:
+        share: the share, over 0 and up to 1: ``Fraction(9, 10)``.
+        source: where the rule stands: anything that can say itself, such as a citation.
+        strict: True for *more than* the share (trên), False for *at least* (từ … trở lên).
+        secret: True where the source asks for a secret ballot (bỏ phiếu kín).
+
+    Raises:
+        InvalidValue: a share that is not exact, or not over 0 and up to 1.
+    """
+
+    share: Fraction = attrs.field(converter=_to_share, validator=_possible_share)
+    source: Renderable = attrs.field(kw_only=True)
+    strict: bool = attrs.field(default=False, kw_only=True)
+    secret: bool = attrs.field(default=False, kw_only=True)
+
+    def is_met(self, in_favour: int, members: int) -> bool:
+        """Tell whether *in_favour* votes of *members* are enough.
+
+        Raises:
+            InvalidValue: more votes than members, or no members.
+        """
+        return (exceeds if self.strict else reaches)(in_favour, members, self.share)
+
+    @property
+    def label(self) -> Message:
+        """What is needed, in words."""
+        if self.strict:
+            return say("trên {share} tổng số thành viên", share=self.share)
+        return say("ít nhất {share} tổng số thành viên", share=self.share)
+
+
+@attrs.frozen
+class Quorum:
+    """The share of all members that must be present for the meeting to vote.
+
+    Attributes:
+        share: the share, over 0 and up to 1, reached or exceeded: ``Fraction(2, 3)``.
+        source: where the rule stands.
+
+    Raises:
+        InvalidValue: a share that is not exact, or not over 0 and up to 1.
+    """
+
+    share: Fraction = attrs.field(converter=_to_share, validator=_possible_share)
+    source: Renderable = attrs.field(kw_only=True)
+
+
+def _counts(ballot: Ballot) -> tuple[tuple[Message, Any], ...]:
+    return (
+        (_MEMBERS, ballot.members),
+        (_IN_FAVOUR, ballot.in_favour),
+        (say("số phiếu không đồng ý"), ballot.against),
+        (say("số phiếu trắng hoặc không hợp lệ"), ballot.abstained),
+        (_WRITTEN_IN_FAVOUR, ballot.written_in_favour),
+        (say("số ý kiến không đồng ý bằng văn bản"), ballot.written_against),
+        (_PRESENT, ballot.present),
+    )
+
+
+def _check_possible(ballot: Ballot) -> None:
+    for what, number in _counts(ballot):
+        if number is not None and (
+            not isinstance(number, int) or isinstance(number, bool) or number < 0
+        ):
+            raise InvalidValue(
+                say(
+                    "Kết quả kiểm phiếu có {what} là “{number}”; hãy ghi số nguyên từ 0 trở lên.",
+                    what=what,
+                    number=str(number),
+                ),
+                ballot=ballot,
+            )
+    if ballot.members == 0:
+        raise InvalidValue(say("Kết quả kiểm phiếu phải có ít nhất một thành viên."), ballot=ballot)
+    cast, written, members = ballot._cast, ballot._written, ballot.members
+    if ballot.present is not None and cast > ballot.present:
+        raise InvalidValue(
+            say(
+                "Kết quả kiểm phiếu không thể có: {cast} phiếu tại cuộc họp nhưng chỉ có {present}"
+                " thành viên dự họp.",
+                cast=cast,
+                present=ballot.present,
+            ),
+            ballot=ballot,
+        )
+    taking_part = max(cast, ballot.present or 0) + written
+    if members is not None and taking_part > members:
+        raise InvalidValue(
+            say(
+                "Kết quả kiểm phiếu không thể có: {taking_part} người dự họp, bỏ phiếu hoặc gửi ý"
+                " kiến nhưng chỉ có {members} thành viên.",
+                taking_part=taking_part,
+                members=members,
+            ),
+            ballot=ballot,
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Ballot:
+    """The count of one ballot on one candidate (kết quả kiểm phiếu), as its minutes give it.
+
+    A ballot is a finished count: a member who is in none of its numbers did not vote in favour.
+    A number that the minutes do not give is None, which is not zero.
+
+    Attributes:
+        members: all members of the council or cluster, present or not.
+        in_favour: votes in favour cast at the meeting (phiếu đồng ý).
+        against: votes against cast at the meeting.
+        abstained: blank and invalid votes (phiếu trắng, phiếu không hợp lệ).
+        written_in_favour: absent members who agreed in writing (lấy ý kiến bằng văn bản); 0 where
+            nobody was asked.
+        written_against: absent members who disagreed in writing.
+        present: members present at the meeting; only a :class:`Quorum` needs it.
+        secret: whether the ballot was secret (bỏ phiếu kín); None where it is not known.
+
+    Raises:
+        InvalidValue: negative numbers, no members, or more votes than there are people.
+    """
+
+    members: int | None
+    in_favour: int | None
+    against: int | None = 0
+    abstained: int | None = 0
+    written_in_favour: int | None = 0
+    written_against: int | None = 0
+    present: int | None = None
+    secret: bool | None = None
+
+    def __attrs_post_init__(self) -> None:
+        _check_possible(self)
+
+    @property
+    def _cast(self) -> int:
+        """The votes known to have been cast at the meeting."""
+        return (self.in_favour or 0) + (self.against or 0) + (self.abstained or 0)
+
+    @property
+    def _written(self) -> int:
+        """The opinions known to have been given in writing."""
+        return (self.written_in_favour or 0) + (self.written_against or 0)
+
+    @property
+    def all_in_favour(self) -> int | None:
+        """Votes in favour at the meeting and in writing; None where either is not known."""
+        if self.in_favour is None or self.written_in_favour is None:
+            return None
+        return self.in_favour + self.written_in_favour
+
+
+@attrs.frozen(kw_only=True)
+class VoteResult:
+    """What a ballot comes to under a threshold (kết quả biểu quyết); made by :func:`count`.
+
+    Attributes:
+        passed: True, False, or None where the known numbers do not decide.
+        ballot: what was counted.
+        threshold: what it was counted against.
+        quorum: what the meeting needed; None where no quorum was asked.
+        missing: what would decide, where *passed* is None; else empty.
+        reason: the count in one sentence.
+    """
+
+    passed: bool | None
+    ballot: Ballot
+    threshold: Threshold
+    quorum: Quorum | None
+    missing: tuple[Message, ...]
+    reason: Message
+
+    def render(self, locale: str = "vi") -> str:
+        """Explain the count in one sentence.
+
+        Raises:
+            UnknownName: the library does not speak that language.
+        """
+        return self.reason.render(locale)
+
+    def __str__(self) -> str:
+        return self.render()
+
+
+def count(ballot: Ballot, threshold: Threshold, quorum: Quorum | None = None) -> VoteResult:
+    """Count *ballot* against *threshold*, over all members and in whole numbers.
+
+    A ballot passes when the meeting had its quorum, the vote was secret where the source asks for
+    it, and enough of all members were in favour. One of these failing decides even where another
+    is not known; otherwise what is not known leaves the result open.
+    """
+    checks = [_votes(ballot, threshold)]
+    if threshold.secret:
+        checks.insert(0, _secrecy(ballot))
+    if quorum is not None:
+        checks.insert(0, _presence(ballot, quorum))
+    failed = next((check for check in checks if check.met is False), None)
+    missing = tuple(dict.fromkeys(what for check in checks for what in check.missing))
+    if failed is not None:
+        passed, missing, reason = False, (), failed.reason
+    elif missing:
+        passed, reason = None, _unknown(*missing).reason
+    else:
+        passed, reason = True, checks[-1].reason
+    return VoteResult(
+        passed=passed,
+        ballot=ballot,
+        threshold=threshold,
+        quorum=quorum,
+        missing=missing,
+        reason=reason,
+    )
+
+
+@attrs.frozen
+class _Check:
+    """One condition: whether it is met, the sentence about it, and what is not known of it."""
+
+    met: bool | None
+    reason: Message
+    missing: tuple[Message, ...] = ()
+
+
+def _votes(ballot: Ballot, threshold: Threshold) -> _Check:
+    members, votes = ballot.members, ballot.all_in_favour
+    if members is None or votes is None:
+        needed = (
+            (_MEMBERS, members),
+            (_IN_FAVOUR, ballot.in_favour),
+            (_WRITTEN_IN_FAVOUR, ballot.written_in_favour),
+        )
+        return _unknown(*(what for what, number in needed if number is None))
+    met = threshold.is_met(votes, members)
+    reason = say(
+        "{votes}/{members} thành viên đồng ý ({part}), cần {needed}: {verdict}.",
+        votes=votes,
+        members=members,
+        part=Fraction(votes, members),
+        needed=threshold.label,
+        verdict=say("đạt") if met else say("không đạt"),
+    )
+    return _Check(met, reason)
+
+
+def _secrecy(ballot: Ballot) -> _Check:
+    if ballot.secret is None:
+        return _unknown(say("thông tin có bỏ phiếu kín hay không"))
+    return _Check(
+        ballot.secret,
+        say("Quy định yêu cầu bỏ phiếu kín nhưng cuộc biểu quyết không bỏ phiếu kín: không đạt."),
+    )
+
+
+def _presence(ballot: Ballot, quorum: Quorum) -> _Check:
+    members, present = ballot.members, ballot.present
+    if members is None or present is None:
+        needed = ((_MEMBERS, members), (_PRESENT, present))
+        return _unknown(*(what for what, number in needed if number is None))
+    reason = say(
+        "Có {present}/{members} thành viên dự họp ({part}), cần ít nhất {share} tổng số thành viên:"
+        " không đủ điều kiện biểu quyết.",
+        present=present,
+        members=members,
+        part=Fraction(present, members),
+        share=quorum.share,
+    )
+    return _Check(reaches(present, members, quorum.share), reason)
+
+
+def _unknown(*missing: Message) -> _Check:
+    reason = say("Chưa kết luận được kết quả biểu quyết: còn thiếu {missing}.", missing=missing)
+    return _Check(None, reason, missing)
