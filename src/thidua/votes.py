@@ -113,7 +113,7 @@ def _check_possible(ballot: Ballot) -> None:
             )
     if ballot.members == 0:
         raise InvalidValue(say("Kết quả kiểm phiếu phải có ít nhất một thành viên."), ballot=ballot)
-    cast, written, members = ballot._cast, ballot._written, ballot.members
+    cast, written, members = ballot.votes_cast, ballot.opinions_written, ballot.members
     if ballot.present is not None and cast > ballot.present:
         raise InvalidValue(
             say(
@@ -172,12 +172,12 @@ class Ballot:
         _check_possible(self)
 
     @property
-    def _cast(self) -> int:
+    def votes_cast(self) -> int:
         """The votes known to have been cast at the meeting."""
         return (self.in_favour or 0) + (self.against or 0) + (self.abstained or 0)
 
     @property
-    def _written(self) -> int:
+    def opinions_written(self) -> int:
         """The opinions known to have been given in writing."""
         return (self.written_in_favour or 0) + (self.written_against or 0)
 

@@ -4,6 +4,7 @@ Messages and their catalogues, dates, numbers and money as administrations write
 Vietnamese collation, and search without diacritics. No sentence about a single award lives here.
 """
 
+from thidua.words._collation import SortKey, sort_key
 from thidua.words._message import (
     LOCALES,
     Message,
@@ -17,17 +18,22 @@ from thidua.words._message import (
     say_n,
     verbatim,
 )
+from thidua.words._search import fold, near_misses
 
 __all__ = [
     "LOCALES",
     "Message",
+    "SortKey",
+    "fold",
     "format_date",
     "format_list",
     "format_number",
     "format_percent",
     "locale_of",
     "localise",
+    "near_misses",
     "say",
     "say_n",
+    "sort_key",
     "verbatim",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import decimal
 import functools
 import gettext
 from collections.abc import Mapping
@@ -21,6 +22,9 @@ from thidua.errors import UnknownName
 
 LOCALES: Final = ("vi", "en")
 """The languages in which the library speaks; Vietnamese is the language of the catalogues."""
+
+_WIDE: Final = decimal.Context(prec=3000)
+"""Precision for writing numbers, so that the caller's decimal context cuts no digit."""
 
 _LOCALES_DIR = Path(__file__).parent.parent / "locales"
 
@@ -76,7 +80,9 @@ class Message:
             template = catalogue.ngettext(self.text, self.text, self.count)
         if not self.args:
             return template
-        return template.format(**{name: localise(value, locale) for name, value in self.args.items()})
+        return template.format(
+            **{name: localise(value, locale) for name, value in self.args.items()}
+        )
 
     def __str__(self) -> str:
         return self.render()
@@ -138,12 +144,15 @@ def format_date(date: dt.date, locale: str = "vi", *, long: bool = False) -> str
 def format_number(value: Decimal | int, locale: str = "vi") -> str:
     """Write an exact number with the separators of *locale*, every digit kept."""
     number = Decimal(value)
+    if not number:
+        number = abs(number)
     exponent = number.as_tuple().exponent
     decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return babel_numbers.format_decimal(
-        number, format=pattern, locale=locale_of(locale), decimal_quantization=False
-    )
+    with decimal.localcontext(_WIDE):
+        return babel_numbers.format_decimal(
+            number, format=pattern, locale=locale_of(locale), decimal_quantization=False
+        )
 
 
 def format_percent(share: Fraction, locale: str = "vi") -> str:
@@ -152,8 +161,8 @@ def format_percent(share: Fraction, locale: str = "vi") -> str:
     places = next((n for n in range(5) if (hundredths * 10**n).denominator == 1), None)
     if places is not None:
         scaled = (hundredths * 10**places).numerator
-        return format_number(Decimal(scaled).scaleb(-places), locale) + "%"
-    rounded = Decimal(round(hundredths * 100)).scaleb(-2)
+        return format_number(Decimal(scaled).scaleb(-places, _WIDE), locale) + "%"
+    rounded = Decimal(round(hundredths * 100)).scaleb(-2, _WIDE)
     return "≈" + format_number(rounded, locale) + "%"
 
 
