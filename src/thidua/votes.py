@@ -270,14 +270,23 @@ def _votes(ballot: Ballot, threshold: Threshold) -> _Check:
         )
         return _unknown(*(what for what, number in needed if number is None))
     met = threshold.is_met(votes, members)
-    reason = say(
-        "{votes}/{members} thành viên đồng ý ({part}), cần {needed}: {verdict}.",
-        votes=votes,
-        members=members,
-        part=Fraction(votes, members),
-        needed=threshold.label,
-        verdict=say("đạt") if met else say("không đạt"),
-    )
+    part, needed = Fraction(votes, members), threshold.label
+    if met:
+        reason = say(
+            "{votes}/{members} thành viên đồng ý ({part}), cần {needed}: đạt.",
+            votes=votes,
+            members=members,
+            part=part,
+            needed=needed,
+        )
+    else:
+        reason = say(
+            "{votes}/{members} thành viên đồng ý ({part}), cần {needed}: không đạt.",
+            votes=votes,
+            members=members,
+            part=part,
+            needed=needed,
+        )
     return _Check(met, reason)
 
 

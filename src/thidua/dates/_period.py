@@ -35,8 +35,8 @@ def _ends_after_start(period: Period, field: object, end: dt.date | None) -> Non
     if end <= period.start:
         raise InvalidValue(
             say(
-                "Khoảng thời gian phải kết thúc sau ngày bắt đầu {start}, nhưng lại kết thúc trước"
-                " ngày {end}.",
+                "Khoảng thời gian bắt đầu ngày {start} không thể kết thúc trước ngày {end}: phải có"
+                " ít nhất một ngày.",
                 start=period.start,
                 end=end,
             ),

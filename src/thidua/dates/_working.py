@@ -64,7 +64,7 @@ def _closed(_: object, __: object, period: Period) -> None:
     if period.end is None:
         raise InvalidValue(
             say(
-                "Lịch làm việc phải có ngày kết thúc; lịch này để ngỏ từ {start}.",
+                "Tính ngày làm việc cần khoảng thời gian có ngày kết thúc; khoảng này để ngỏ từ {start}.",
                 start=period.start,
             ),
             period=period,

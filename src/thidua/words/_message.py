@@ -167,5 +167,5 @@ def format_percent(share: Fraction, locale: str = "vi") -> str:
 
 
 def format_list(items: list[str], locale: str = "vi") -> str:
-    """Join *items* as a sentence does: ``a, b và c`` / ``a, b and c``."""
+    """Join *items* as a sentence does: ``a, b và c`` / ``a, b, and c``."""
     return babel_lists.format_list(items, locale=locale_of(locale)) if items else ""

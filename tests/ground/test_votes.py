@@ -1,0 +1,204 @@
+"""Votes: thresholds over all members, quorums, unknown numbers and impossible ballots."""
+
+import pickle
+from fractions import Fraction
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from thidua.errors import InvalidValue
+from thidua.votes import Ballot, Quorum, Threshold, count
+from thidua.words import verbatim
+
+RULE = verbatim("Quy chế mẫu")
+NINETY = Threshold(Fraction(9, 10), source=RULE)
+EIGHTY = Threshold("4/5", source=RULE)
+MAJORITY = Threshold(Fraction(1, 2), source=RULE, strict=True)
+SECRET = Threshold(Fraction(9, 10), source=RULE, secret=True)
+TWO_THIRDS = Quorum(Fraction(2, 3), source=RULE)
+
+
+@pytest.mark.parametrize(
+    ("members", "in_favour", "threshold", "passed"),
+    [
+        (9, 9, NINETY, True),
+        (9, 8, NINETY, False),
+        (10, 9, NINETY, True),
+        (20, 17, NINETY, False),
+        (9, 8, EIGHTY, True),
+        (9, 7, EIGHTY, False),
+        (10, 8, EIGHTY, True),
+        (10, 5, MAJORITY, False),
+        (10, 6, MAJORITY, True),
+        (1, 1, NINETY, True),
+        (9, 0, NINETY, False),
+    ],
+)
+def test_the_share_is_of_all_members(members, in_favour, threshold, passed):
+    result = count(Ballot(members=members, in_favour=in_favour), threshold)
+    assert passed is result.passed
+    assert () == result.missing
+
+
+def test_written_opinions_of_absent_members_count():
+    """Of nine members seven meet and agree; nine in ten need both absent ones in writing."""
+    meeting = {"members": 9, "present": 7, "in_favour": 7}
+    assert count(Ballot(**meeting), NINETY).passed is False
+    assert count(Ballot(**meeting, written_in_favour=1), NINETY).passed is False
+    assert count(Ballot(**meeting, written_in_favour=2), NINETY).passed is True
+    assert 9 == Ballot(**meeting, written_in_favour=2).all_in_favour
+
+
+def test_a_vote_explains_itself_in_one_sentence():
+    result = count(Ballot(members=9, in_favour=8, against=1), NINETY)
+    assert (
+        "8/9 thành viên đồng ý (≈88,89%), cần ít nhất 90% tổng số thành viên: không đạt."
+        == result.render()
+        == str(result)
+    )
+    assert (
+        "6/10 thành viên đồng ý (60%), cần trên 50% tổng số thành viên: đạt."
+        == count(Ballot(members=10, in_favour=6), MAJORITY).render()
+    )
+
+
+def test_a_vote_explains_itself_in_english():
+    assert (
+        "8/9 members in favour (≈88.89%), at least 90% of all members needed: not passed."
+        == count(Ballot(members=9, in_favour=8), NINETY).render("en")
+    )
+    assert "6/10 members in favour (60%), more than 50% of all members needed: passed." == count(
+        Ballot(members=10, in_favour=6), MAJORITY
+    ).render("en")
+
+
+@pytest.mark.parametrize(
+    ("present", "passed"),
+    [(5, False), (6, True)],
+)
+def test_without_a_quorum_no_vote_passes(present, passed):
+    ballot = Ballot(members=9, present=present, in_favour=present, written_in_favour=9 - present)
+    result = count(ballot, NINETY, TWO_THIRDS)
+    assert passed is result.passed
+    assert TWO_THIRDS is result.quorum
+
+
+def test_a_missing_quorum_is_named():
+    result = count(Ballot(members=9, present=5, in_favour=5), NINETY, TWO_THIRDS)
+    assert (
+        "Có 5/9 thành viên dự họp (≈55,56%), cần ít nhất ≈66,67% tổng số thành viên: không đủ điều"
+        " kiện biểu quyết." == result.render()
+    )
+
+
+@pytest.mark.parametrize(
+    ("known", "missing"),
+    [
+        ({"members": None, "in_favour": 8}, ["tổng số thành viên"]),
+        ({"members": 9, "in_favour": None}, ["số phiếu đồng ý"]),
+        (
+            {"members": 9, "in_favour": 7, "written_in_favour": None},
+            ["số ý kiến đồng ý bằng văn bản"],
+        ),
+        ({"members": None, "in_favour": None}, ["tổng số thành viên", "số phiếu đồng ý"]),
+    ],
+)
+def test_unknown_numbers_leave_the_result_open_and_are_named(known, missing):
+    result = count(Ballot(**known), NINETY)
+    assert result.passed is None
+    assert missing == [str(what) for what in result.missing]
+    assert "Chưa kết luận được" in result.render()
+    assert missing[0] in result.render()
+
+
+def test_an_unknown_attendance_leaves_the_quorum_open():
+    result = count(Ballot(members=None, in_favour=8), NINETY, TWO_THIRDS)
+    assert result.passed is None
+    assert ["tổng số thành viên", "số thành viên dự họp"] == [str(what) for what in result.missing]
+
+
+def test_a_failed_vote_stays_failed_whatever_else_is_unknown():
+    assert count(Ballot(members=9, in_favour=3), NINETY, TWO_THIRDS).passed is False
+    assert count(Ballot(members=9, present=2, in_favour=None), NINETY, TWO_THIRDS).passed is False
+
+
+@pytest.mark.parametrize(("secret", "passed"), [(True, True), (False, False), (None, None)])
+def test_secrecy_counts_where_the_source_asks_for_it(secret, passed):
+    ballot = Ballot(members=9, in_favour=9, secret=secret)
+    assert passed is count(ballot, SECRET).passed
+    assert count(ballot, NINETY).passed is True
+
+
+def test_secrecy_is_explained():
+    assert (
+        "Quy định yêu cầu bỏ phiếu kín nhưng cuộc biểu quyết không bỏ phiếu kín: không đạt."
+        == count(Ballot(members=9, in_favour=9, secret=False), SECRET).render()
+    )
+    assert (
+        "Chưa kết luận được kết quả biểu quyết: còn thiếu thông tin có bỏ phiếu kín hay không."
+        == count(Ballot(members=9, in_favour=9), SECRET).render()
+    )
+
+
+@pytest.mark.parametrize(
+    ("ballot", "fault"),
+    [
+        ({"members": 0, "in_favour": 0}, "ít nhất một thành viên"),
+        ({"members": 9, "in_favour": 10}, "10 người dự họp, bỏ phiếu hoặc gửi ý kiến"),
+        ({"members": 9, "in_favour": 8, "against": 2}, "chỉ có 9 thành viên"),
+        ({"members": 9, "in_favour": 5, "abstained": 5}, "chỉ có 9 thành viên"),
+        ({"members": 9, "in_favour": 8, "written_against": 2}, "chỉ có 9 thành viên"),
+        ({"members": 9, "in_favour": 2, "present": 8, "written_in_favour": 2}, "chỉ có 9"),
+        ({"members": 9, "in_favour": 1, "present": 10}, "chỉ có 9 thành viên"),
+        ({"members": 9, "in_favour": 8, "present": 7}, "8 phiếu tại cuộc họp"),
+        ({"members": None, "in_favour": 8, "present": 7}, "8 phiếu tại cuộc họp"),
+        ({"members": -9, "in_favour": 8}, "tổng số thành viên là “-9”"),
+        ({"members": 9, "in_favour": -1}, "số phiếu đồng ý là “-1”"),
+        ({"members": 9, "in_favour": 1, "against": -1}, "số phiếu không đồng ý là “-1”"),
+        ({"members": 9, "in_favour": 1, "abstained": 0.5}, "không hợp lệ là “0.5”"),
+        ({"members": 9, "in_favour": True}, "số phiếu đồng ý là “True”"),
+        ({"members": 9, "in_favour": 1, "present": "5"}, "số thành viên dự họp là “5”"),
+    ],
+)
+def test_impossible_ballots_are_refused(ballot, fault):
+    with pytest.raises(InvalidValue, match=fault):
+        Ballot(**ballot)
+
+
+@pytest.mark.parametrize("kind", [Threshold, Quorum])
+@pytest.mark.parametrize("share", [0, Fraction(11, 10), Fraction(-1, 2), "0,9", 0.9])
+def test_shares_lie_above_zero_and_up_to_one(kind, share):
+    with pytest.raises(InvalidValue):
+        kind(share, source=RULE)
+
+
+@given(st.integers(1, 30), st.integers(0, 30), st.fractions(min_value=Fraction(1, 20), max_value=1))
+def test_one_more_vote_never_hurts(members, in_favour, share):
+    assume(in_favour < members)
+    threshold = Threshold(share, source=RULE)
+    if count(Ballot(members=members, in_favour=in_favour), threshold).passed:
+        assert count(Ballot(members=members, in_favour=in_favour + 1), threshold).passed
+
+
+@given(st.integers(1, 30), st.data())
+def test_learning_a_number_never_overturns_a_decided_vote(members, data):
+    """What was decided with a number unknown stays decided the same way once it is known."""
+    present = data.draw(st.integers(0, members))
+    known = {
+        "members": members,
+        "present": present,
+        "in_favour": data.draw(st.integers(0, present)),
+        "written_in_favour": data.draw(st.integers(0, members - present)),
+        "secret": data.draw(st.booleans()),
+    }
+    hidden = data.draw(st.sets(st.sampled_from(sorted(known)), min_size=1))
+    before = count(Ballot(**{**known, **dict.fromkeys(hidden)}), SECRET, TWO_THIRDS).passed
+    after = count(Ballot(**known), SECRET, TWO_THIRDS).passed
+    assert after is not None
+    assert before in {None, after}
+
+
+def test_results_pickle():
+    result = count(Ballot(members=9, in_favour=8), NINETY)
+    assert result == pickle.loads(pickle.dumps(result))
