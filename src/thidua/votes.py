@@ -270,14 +270,14 @@ def _votes(ballot: Ballot, threshold: Threshold) -> _Check:
         )
         return _unknown(*(what for what, number in needed if number is None))
     met = threshold.is_met(votes, members)
-    part, needed = Fraction(votes, members), threshold.label
+    part = Fraction(votes, members)
     if met:
         reason = say(
             "{votes}/{members} thành viên đồng ý ({part}), cần {needed}: đạt.",
             votes=votes,
             members=members,
             part=part,
-            needed=needed,
+            needed=threshold.label,
         )
     else:
         reason = say(
@@ -285,7 +285,7 @@ def _votes(ballot: Ballot, threshold: Threshold) -> _Check:
             votes=votes,
             members=members,
             part=part,
-            needed=needed,
+            needed=threshold.label,
         )
     return _Check(met, reason)
 

@@ -61,7 +61,7 @@ class Colour(enum.Enum):
 
 
 class Plain(enum.Enum):
-    ONE = "mot"
+    ONE = "so-1"
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_languages_are_known_by_their_usual_names(name, expected):
     assert expected == locale_of(name)
 
 
-@pytest.mark.parametrize("name", ["fr", "", "vie", "english"])
+@pytest.mark.parametrize("name", ["fr", "", "vn", "english"])
 def test_other_languages_are_refused_everywhere(name):
     for use in (locale_of, say("x").render, lambda n: format_date(dt.date(2024, 1, 1), n)):
         with pytest.raises(UnknownName):
@@ -116,7 +116,7 @@ def test_arguments_are_written_in_the_same_language_as_the_sentence():
         (dt.date(2024, 3, 5), "05/03/2024", "5 March 2024"),
         (("a", "b"), "a và b", "a and b"),
         (["a"], "a", "a"),
-        (Plain.ONE, "mot", "mot"),
+        (Plain.ONE, "so-1", "so-1"),
         (None, "None", "None"),
     ],
 )
@@ -358,7 +358,8 @@ PROVINCES = [
 def test_provinces_stand_in_dictionary_order():
     """The 63 provinces before July 2025, in the order of a Vietnamese dictionary."""
     assert 63 == len(PROVINCES)
-    assert PROVINCES == sorted(PROVINCES[::-1], key=sort_key)
+    backwards = PROVINCES[::-1]
+    assert PROVINCES == sorted(backwards, key=sort_key)
 
 
 @pytest.mark.parametrize(
@@ -377,7 +378,8 @@ def test_provinces_stand_in_dictionary_order():
     ],
 )
 def test_collation(ordered):
-    assert ordered == sorted(ordered[::-1], key=sort_key)
+    backwards = ordered[::-1]
+    assert ordered == sorted(backwards, key=sort_key)
 
 
 @given(st.text(alphabet="aăâđơưêễạ 12-Ắ"))
