@@ -6,10 +6,11 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import Final
 
 _BETWEEN_WORDS: Final = re.compile(r"[\W_]+")
-_NEAR: Final = 0.6
+_NEAR: Final = Fraction(3, 5)
 """How alike two folded names must be, from 0 to 1, for one to be offered for the other."""
 _SHORTEST_PART: Final = 3
 
@@ -37,8 +38,10 @@ def near_misses(name: str, candidates: Iterable[str], n: int = 3) -> tuple[str, 
     return tuple(sorted(near, key=scores.__getitem__, reverse=True)[:n])
 
 
-def _likeness(wanted: str, candidate: str) -> float:
-    score = difflib.SequenceMatcher(None, wanted, candidate).ratio()
+def _likeness(wanted: str, candidate: str) -> Fraction:
+    matcher = difflib.SequenceMatcher(None, wanted, candidate)
+    matched = sum(block.size for block in matcher.get_matching_blocks())
+    score = Fraction(2 * matched, max(1, len(wanted) + len(candidate)))
     if len(wanted) >= _SHORTEST_PART and wanted in candidate:
         return max(score, _NEAR)
     return score
