@@ -1,0 +1,207 @@
+"""What a scoresheet is made of: items, sections, pots and rounding rules."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import Any, Final
+
+import attrs
+
+from thidua.errors import InvalidValue
+from thidua.law import Source
+from thidua.numbers import Rounding, exact, round_to
+from thidua.scoring._amounts import Amount, optional_exact
+from thidua.scoring._methods import Method
+from thidua.words import Message, say
+
+
+def not_blank(_: object, attribute: attrs.Attribute[str], value: str) -> None:
+    """Validate an id or a name."""
+    if not value.strip():
+        raise InvalidValue(
+            say(
+                "Bảng chấm điểm có một mục để trống “{field}”; hãy điền mã và tên.",
+                field=attribute.name,
+            ),
+            field=attribute.name,
+        )
+
+
+def above_zero(owner: Any, _: object, value: Any) -> None:
+    """Validate points or a weight; ``None`` stands for none stated."""
+    if value is not None and value <= 0:
+        raise InvalidValue(
+            say(
+                "“{name}” phải có điểm tối đa và hệ số lớn hơn 0, không phải {value}.",
+                name=owner.name,
+                value=Amount(value),
+            ),
+            name=owner.name,
+            value=value,
+        )
+
+
+def _nodes(nodes: Iterable[Node]) -> tuple[Node, ...]:
+    return tuple(nodes)
+
+
+def _items(items: Iterable[Item]) -> tuple[Item, ...]:
+    return tuple(items)
+
+
+@attrs.frozen(kw_only=True)
+class Item:
+    """One scored item (tiêu chí chấm điểm): a leaf of the scoresheet.
+
+    Attributes:
+        id: unique within the sheet; entries refer to it.
+        name: as printed.
+        max_points: the highest points; needed in sections, may be left out in pots whose method
+            states its own limit.
+        method: how it is scored.
+        unit: what its value is measured in, e.g. ``%`` or ``ngày``.
+        source: where the item is laid down, if not where the sheet is.
+
+    Raises:
+        InvalidValue: a blank id or name, or highest points that are not above zero.
+    """
+
+    id: str = attrs.field(validator=not_blank)
+    name: str = attrs.field(validator=not_blank)
+    max_points: Fraction | None = attrs.field(
+        default=None, converter=optional_exact, validator=above_zero
+    )
+    method: Method
+    unit: str = ""
+    source: Source | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Section:
+    """A part of the sheet (phần, mục) that holds items or further sections.
+
+    Attributes:
+        id: unique within the sheet.
+        name: as printed.
+        max_points: what the section is stated to be worth.
+        children: sections and items; their highest points times *weight* make *max_points*.
+        weight: hệ số by which the children's total is multiplied.
+        source: where the section is laid down, if not where the sheet is.
+
+    Raises:
+        InvalidValue: a blank id or name, points or a weight that are not above zero.
+    """
+
+    id: str = attrs.field(validator=not_blank)
+    name: str = attrs.field(validator=not_blank)
+    max_points: Fraction = attrs.field(converter=exact, validator=above_zero)
+    children: tuple[Node, ...] = attrs.field(converter=_nodes)
+    weight: Fraction = attrs.field(default=Fraction(1), converter=exact, validator=above_zero)
+    source: Source | None = None
+
+
+Node = Section | Item
+"""A part of the tree."""
+
+
+class PotKind(enum.Enum):
+    """What a pot does to the total."""
+
+    BONUS = "diem-thuong"
+    PENALTY = "diem-tru"
+
+    @property
+    def label(self) -> Message:
+        """The kind's name."""
+        return _POT_LABELS[self]
+
+
+_POT_LABELS: Final = {
+    PotKind.BONUS: say("điểm thưởng"),
+    PotKind.PENALTY: say("điểm trừ"),
+}
+
+
+@attrs.frozen(kw_only=True)
+class Pot:
+    """Bonus or penalty points, outside of the scale's total (điểm thưởng, điểm trừ).
+
+    Attributes:
+        id: unique within the sheet.
+        name: as printed.
+        kind: bonus items earn zero or more, penalty items zero or less.
+        items: what adds or takes away points.
+        limit: the most points, as a positive number, that the pot adds or takes away; ``None``
+            for no limit, said openly.
+        source: where the pot is laid down, if not where the sheet is.
+
+    Raises:
+        InvalidValue: a blank id or name, or a limit that is not above zero.
+    """
+
+    id: str = attrs.field(validator=not_blank)
+    name: str = attrs.field(validator=not_blank)
+    kind: PotKind
+    items: tuple[Item, ...] = attrs.field(converter=_items)
+    limit: Fraction | None = attrs.field(converter=optional_exact, validator=above_zero)
+    source: Source | None = None
+
+    def clip(self, value: Fraction | None) -> Fraction | None:
+        """Return *value* within the limit; ``None`` stands for no limit on the pot's own side."""
+        if self.limit is None:
+            return value
+        most = self.limit if self.kind is PotKind.BONUS else -self.limit
+        if value is None:
+            return most
+        return min(value, most) if self.kind is PotKind.BONUS else max(value, most)
+
+
+def _step_above_zero(_: object, __: object, value: Fraction) -> None:
+    round_to(0, value, Rounding.DOWN)
+
+
+@attrs.frozen(kw_only=True)
+class RoundingRule:
+    """Rounding that the sheet itself orders (quy tắc làm tròn của bảng điểm).
+
+    Attributes:
+        step: what results are multiples of, e.g. ``Fraction(1, 4)``.
+        rounding: which multiple.
+        source: where it is ordered.
+
+    Raises:
+        InvalidValue: a step that is not above zero.
+    """
+
+    step: Fraction = attrs.field(converter=exact, validator=_step_above_zero)
+    rounding: Rounding
+    source: Source
+
+    @property
+    def label(self) -> Message:
+        """The rule in words, with its source."""
+        return say(
+            "{rounding} đến {step} ({source})",
+            rounding=self.rounding,
+            step=Amount(self.step),
+            source=self.source,
+        )
+
+    def apply(self, value: Fraction | None) -> Fraction | None:
+        """Return *value* rounded; ``None`` stays ``None``."""
+        return None if value is None else round_to(value, self.step, self.rounding)
+
+
+def tree(node: Node) -> Iterator[Node]:
+    """Yield *node* and all below it, as printed."""
+    yield node
+    if isinstance(node, Section):
+        for child in node.children:
+            yield from tree(child)
+
+
+def leaves(node: Node) -> Iterator[Item]:
+    """Yield the items of *node*, as printed."""
+    return (part for part in tree(node) if isinstance(part, Item))
