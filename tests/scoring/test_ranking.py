@@ -129,6 +129,12 @@ def test_fewer_penalties_and_more_points_without_bonus_break_ties():
     assert {"a": 1, "b": 1, "c": 3} == places(rank(cards, ties=[MorePointsOnScale()], source=RULE))
 
 
+def test_a_tie_rule_is_told_by_the_name_of_its_part():
+    """Readers know sections by name; the id stands in where none is given."""
+    assert "điểm cao hơn ở “Phần hai”" == MorePointsIn("s2", "Phần hai").label.render("vi")
+    assert "điểm cao hơn ở “s2”" == MorePointsIn("s2").label.render("vi")
+
+
 def test_a_rule_that_does_not_decide_is_not_named():
     """All have the same penalties, so they decided nothing."""
     ranking = rank([card("a", 50, 30), card("b", 40, 40)], ties=[FewerPenalties()], source=RULE)

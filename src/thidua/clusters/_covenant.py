@@ -1,4 +1,4 @@
-"""The covenant: content groups, and targets whose fulfilment is three-valued."""
+"""The covenant: content groups, and targets that are met, missed or unknown."""
 
 from __future__ import annotations
 

@@ -197,7 +197,7 @@ class HeadAnswer:
             say("{cluster}, {year}", cluster=self.cluster_name, year=self.year),
             *(say("Cụm trưởng: {term}.", term=term.sentence) for term in self.terms),
             *(
-                say("Không đến lượt {passed}.", passed=passed.sentence)
+                say("Bỏ qua lượt của {passed}.", passed=passed.sentence)
                 for passed in self.passed_over
             ),
             *self.missing,

@@ -38,14 +38,16 @@ class MorePointsIn:
 
     Attributes:
         line_id: the id of that part of the sheet.
+        name: what readers call it, if not by its id.
     """
 
     line_id: str
+    name: str = ""
 
     @property
     def label(self) -> Message:
         """The rule in words."""
-        return say("điểm cao hơn ở “{line}”", line=self.line_id)
+        return say("điểm cao hơn ở “{line}”", line=self.name or self.line_id)
 
     def key(self, card: Card) -> Fraction | None:
         """Return the points of that part."""
