@@ -64,7 +64,7 @@ class InvalidValue(ThiduaError, ValueError):
     """A value that no valid object may hold."""
 
 
-class UnknownName(ThiduaError, LookupError):
+class UnknownName(ThiduaError, KeyError):
     """A name (award, instrument, locale, criterion) that nothing here bears.
 
     ``suggestions`` holds near misses, best first.

@@ -14,12 +14,12 @@ from thidua.clusters import (
     HeadAnswer,
     Membership,
     Office,
-    OrganiserLevel,
     Unit,
 )
 from thidua.dates import EmulationYear, Period
 from thidua.errors import BadInput, InvalidValue
 from thidua.law import OrganiserRule
+from thidua.records import OrganiserLevel
 from thidua.words import verbatim
 
 RULE = OrganiserRule("Quy chế hoạt động của cụm thử nghiệm, Điều 4")

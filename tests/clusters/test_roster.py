@@ -10,12 +10,12 @@ from thidua.clusters import (
     FixedOrder,
     Membership,
     Office,
-    OrganiserLevel,
     Unit,
 )
 from thidua.dates import EmulationYear, Period
 from thidua.errors import BadInput, InvalidValue, UnknownName
 from thidua.law import OrganiserRule
+from thidua.records import OrganiserLevel
 from thidua.words import LOCALES
 
 RULE = OrganiserRule("Quyết định thành lập cụm thử nghiệm")

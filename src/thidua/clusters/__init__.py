@@ -10,7 +10,7 @@ from thidua.clusters._cluster import Cluster, Membership
 from thidua.clusters._covenant import ContentGroup, Covenant, Operator, Target
 from thidua.clusters._heads import Appointment, Basis, HeadAnswer, Office, PassedOver, Term
 from thidua.clusters._rotation import FixedOrder, RotationPolicy
-from thidua.clusters._units import OrganiserLevel, Unit
+from thidua.clusters._units import Unit
 
 __all__ = [
     "Appointment",
@@ -26,7 +26,6 @@ __all__ = [
     "MilestoneKind",
     "Office",
     "Operator",
-    "OrganiserLevel",
     "PassedOver",
     "RotationPolicy",
     "Target",

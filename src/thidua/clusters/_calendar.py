@@ -10,10 +10,11 @@ from typing import Any, Final
 import attrs
 
 from thidua.clusters._heads import as_year
-from thidua.clusters._units import made_up, slug
+from thidua.clusters._units import made_up
 from thidua.dates import EmulationYear
 from thidua.errors import ContradictoryRecords
 from thidua.law import Source
+from thidua.records import is_slug
 from thidua.words import Message, say
 
 
@@ -92,7 +93,7 @@ class ClusterCalendar:
         ContradictoryRecords: one step on two days; ``first`` and ``second`` are the two.
     """
 
-    cluster_id: str = attrs.field(validator=slug)
+    cluster_id: str = attrs.field(validator=is_slug)
     year: EmulationYear = attrs.field(converter=as_year)
     milestones: tuple[Milestone, ...] = attrs.field(converter=_milestones)
 

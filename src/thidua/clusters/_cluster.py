@@ -24,10 +24,11 @@ from thidua.clusters._heads import (
     uncovered,
 )
 from thidua.clusters._rotation import RotationPolicy
-from thidua.clusters._units import OrganiserLevel, Unit, made_up, not_blank, slug
+from thidua.clusters._units import Unit, made_up, not_blank
 from thidua.dates import EmulationYear, Period
 from thidua.errors import BadInput, UnknownName
 from thidua.law import Source
+from thidua.records import OrganiserLevel, is_slug
 from thidua.words import Message, say, say_n
 
 
@@ -41,7 +42,7 @@ class Membership:
         source: the decision that fixed the composition, or the report of it.
     """
 
-    unit_id: str = attrs.field(validator=slug)
+    unit_id: str = attrs.field(validator=is_slug)
     period: Period
     source: Source | None = None
 
@@ -107,7 +108,7 @@ class Cluster:
             appointments outside of membership; all at once.
     """
 
-    id: str = attrs.field(validator=slug)
+    id: str = attrs.field(validator=is_slug)
     name: str = attrs.field(validator=not_blank)
     organiser: str = attrs.field(validator=not_blank)
     organiser_level: OrganiserLevel

@@ -13,11 +13,12 @@ from typing import Any, Final
 import attrs
 
 from thidua.clusters._heads import as_year
-from thidua.clusters._units import made_up, not_blank, slug
+from thidua.clusters._units import made_up, not_blank
 from thidua.dates import EmulationYear
 from thidua.errors import BadInput, InvalidValue, UnknownName
 from thidua.law import Source
 from thidua.numbers import Number, exact
+from thidua.records import is_slug
 from thidua.words import Message, say, say_n, verbatim
 
 
@@ -113,7 +114,7 @@ class Target:
         InvalidValue: a value that does not fit the operator, or a ``float``.
     """
 
-    id: str = attrs.field(validator=slug)
+    id: str = attrs.field(validator=is_slug)
     name: str = attrs.field(validator=not_blank)
     operator: Operator
     value: Number | dt.date = attrs.field(validator=_fits_operator)
@@ -234,7 +235,7 @@ class ContentGroup:
         targets: its targets, if it has any.
     """
 
-    id: str = attrs.field(validator=slug)
+    id: str = attrs.field(validator=is_slug)
     name: str = attrs.field(validator=not_blank)
     summary: str = ""
     targets: tuple[Target, ...] = attrs.field(default=(), converter=_targets)
@@ -276,7 +277,7 @@ class Covenant:
         BadInput: no group, or a group, target or signatory named twice; all at once.
     """
 
-    cluster_id: str = attrs.field(validator=slug)
+    cluster_id: str = attrs.field(validator=is_slug)
     year: EmulationYear = attrs.field(converter=as_year)
     theme: str = attrs.field(validator=not_blank)
     signed_on: dt.date

@@ -9,9 +9,10 @@ from typing import Any, Final
 
 import attrs
 
-from thidua.clusters._units import Unit, made_up, slug
+from thidua.clusters._units import Unit, made_up
 from thidua.dates import EmulationYear, Period
 from thidua.law import Source
+from thidua.records import is_slug
 from thidua.words import Message, say
 
 
@@ -65,7 +66,7 @@ class Appointment:
         note: anything a reader should know.
     """
 
-    unit_id: str = attrs.field(validator=slug)
+    unit_id: str = attrs.field(validator=is_slug)
     office: Office
     period: Period
     source: Source

@@ -2,34 +2,14 @@
 
 from __future__ import annotations
 
-import enum
-import re
-from typing import Any, Final
+from typing import Any
 
 import attrs
 
 from thidua.errors import InvalidValue
 from thidua.law import Source
+from thidua.records import is_slug
 from thidua.words import Message, say, verbatim
-
-_SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-
-
-def slug(_: object, attribute: attrs.Attribute[str], value: str) -> None:
-    """Validate an id: Vietnamese without diacritics, small letters, digits and single hyphens.
-
-    Raises:
-        InvalidValue: anything else.
-    """
-    if not _SLUG.fullmatch(value):
-        raise InvalidValue(
-            say(
-                "Mã “{id}” không hợp lệ; hãy viết không dấu, chữ thường, nối bằng dấu gạch ngang"
-                " như “so-cong-thuong-hung-yen”.",
-                id=value,
-            ),
-            id=value,
-        )
 
 
 def not_blank(_: object, attribute: attrs.Attribute[str], value: str) -> None:
@@ -50,29 +30,6 @@ def made_up(source: Source | None) -> bool:
     return bool(getattr(source, "illustrative", False))
 
 
-class OrganiserLevel(enum.Enum):
-    """Who organises the cluster (cấp tổ chức cụm, khối thi đua)."""
-
-    CENTRAL_COUNCIL = "hoi-dong-trung-uong"
-    """The Central Emulation and Commendation Council."""
-    MINISTRY_PROVINCE = "bo-nganh-tinh"
-    """A ministry, central body or province."""
-    DELEGATED = "duoc-uy-quyen"
-    """A lower body that the level above has authorised."""
-
-    @property
-    def label(self) -> Message:
-        """The level's name."""
-        return _LEVEL_LABELS[self]
-
-
-_LEVEL_LABELS: Final = {
-    OrganiserLevel.CENTRAL_COUNCIL: say("Hội đồng Thi đua - Khen thưởng Trung ương"),
-    OrganiserLevel.MINISTRY_PROVINCE: say("bộ, ban, ngành, tỉnh"),
-    OrganiserLevel.DELEGATED: say("cấp dưới được ủy quyền"),
-}
-
-
 @attrs.frozen(kw_only=True)
 class Unit:
     """A unit that takes part in a cluster (đơn vị thành viên).
@@ -87,7 +44,7 @@ class Unit:
         InvalidValue: an id that is no slug, or a blank name.
     """
 
-    id: str = attrs.field(validator=slug)
+    id: str = attrs.field(validator=is_slug)
     name: str = attrs.field(validator=not_blank)
     illustrative: bool = False
     source: Source | None = None

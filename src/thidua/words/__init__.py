@@ -8,6 +8,7 @@ from thidua.words._collation import SortKey, sort_key
 from thidua.words._message import (
     LOCALES,
     Message,
+    OneOf,
     format_date,
     format_list,
     format_number,
@@ -23,6 +24,7 @@ from thidua.words._search import fold, near_misses
 __all__ = [
     "LOCALES",
     "Message",
+    "OneOf",
     "SortKey",
     "fold",
     "format_date",

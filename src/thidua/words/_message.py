@@ -166,6 +166,23 @@ def format_percent(share: Fraction, locale: str = "vi") -> str:
     return "≈" + format_number(rounded, locale) + "%"
 
 
+@attrs.frozen
+class OneOf:
+    """Alternatives, written as a sentence does: ``a, b hoặc c`` / ``a, b, or c``.
+
+    Where an alternative itself has a comma, all are parted by semicolons instead.
+    """
+
+    items: tuple[Any, ...]
+
+    def render(self, locale: str = "vi") -> str:
+        """Write the alternatives in *locale*."""
+        written = [str(localise(item, locale)) for item in self.items]
+        if any("," in item for item in written):
+            return "; ".join(written)
+        return babel_lists.format_list(written, style="or", locale=locale_of(locale))
+
+
 def format_list(items: list[str], locale: str = "vi") -> str:
     """Join *items* as a sentence does: ``a, b và c`` / ``a, b, and c``."""
     return babel_lists.format_list(items, locale=locale_of(locale)) if items else ""

@@ -1,0 +1,9 @@
+"""The catalogue of awards, as declarations: one module per family and law.
+
+Nothing is computed here. A declaration reads like the article it states, and every condition
+carries its citation.
+"""
+
+from thidua.awards._catalogue import BothReadings, Catalogue, assess, regime_on
+
+__all__ = ["BothReadings", "Catalogue", "assess", "regime_on"]

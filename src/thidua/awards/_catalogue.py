@@ -1,0 +1,134 @@
+"""The catalogue: which awards each regime declares, found by any of their names."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+import attrs
+
+from thidua.awards import law_2003, law_2022
+from thidua.criteria import Assessment, Award
+from thidua.dates import EmulationYear
+from thidua.errors import UnknownName
+from thidua.law import LAW_2003, LAW_2022, REGIMES, Regime
+from thidua.law import regime_on as _law_regime_on
+from thidua.records import Record, award_name
+from thidua.words import say
+
+
+class Catalogue(Mapping[str, Award]):
+    """Awards by slug; looked up by slug, abbreviation or name, with or without diacritics."""
+
+    def __init__(self, awards: Iterable[Award]) -> None:
+        self._awards: Final = {award.id: award for award in awards}
+
+    def __getitem__(self, name: str) -> Award:
+        found = award_name(name)
+        try:
+            return self._awards[found.id]
+        except KeyError:
+            raise UnknownName(
+                say(
+                    "{award} chưa được mã hóa trong thời kỳ này; danh mục có {known}.",
+                    award=found,
+                    known=tuple(self._awards),
+                ),
+                name=name,
+                suggestions=tuple(self._awards),
+            ) from None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._awards)
+
+    def __len__(self) -> int:
+        return len(self._awards)
+
+    def __repr__(self) -> str:
+        return f"Catalogue({list(self._awards)})"
+
+
+_BY_LAW: Final = {
+    LAW_2003.number: Catalogue(law_2003.AWARDS),
+    LAW_2022.number: Catalogue(law_2022.AWARDS),
+}
+_REGIMES: Final[tuple[Regime[Award], ...]] = tuple(
+    Regime(
+        id=regime.id,
+        period=regime.period,
+        law=regime.law,
+        instruments=regime.instruments,
+        status=regime.status,
+        awards=_BY_LAW[regime.law.number],
+    )
+    for regime in REGIMES
+)
+
+
+def regime_on(date: dt.date) -> Regime[Award]:
+    """Return the regime that governs *date*, with its awards.
+
+    Raises:
+        NotInForce: no regime encoded here covers *date*; there is no fall-back.
+    """
+    return _law_regime_on(date, _REGIMES)
+
+
+@attrs.frozen(kw_only=True)
+class BothReadings:
+    """Two assessments of one question where no text says which law applies.
+
+    Attributes:
+        by_day: under the law in force on the day of consideration.
+        by_year: under the law in force in the year of achievement.
+    """
+
+    by_day: Assessment
+    by_year: Assessment
+
+    @property
+    def agree(self) -> bool:
+        """Whether both laws give the same outcome."""
+        return self.by_day.outcome is self.by_year.outcome
+
+
+def assess(
+    award: str,
+    record: Record,
+    *,
+    year: int | EmulationYear,
+    on: dt.date,
+    readings: Mapping[str, str] | None = None,
+) -> Assessment | BothReadings:
+    """Judge *record* for *award* under the law that governs the question.
+
+    Where the year of achievement and the day of consideration fall under different laws, no
+    transitional rule says which applies, and both assessments are returned. To choose one, ask
+    ``regime_on(...)`` of the day whose law is wanted and its award.
+
+    Args:
+        award: slug, abbreviation or name.
+        record: what is known of the subject.
+        year: the year of achievement; a number means the calendar year.
+        on: the day of consideration.
+        readings: for ambiguities by key, the reading to use instead of the default.
+
+    Raises:
+        UnknownName: nothing bears that name, or it is not encoded for the regime.
+        NotInForce: a date is not covered.
+        InvalidValue: *readings* names an ambiguity the award does not have.
+    """
+    emulation_year = EmulationYear.calendar(year) if isinstance(year, int) else year
+    last = emulation_year.period.last_day or emulation_year.period.start
+    now = regime_on(on)
+    by_day = now.awards[award].assess(record, emulation_year, on, readings=readings)
+    if last >= on:
+        return by_day
+    then = regime_on(last)
+    if then.law == now.law:
+        return by_day
+    return BothReadings(
+        by_day=by_day,
+        by_year=then.awards[award].assess(record, emulation_year, on, readings=readings),
+    )

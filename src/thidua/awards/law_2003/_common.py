@@ -1,0 +1,56 @@
+"""What several awards of Law 15/2003/QH11 share: who decides, when not to consider, bases."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from thidua.criteria import Note, UnderExamination
+from thidua.law import CIRCULAR_2019, DECREE_2017, LAW_2003, LAW_2013
+from thidua.words import say
+
+GRASSROOTS_DECIDERS: Final = (
+    Note(
+        say(
+            "Thủ trưởng cơ quan, tổ chức thuộc bộ, ban, ngành; Thủ trưởng cơ quan chuyên môn cấp"
+            " tỉnh và tương đương; Chủ tịch Ủy ban nhân dân cấp huyện"
+        ),
+        LAW_2003.cite(80, 1, amended_by=LAW_2013),
+    ),
+    Note(
+        say(
+            "Chủ tịch Hội đồng quản trị, Hội đồng thành viên, Tổng giám đốc, Giám đốc doanh nghiệp,"
+            " hợp tác xã"
+        ),
+        LAW_2003.cite(80, 4, amended_by=LAW_2013),
+    ),
+)
+MINISTRY_PROVINCE_DECIDERS: Final = (
+    Note(
+        say(
+            "Bộ trưởng, Thủ trưởng bộ, ban, ngành, lãnh đạo cơ quan trung ương được liệt kê; Chủ"
+            " tịch Ủy ban nhân dân cấp tỉnh"
+        ),
+        LAW_2003.cite(79, amended_by=LAW_2013),
+    ),
+)
+DEFERRAL: Final = UnderExamination(sources=(CIRCULAR_2019.cite(2, 5),))
+REGISTRATION: Final = Note(
+    say("Đăng ký tham gia thi đua là một trong các căn cứ xét tặng danh hiệu"),
+    LAW_2003.cite(10, 1, "b"),
+)
+MERIT_NOTES: Final = (
+    Note(
+        say(
+            "Chỉ lấy kết quả khen thưởng theo công trạng và thành tích làm căn cứ; kết quả theo"
+            " đợt, chuyên đề được ghi nhận, ưu tiên"
+        ),
+        CIRCULAR_2019.cite(2, 5),
+    ),
+    Note(
+        say(
+            "Khi nhiều cá nhân, tập thể cùng đủ điều kiện thì chọn cá nhân nữ, tập thể có tỷ lệ nữ"
+            " từ 70% trở lên"
+        ),
+        DECREE_2017.cite(3, 2),
+    ),
+)

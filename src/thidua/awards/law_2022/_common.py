@@ -1,0 +1,72 @@
+"""What several awards of Law 06/2022/QH15 share: who decides, when not to consider, counting."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from thidua.criteria import DisciplineOnRecord, Note, UnderExamination, any_of
+from thidua.law import DECREE_2023, DECREE_2025, DECREE_2025_HOME, LAW_2022
+from thidua.words import say
+
+_DECREE_2025_STARTS = dt.date(2025, 7, 1)
+
+GRASSROOTS_DECIDERS: Final = (
+    Note(
+        say(
+            "Bộ trưởng, Thủ trưởng Bộ, ban, ngành, người đứng đầu cơ quan trung ương của Mặt trận"
+            " Tổ quốc và tổ chức chính trị - xã hội (được ủy quyền cho đơn vị không có tư cách pháp"
+            " nhân)"
+        ),
+        LAW_2022.cite(79, 3),
+    ),
+    Note(
+        say(
+            "Thủ trưởng đơn vị có tư cách pháp nhân thuộc Bộ, ban, ngành; Thủ trưởng cơ quan chuyên"
+            " môn cấp tỉnh và tương đương"
+        ),
+        LAW_2022.cite(80, 1),
+    ),
+    Note(
+        say("Tổng giám đốc, Giám đốc doanh nghiệp, hợp tác xã"),
+        LAW_2022.cite(80, 4),
+    ),
+    Note(
+        say(
+            "Chủ tịch Ủy ban nhân dân cấp xã thực hiện thẩm quyền trước đây của cấp huyện (từ ngày"
+            " 01/7/2025)"
+        ),
+        DECREE_2025_HOME.cite(59),
+    ),
+)
+MINISTRY_PROVINCE_DECIDERS: Final = (
+    Note(
+        say("Bộ trưởng, Thủ trưởng Bộ, ban, ngành, người đứng đầu cơ quan trung ương được liệt kê"),
+        LAW_2022.cite(79, 2),
+    ),
+    Note(say("Chủ tịch Ủy ban nhân dân cấp tỉnh"), LAW_2022.cite(79, 4)),
+)
+DEFERRAL: Final = any_of(
+    UnderExamination(sources=(DECREE_2023.cite(4, 4),), until=_DECREE_2025_STARTS),
+    UnderExamination(sources=(DECREE_2025.cite(4, 4),)),
+)
+CAUTIONS: Final = (
+    DisciplineOnRecord(sources=(DECREE_2023.cite(4, 4),), until=_DECREE_2025_STARTS),
+    DisciplineOnRecord(sources=(DECREE_2025.cite(4, 4),)),
+)
+MERIT_NOTES: Final = (
+    Note(
+        say(
+            "Kết quả khen thưởng đột xuất, thi đua theo chuyên đề không làm căn cứ đề nghị cấp trên"
+            " khen thưởng công trạng"
+        ),
+        DECREE_2023.cite(4, 3),
+    ),
+    Note(
+        say(
+            "Khi nhiều cá nhân, tập thể cùng đủ điều kiện thì ưu tiên cá nhân nữ, tập thể có tỷ lệ"
+            " nữ từ 70% trở lên"
+        ),
+        DECREE_2023.cite(4, 6),
+    ),
+)

@@ -1,0 +1,611 @@
+"""Awards as objects that can be asked, and the assessments they give."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+import attrs
+
+from thidua.criteria._criterion import (
+    Bound,
+    Criterion,
+    Readings,
+    Route,
+    all_of,
+    conjuncts,
+    source_dict,
+)
+from thidua.criteria._finding import Finding, Gap
+from thidua.criteria._leaves import SubjectIs
+from thidua.criteria._question import Question
+from thidua.criteria._receipt import Receipt, digest
+from thidua.criteria._truth import Truth
+from thidua.dates import EmulationYear
+from thidua.errors import InvalidValue, NotInForce
+from thidua.law import Citation, Instrument, Source, regime_on
+from thidua.records import AwardName, Record, SubjectKind
+from thidua.words import Message, say
+
+_HORIZON = 30
+_ONE_DAY = dt.timedelta(days=1)
+
+
+class AwardKind(enum.Enum):
+    """The two families: emulation titles and forms of commendation."""
+
+    EMULATION_TITLE = "danh-hieu-thi-dua"
+    COMMENDATION = "hinh-thuc-khen-thuong"
+
+    @property
+    def label(self) -> Message:
+        """The family's name."""
+        return _KIND_LABELS[self]
+
+
+class Outcome(enum.Enum):
+    """How an assessment ends. It never says *granted*: people grant."""
+
+    ELIGIBLE = "du-tieu-chuan"
+    NOT_ELIGIBLE = "khong-du-tieu-chuan"
+    UNDETERMINED = "chua-du-can-cu"
+    DEFERRED = "chua-xet"
+
+    @property
+    def label(self) -> Message:
+        """The outcome in words."""
+        return _OUTCOME_LABELS[self]
+
+
+_KIND_LABELS: Final = {
+    AwardKind.EMULATION_TITLE: say("danh hiệu thi đua"),
+    AwardKind.COMMENDATION: say("hình thức khen thưởng"),
+}
+_OUTCOME_LABELS: Final = {
+    Outcome.ELIGIBLE: say("đủ tiêu chuẩn"),
+    Outcome.NOT_ELIGIBLE: say("không đủ tiêu chuẩn"),
+    Outcome.UNDETERMINED: say("chưa đủ căn cứ để kết luận"),
+    Outcome.DEFERRED: say("chưa xét"),
+}
+_BY_TRUTH: Final = {
+    Truth.TRUE: Outcome.ELIGIBLE,
+    Truth.FALSE: Outcome.NOT_ELIGIBLE,
+    Truth.UNKNOWN: Outcome.UNDETERMINED,
+}
+
+
+@attrs.frozen
+class Note:
+    """A rule of counting or of who decides, stated but not computed.
+
+    Attributes:
+        text: the rule in our own words.
+        source: where it stands.
+    """
+
+    text: Message
+    source: Source
+
+
+@attrs.frozen(kw_only=True)
+class Award:
+    """An award under one law (danh hiệu thi đua, hình thức khen thưởng).
+
+    Attributes:
+        name: its name and slug.
+        kind: its family.
+        subjects: who may receive it.
+        law: the law it is declared under.
+        article: the article that states it.
+        conferred_by: who decides, and where that stands.
+        criterion: what the law asks.
+        deferral: when the law says not to consider for now; None where it does not.
+        cautions: circumstances that call for a second look when they are met.
+        notes: rules stated beside the standards.
+    """
+
+    name: AwardName
+    kind: AwardKind
+    subjects: tuple[SubjectKind, ...]
+    law: Instrument
+    article: Citation
+    conferred_by: tuple[Note, ...]
+    criterion: Criterion
+    deferral: Criterion | None = None
+    cautions: tuple[Criterion, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The award's slug."""
+        return self.name.id
+
+    @property
+    def standard(self) -> Criterion:
+        """What the law asks, with whom it asks it of."""
+        if len(self.subjects) != 1:
+            return self.criterion
+        return all_of(
+            SubjectIs(kind=self.subjects[0], sources=(self.article,)),
+            *conjuncts(self.criterion),
+            source=self.article,
+            text=say("Tiêu chuẩn xét tặng {award}", award=self.name),
+        )
+
+    @property
+    def routes(self) -> tuple[str, ...]:
+        """The keys of the named routes, in the order of the text."""
+        return tuple(c.key for c in self.criterion.walk() if isinstance(c, Route))
+
+    @property
+    def ambiguities(self) -> tuple[Readings, ...]:
+        """The places of the text that can be read in more than one way."""
+        return tuple(c for c in self.criterion.walk() if isinstance(c, Readings))
+
+    def ask(
+        self,
+        year: int | EmulationYear,
+        on: dt.date,
+        *,
+        readings: Mapping[str, str] | None = None,
+    ) -> Inquiry:
+        """Make the award ready to be asked about many records.
+
+        Args:
+            year: the year of achievement; a number means the calendar year.
+            on: the day of consideration.
+            readings: for ambiguities by key, the reading to use instead of the default.
+
+        Raises:
+            NotInForce: neither *on* nor the year of achievement falls under this award's law.
+            InvalidValue: *readings* names an ambiguity the award does not have.
+            UnknownName: *readings* names a reading there is not.
+        """
+        emulation_year = EmulationYear.calendar(year) if isinstance(year, int) else year
+        chosen = dict(readings or {})
+        known = {ambiguity.key for ambiguity in self.ambiguities}
+        if stray := sorted(set(chosen) - known):
+            raise InvalidValue(
+                say(
+                    "{award} không có vấn đề nhiều cách hiểu mang mã {stray}; hãy bỏ hoặc sửa mã.",
+                    award=self.name,
+                    stray=tuple(stray),
+                ),
+                award=self.id,
+            )
+        question = Question(
+            emulation_year=emulation_year,
+            on=on,
+            as_of=self._as_of(emulation_year, on),
+            readings=chosen,
+        )
+        return Inquiry(self, question)
+
+    def _as_of(self, year: EmulationYear, on: dt.date) -> dt.date:
+        # A law that has ended may still be asked about achievements of its own time: it is then
+        # applied as it stood on its last day.
+        if regime_on(on).law == self.law:
+            return on
+        last = year.period.last_day or year.period.start
+        if regime_on(last).law == self.law and on > last and self.law.ends is not None:
+            return self.law.ends - _ONE_DAY
+        raise NotInForce(
+            say(
+                "{award} theo {law} không áp dụng khi xét ngày {on} cho {year}; hãy dùng quy định"
+                " của thời kỳ đó.",
+                award=self.name,
+                law=self.law,
+                on=on,
+                year=year,
+            ),
+            award=self.id,
+            on=on,
+        )
+
+    def assess(
+        self,
+        record: Record,
+        year: int | EmulationYear,
+        on: dt.date,
+        *,
+        readings: Mapping[str, str] | None = None,
+    ) -> Assessment:
+        """Judge *record* for *year*, as considered on the day *on*.
+
+        For many records, make one inquiry with :meth:`ask` and use it for all.
+
+        Raises:
+            NotInForce, InvalidValue, UnknownName: as :meth:`ask`.
+        """
+        return self.ask(year, on, readings=readings).assess(record)
+
+    def earliest_year(
+        self,
+        record: Record,
+        year: int | EmulationYear,
+        on: dt.date,
+        *,
+        readings: Mapping[str, str] | None = None,
+    ) -> EarliestYear | None:
+        """Return the first year, from *year* on, in which the standards could be met.
+
+        What lies in the future counts as not known: a year is possible where nothing known now
+        rules it out. The rules are taken as they stand on *on*. None: not within thirty years.
+
+        Raises:
+            NotInForce, InvalidValue, UnknownName: as :meth:`ask`.
+        """
+        return _earliest(self, self.ask(year, on, readings=readings).question, record)
+
+    def detailed_by(self, *criteria: Criterion) -> Award:
+        """Return the award with conditions added by whoever the law lets detail it.
+
+        Ministries and provinces may detail most standards; each of *criteria* carries its own
+        source.
+
+        Raises:
+            InvalidValue: a criterion has no source.
+        """
+        for criterion in criteria:
+            if not criterion.sources:
+                raise InvalidValue(
+                    say(
+                        "Điều kiện bổ sung “{statement}” chưa có nguồn; hãy ghi quy định của đơn"
+                        " vị tổ chức.",
+                        statement=criterion.statement(),
+                    )
+                )
+        return attrs.evolve(self, criterion=all_of(self.criterion, *criteria, source=self.article))
+
+    def outline(self, on: dt.date, locale: str = "vi") -> str:
+        """Return what the law asks on the day *on*, as an indented outline with citations."""
+        return "\n".join(_outline(self, on, locale))
+
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
+        """Return the award and its rule as plain data."""
+        return {
+            "id": self.id,
+            "name": self.name.name.render(locale),
+            "abbreviation": self.name.abbreviation,
+            "kind": self.kind.value,
+            "subjects": [subject.value for subject in self.subjects],
+            "law": self.law.number,
+            "article": source_dict(self.article, locale),
+            "conferred_by": [_note_dict(note, locale) for note in self.conferred_by],
+            "criterion": self.standard.to_dict(locale),
+            "deferral": None if self.deferral is None else self.deferral.to_dict(locale),
+            "notes": [_note_dict(note, locale) for note in self.notes],
+        }
+
+    def __str__(self) -> str:
+        return self.name.render()
+
+
+def _note_dict(note: Note, locale: str) -> dict[str, Any]:
+    return {"text": note.text.render(locale), "source": source_dict(note.source, locale)}
+
+
+def _cites(criterion: Criterion, locale: str) -> str:
+    cites = "; ".join(source.render(locale) for source in criterion.sources)
+    return f" [{cites}]" if cites else ""
+
+
+def _outline(award: Award, on: dt.date, locale: str) -> Iterator[str]:
+    def tell(message: Message) -> str:
+        return message.render(locale)
+
+    yield tell(
+        say("{award} ({abbreviation})", award=award.name, abbreviation=award.name.abbreviation)
+        if award.name.abbreviation
+        else say("{award}", award=award.name)
+    )
+    yield tell(say("Loại: {kind}; đối tượng: {subjects}", kind=award.kind, subjects=award.subjects))
+    yield tell(say("Theo {article}, áp dụng ngày {on}", article=award.article, on=on))
+    for note in award.conferred_by:
+        if not _stands(note.source, on):
+            continue
+        yield tell(say("Thẩm quyền: {text} [{source}]", text=note.text, source=note.source))
+    yield ""
+    yield from _outline_lines(award.standard, on, locale, 0)
+    if award.deferral is not None and award.deferral.applies_on(on):
+        yield ""
+        yield tell(say("Chưa xét khi:"))
+        for leaf in award.deferral.walk():
+            if not leaf.parts and leaf.applies_on(on):
+                yield from _outline_lines(leaf, on, locale, 1)
+    notes = [note for note in award.notes if _stands(note.source, on)]
+    if notes:
+        yield ""
+        yield tell(say("Quy tắc kèm theo:"))
+        for note in notes:
+            yield f"  - {note.text.render(locale)} [{note.source.render(locale)}]"
+
+
+def _stands(source: Source, on: dt.date) -> bool:
+    return Criterion(sources=(source,)).applies_on(on)
+
+
+def _outline_lines(criterion: Criterion, on: dt.date, locale: str, depth: int) -> Iterator[str]:
+    indent = "  " * depth
+    line = f"{indent}- {criterion.statement().render(locale)}{_cites(criterion, locale)}"
+    by = getattr(criterion, "by", None)
+    if by is not None:
+        line += " " + say(
+            "(xác nhận: {by}; mã “{key}”)", by=by, key=getattr(criterion, "key", "")
+        ).render(locale)
+    if not criterion.parts and criterion.lapsed_on(on):
+        line += " " + say("(tạm áp dụng: chưa đọc được quy định hiện hành)").render(locale)
+    yield line
+    if isinstance(criterion, Readings):
+        for number, option in enumerate(criterion.options, start=1):
+            label = say("Cách hiểu {number}: {text}", number=number, text=option.text)
+            cites = "; ".join(source.render(locale) for source in option.sources)
+            yield f"{indent}  {label.render(locale)}" + (f" [{cites}]" if cites else "")
+            yield from _outline_lines(option.criterion, on, locale, depth + 2)
+        return
+    for part in criterion.parts:
+        if part.applies_on(on):
+            yield from _outline_lines(part, on, locale, depth + 1)
+
+
+@attrs.frozen
+class EarliestYear:
+    """The first year in which an award could be reached, and the path to it.
+
+    Attributes:
+        year: the year of achievement.
+        finding: what is known towards it; its gaps are the path.
+    """
+
+    year: int
+    finding: Finding
+
+    @property
+    def path(self) -> tuple[Gap, ...]:
+        """What has yet to be shown or achieved by then."""
+        return self.finding.gaps()
+
+
+def _earliest(award: Award, question: Question, record: Record) -> EarliestYear | None:
+    for later in range(_HORIZON + 1):
+        asked = question.years_later(later)
+        finding = award.standard.bind(asked).judge(record)
+        if finding.truth is not Truth.FALSE:
+            return EarliestYear(asked.year, finding)
+    return None
+
+
+class Inquiry:
+    """An award made ready for one question, to be asked about any number of records."""
+
+    __slots__ = ("_cautions", "_deferral", "_standard", "award", "question", "verdict")
+
+    def __init__(self, award: Award, question: Question) -> None:
+        self.award = award
+        self.question = question
+        self._standard = award.standard.bind(question)
+        self.verdict = self._standard.verdict
+        """Record to :class:`Truth`, without a tree: the fast way to count."""
+        self._deferral = self._bound(award.deferral)
+        self._cautions = tuple(
+            caution.bind(question)
+            for caution in award.cautions
+            if caution.applies_on(question.as_of)
+        )
+
+    def _bound(self, criterion: Criterion | None) -> Bound | None:
+        if criterion is None or not criterion.applies_on(self.question.as_of):
+            return None
+        return criterion.bind(self.question)
+
+    def assess(self, record: Record) -> Assessment:
+        """Judge *record* with the full tree of findings."""
+        return Assessment(self, record, self._standard.judge(record))
+
+    def cautions_of(self, record: Record) -> tuple[Finding, ...]:
+        """Return the circumstances of *record* that call for a second look."""
+        found = (caution.judge(record) for caution in self._cautions)
+        return tuple(finding for finding in found if finding.truth is Truth.TRUE)
+
+    def deferral_of(self, record: Record) -> Finding | None:
+        """Return whether *record* may be considered now; None where no rule asks."""
+        return None if self._deferral is None else self._deferral.judge(record)
+
+
+class Assessment:
+    """What asking an award about a record gave (kết quả xem xét).
+
+    The outcome always agrees with the finding it carries; everything else is worked out on
+    demand from the same record and question.
+    """
+
+    __slots__ = ("_inquiry", "_record", "finding")
+
+    def __init__(self, inquiry: Inquiry, record: Record, finding: Finding) -> None:
+        self._inquiry = inquiry
+        self._record = record
+        self.finding = finding
+
+    def __repr__(self) -> str:
+        return f"<Assessment {self.award.id} {self.question.year}: {self.outcome.name}>"
+
+    @property
+    def award(self) -> Award:
+        """The award asked about."""
+        return self._inquiry.award
+
+    @property
+    def question(self) -> Question:
+        """The year, the day and the readings asked under."""
+        return self._inquiry.question
+
+    @property
+    def record(self) -> Record:
+        """The record judged."""
+        return self._record
+
+    @property
+    def deferral(self) -> Finding | None:
+        """Whether the law says not to consider the subject for now."""
+        return self._inquiry.deferral_of(self._record)
+
+    @property
+    def outcome(self) -> Outcome:
+        """Eligible, not eligible, undetermined, or deferred."""
+        outcome = _BY_TRUTH[self.finding.truth]
+        deferral = self.deferral
+        deferred = deferral is not None and deferral.truth is Truth.TRUE
+        return Outcome.DEFERRED if deferred and outcome is not Outcome.NOT_ELIGIBLE else outcome
+
+    @property
+    def provisional(self) -> tuple[Finding, ...]:
+        """The findings on unread wording that the outcome rests on; empty where it is settled."""
+        if self.finding.truth is Truth.UNKNOWN:
+            return ()
+        if self.finding.without(lambda part: part.lapsed) is self.finding.truth:
+            return ()
+        return tuple(part for part in self.finding.walk() if not part.parts and part.lapsed)
+
+    @property
+    def reservations(self) -> tuple[Message, ...]:
+        """What must be looked at before anybody acts on the outcome."""
+        return tuple(self._reservations())
+
+    def _reservations(self) -> Iterator[Message]:
+        if self.provisional:
+            yield say(
+                "Kết quả tạm thời, chưa phải kết luận cuối cùng: dựa trên quy định chưa đọc được"
+                " văn bản hiện hành, gồm {sources}",
+                sources=tuple(dict.fromkeys(part.sources[0].render() for part in self.provisional)),
+            )
+        if self.question.on != self.question.as_of:
+            yield say(
+                "Thành tích của {year} được xét theo {law} dù ngày xét {on} thuộc thời kỳ luật"
+                " khác; không có điều khoản chuyển tiếp về việc này",
+                year=self.question.emulation_year,
+                law=self.award.law,
+                on=self.question.on,
+            )
+        elif self.question.emulation_year.period.start < _law_start(self.award.law):
+            yield say(
+                "{year} bắt đầu trước ngày {law} có hiệu lực; không có điều khoản chuyển tiếp, có"
+                " thể xét theo luật cũ",
+                year=self.question.emulation_year,
+                law=self.award.law,
+            )
+        deferral = self.deferral
+        if deferral is not None and deferral.truth is Truth.UNKNOWN:
+            yield say(
+                "Trước khi đề nghị phải xác nhận không có vụ việc đang xem xét kỷ luật, điều tra,"
+                " thanh tra, kiểm tra, khiếu nại, tố cáo đến ngày {on} [{source}]",
+                on=self.question.on,
+                source=next(part.sources[0] for part in deferral.walk() if part.sources),
+            )
+        for caution in self._inquiry.cautions_of(self._record):
+            yield say(
+                "{statement} [{source}]",
+                statement=caution.criterion.statement(),
+                source=caution.sources[0],
+            )
+
+    def routes(self) -> dict[str, Truth]:
+        """Return the truth of every named route judged, by key, in the order of the text."""
+        return {
+            part.criterion.key: part.truth
+            for part in self.finding.walk()
+            if isinstance(part.criterion, Route)
+        }
+
+    def readings(self) -> dict[str, str]:
+        """Return the reading used for every ambiguity met, by key."""
+        return {
+            part.criterion.key: part.criterion.chosen(self.question).key
+            for part in self.finding.walk()
+            if isinstance(part.criterion, Readings)
+        }
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """Return the facts that would decide an undetermined outcome, or what falls short."""
+        return self.finding.gaps()
+
+    def earliest_year(self) -> EarliestYear | None:
+        """Return the first year from the one asked about in which the award could be reached."""
+        return _earliest(self.award, self.question, self._record)
+
+    def headline(self) -> Message:
+        """Say award, year, day and outcome in one line."""
+        outcome = (
+            say("{outcome} (tạm thời)", outcome=self.outcome)
+            if self.provisional
+            else (self.outcome.label)
+        )
+        return say(
+            "{award}, {year}, xét ngày {on}: {outcome}",
+            award=self.award.name,
+            year=self.question.emulation_year,
+            on=self.question.on,
+            outcome=outcome,
+        )
+
+    def explain(self, locale: str = "vi", *, full: bool = False) -> str:
+        """Return headline, reservations and the tree as text in *locale*.
+
+        Parts that do not bear on the outcome are told in one line; *full* tells them whole.
+        """
+        lines = [self.headline().render(locale)]
+        if self._record.illustrative or self._record.subject.illustrative:
+            lines.append("! " + say("Số liệu minh họa, không phải hồ sơ thật").render(locale))
+        lines += [f"! {message.render(locale)}" for message in self.reservations]
+        lines += self.finding.lines(locale, full=full)
+        deferral = self.deferral
+        if deferral is not None and deferral.truth is Truth.TRUE:
+            lines.append(say("Chưa xét vì:").render(locale))
+            lines += deferral.lines(locale, depth=1)
+        return "\n".join(lines)
+
+    def __str__(self) -> str:
+        return self.explain()
+
+    def receipt(self) -> Receipt:
+        """Return what the answer was made from, for checking it again later."""
+        record = self._record
+        events = sorted(digest(event) for event in record.events)
+        return Receipt(
+            award=self.award.id,
+            law=self.award.law.number,
+            rules=digest(self.award),
+            facts=digest([record.subject, events, record.complete]),
+            year=self.question.year,
+            on=self.question.on,
+            as_of=self.question.as_of,
+            readings=tuple(sorted(self.readings().items())),
+            outcome=self.outcome.value,
+        )
+
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
+        """Return the assessment as plain data, its sentences in *locale*."""
+        return {
+            "award": self.award.id,
+            "award_name": self.award.name.name.render(locale),
+            "subject": self._record.subject.id,
+            "illustrative": self._record.illustrative or self._record.subject.illustrative,
+            "year": self.question.year,
+            "on": self.question.on.isoformat(),
+            "as_of": self.question.as_of.isoformat(),
+            "law": self.award.law.number,
+            "outcome": self.outcome.value,
+            "outcome_label": self.outcome.label.render(locale),
+            "provisional": bool(self.provisional),
+            "reservations": [message.render(locale) for message in self.reservations],
+            "readings": self.readings(),
+            "routes": {key: truth.value for key, truth in self.routes().items()},
+            "gaps": [gap.to_dict(locale) for gap in self.gaps()],
+            "finding": self.finding.to_dict(locale),
+            "receipt": self.receipt().to_dict(),
+        }
+
+
+def _law_start(law: Instrument) -> dt.date:
+    return law.effective or dt.date.min

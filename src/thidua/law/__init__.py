@@ -1,0 +1,58 @@
+"""What binds: instruments, citations, dated parameters and regimes. No award lives here."""
+
+from thidua.law._instruments import (
+    CIRCULAR_2017,
+    CIRCULAR_2019,
+    CIRCULAR_2020,
+    CIRCULAR_2024,
+    CIRCULAR_2025,
+    DECREE_2017,
+    DECREE_2023,
+    DECREE_2025,
+    DECREE_2025_HOME,
+    INSTRUMENTS,
+    LAW_2003,
+    LAW_2005,
+    LAW_2009,
+    LAW_2013,
+    LAW_2022,
+    LAW_2026,
+    Instrument,
+    instrument,
+)
+from thidua.law._regime import REGIMES, Regime, RegimeStatus, regime_on
+from thidua.law._series import BASE_SALARY, Dated, Series
+from thidua.law._sources import Citation, OrganiserRule, Seen, Source, SourceLevel
+
+__all__ = [
+    "BASE_SALARY",
+    "CIRCULAR_2017",
+    "CIRCULAR_2019",
+    "CIRCULAR_2020",
+    "CIRCULAR_2024",
+    "CIRCULAR_2025",
+    "DECREE_2017",
+    "DECREE_2023",
+    "DECREE_2025",
+    "DECREE_2025_HOME",
+    "INSTRUMENTS",
+    "LAW_2003",
+    "LAW_2005",
+    "LAW_2009",
+    "LAW_2013",
+    "LAW_2022",
+    "LAW_2026",
+    "REGIMES",
+    "Citation",
+    "Dated",
+    "Instrument",
+    "OrganiserRule",
+    "Regime",
+    "RegimeStatus",
+    "Seen",
+    "Series",
+    "Source",
+    "SourceLevel",
+    "instrument",
+    "regime_on",
+]

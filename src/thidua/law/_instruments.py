@@ -1,0 +1,322 @@
+"""The legal texts the library knows of, with their dates and how far each was read.
+
+Dates and marks come from the texts themselves where ``seen`` is :attr:`Seen.TEXT`; otherwise
+from secondary reports, and the mark says so.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Final
+
+import attrs
+
+from thidua.errors import UnknownName
+from thidua.law._sources import Citation, Seen, SourceLevel
+from thidua.words import Message, say
+
+
+@attrs.frozen(kw_only=True)
+class Instrument:
+    """A legal text (văn bản quy phạm pháp luật).
+
+    Attributes:
+        kind: ``Luật``, ``Nghị định``, ``Thông tư``.
+        number: e.g. ``06/2022/QH15``.
+        title: its name.
+        issued: date of adoption or signature.
+        effective: first day in force.
+        ends: first day no longer in force; None while it stands.
+        wording_until: first day on which the wording read here may no longer be the law's,
+            because a text that was not read amends or replaces it; None where nothing is known
+            to have changed it.
+        changed_by: number of the text that ends or changes it.
+        seen: how far the text was read; ``articles`` overrides it article by article.
+    """
+
+    kind: str
+    number: str
+    title: Message
+    issued: dt.date | None
+    effective: dt.date | None
+    ends: dt.date | None = None
+    wording_until: dt.date | None = None
+    changed_by: str | None = None
+    seen: Seen = Seen.TEXT
+    articles: Mapping[str, Seen] = attrs.field(factory=dict, hash=False)
+
+    @property
+    def level(self) -> SourceLevel:
+        """How high the text stands."""
+        return Citation(self.kind, self.number).level
+
+    def in_force_on(self, date: dt.date) -> bool:
+        """Tell whether the text was in force on *date*; false where its start is not known."""
+        started = self.effective is not None and self.effective <= date
+        return started and (self.ends is None or date < self.ends)
+
+    def worded_on(self, date: dt.date) -> bool:
+        """Tell whether the wording read here was the law's on *date*."""
+        return self.in_force_on(date) and (self.wording_until is None or date < self.wording_until)
+
+    def cite(
+        self,
+        article: int | str | None = None,
+        clause: int | str | None = None,
+        point: str | None = None,
+        *,
+        amended_by: Instrument | None = None,
+    ) -> Citation:
+        """Return the citation of a place in this text, marked with how far it was read."""
+        label = None if article is None else str(article)
+        return Citation(
+            self.kind,
+            self.number,
+            label,
+            None if clause is None else str(clause),
+            point,
+            amended_by=f"{amended_by.kind} {amended_by.number}" if amended_by else None,
+            seen=self.articles.get(label or "", self.seen),
+        )
+
+    def render(self, locale: str = "vi") -> str:
+        """Write kind and number in *locale*."""
+        return Citation(self.kind, self.number).render(locale)
+
+    def __str__(self) -> str:
+        return self.render()
+
+
+_EMULATION_LAW = say("Luật Thi đua, khen thưởng")
+_AMENDING_LAW = say("Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng")
+_DETAILING_DECREE = say("Quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng")
+_BASE_SALARY = say("Quy định mức lương cơ sở")
+_2003_LAW_ENDS = dt.date(2024, 1, 1)
+
+LAW_2003: Final = Instrument(
+    kind="Luật",
+    number="15/2003/QH11",
+    title=_EMULATION_LAW,
+    issued=dt.date(2003, 11, 26),
+    effective=dt.date(2004, 7, 1),
+    ends=_2003_LAW_ENDS,
+    changed_by="06/2022/QH15",
+)
+LAW_2005: Final = Instrument(
+    kind="Luật",
+    number="47/2005/QH11",
+    title=_AMENDING_LAW,
+    issued=dt.date(2005, 6, 14),
+    effective=dt.date(2005, 6, 27),
+    ends=_2003_LAW_ENDS,
+    changed_by="06/2022/QH15",
+)
+LAW_2009: Final = Instrument(
+    kind="Luật",
+    number="32/2009/QH12",
+    title=say("Luật sửa đổi, bổ sung một số điều của Luật Di sản văn hóa"),
+    issued=dt.date(2009, 6, 18),
+    effective=dt.date(2010, 1, 1),
+    seen=Seen.PARTIAL,
+)
+LAW_2013: Final = Instrument(
+    kind="Luật",
+    number="39/2013/QH13",
+    title=_AMENDING_LAW,
+    issued=dt.date(2013, 11, 16),
+    effective=dt.date(2014, 6, 1),
+    ends=_2003_LAW_ENDS,
+    changed_by="06/2022/QH15",
+)
+DECREE_2017: Final = Instrument(
+    kind="Nghị định",
+    number="91/2017/NĐ-CP",
+    title=_DETAILING_DECREE,
+    issued=dt.date(2017, 7, 31),
+    effective=dt.date(2017, 10, 1),
+    ends=_2003_LAW_ENDS,
+    changed_by="98/2023/NĐ-CP",
+)
+CIRCULAR_2017: Final = Instrument(
+    kind="Thông tư",
+    number="08/2017/TT-BNV",
+    title=say("Quy định chi tiết thi hành một số điều của Nghị định số 91/2017/NĐ-CP"),
+    issued=dt.date(2017, 10, 27),
+    effective=None,
+    ends=dt.date(2020, 1, 1),
+    changed_by="12/2019/TT-BNV",
+    seen=Seen.PARTIAL,
+)
+CIRCULAR_2019: Final = Instrument(
+    kind="Thông tư",
+    number="12/2019/TT-BNV",
+    title=say("Quy định chi tiết thi hành một số điều của Nghị định số 91/2017/NĐ-CP"),
+    issued=dt.date(2019, 11, 4),
+    effective=dt.date(2020, 1, 1),
+    ends=_2003_LAW_ENDS,
+)
+CIRCULAR_2020: Final = Instrument(
+    kind="Thông tư",
+    number="05/2020/TT-BNV",
+    title=say("Bãi bỏ khoản 7 Điều 2 Thông tư số 12/2019/TT-BNV"),
+    issued=dt.date(2020, 11, 9),
+    effective=dt.date(2020, 11, 9),
+    seen=Seen.PARTIAL,
+)
+LAW_2022: Final = Instrument(
+    kind="Luật",
+    number="06/2022/QH15",
+    title=_EMULATION_LAW,
+    issued=dt.date(2022, 6, 15),
+    effective=dt.date(2024, 1, 1),
+    wording_until=dt.date(2026, 10, 1),
+    changed_by="06/2026/QH16",
+)
+DECREE_2023: Final = Instrument(
+    kind="Nghị định",
+    number="98/2023/NĐ-CP",
+    title=_DETAILING_DECREE,
+    issued=dt.date(2023, 12, 31),
+    effective=dt.date(2024, 1, 1),
+    ends=dt.date(2025, 7, 1),
+    changed_by="152/2025/NĐ-CP",
+)
+CIRCULAR_2024: Final = Instrument(
+    kind="Thông tư",
+    number="01/2024/TT-BNV",
+    title=say(
+        "Quy định biện pháp thi hành Luật Thi đua, khen thưởng và Nghị định số 98/2023/NĐ-CP"
+    ),
+    issued=dt.date(2024, 2, 24),
+    effective=dt.date(2024, 4, 15),
+    ends=dt.date(2025, 8, 5),
+    changed_by="15/2025/TT-BNV",
+)
+DECREE_2025: Final = Instrument(
+    kind="Nghị định",
+    number="152/2025/NĐ-CP",
+    title=say(
+        "Quy định về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng; quy định chi tiết"
+        " và hướng dẫn thi hành một số điều của Luật Thi đua, khen thưởng"
+    ),
+    issued=dt.date(2025, 6, 14),
+    effective=dt.date(2025, 7, 1),
+    seen=Seen.NOT_SEEN,
+    articles={
+        "4": Seen.TEXT,
+        "5": Seen.PARTIAL,
+        "6": Seen.TEXT,
+        "9": Seen.TEXT,
+        "44": Seen.PARTIAL,
+        "46": Seen.PARTIAL,
+        "49": Seen.TEXT,
+        "50": Seen.TEXT,
+        "51": Seen.PARTIAL,
+        "52": Seen.PARTIAL,
+        "54": Seen.TEXT,
+        "59": Seen.TEXT,
+        "60": Seen.PARTIAL,
+    },
+)
+DECREE_2025_HOME: Final = Instrument(
+    kind="Nghị định",
+    number="129/2025/NĐ-CP",
+    title=say(
+        "Quy định về phân định thẩm quyền của chính quyền địa phương 02 cấp trong lĩnh vực"
+        " quản lý nhà nước của Bộ Nội vụ"
+    ),
+    issued=None,
+    effective=dt.date(2025, 7, 1),
+    seen=Seen.NOT_SEEN,
+    articles={"59": Seen.TEXT},
+)
+CIRCULAR_2025: Final = Instrument(
+    kind="Thông tư",
+    number="15/2025/TT-BNV",
+    title=say(
+        "Quy định biện pháp để tổ chức, hướng dẫn thi hành Luật Thi đua, khen thưởng và Nghị định"
+        " số 152/2025/NĐ-CP"
+    ),
+    issued=dt.date(2025, 8, 4),
+    effective=dt.date(2025, 8, 5),
+    seen=Seen.NOT_SEEN,
+    articles={"2": Seen.PARTIAL, "9": Seen.PARTIAL, "11": Seen.PARTIAL},
+)
+LAW_2026: Final = Instrument(
+    kind="Luật",
+    number="06/2026/QH16",
+    title=_AMENDING_LAW,
+    issued=dt.date(2026, 4, 23),
+    effective=dt.date(2026, 10, 1),
+    seen=Seen.NOT_SEEN,
+    articles={"3": Seen.PARTIAL, "4": Seen.PARTIAL},
+)
+
+
+def _salary_decree(
+    number: str, effective: dt.date | None, *, seen: Seen = Seen.PARTIAL
+) -> Instrument:
+    return Instrument(
+        kind="Nghị định",
+        number=number,
+        title=_BASE_SALARY,
+        issued=None,
+        effective=effective,
+        seen=seen,
+    )
+
+
+SALARY_DECREES: Final = {
+    decree.number: decree
+    for decree in (
+        _salary_decree("66/2013/NĐ-CP", dt.date(2013, 8, 15)),
+        _salary_decree("47/2016/NĐ-CP", dt.date(2016, 7, 15)),
+        _salary_decree("47/2017/NĐ-CP", dt.date(2017, 7, 1)),
+        _salary_decree("72/2018/NĐ-CP", dt.date(2018, 7, 1)),
+        _salary_decree("38/2019/NĐ-CP", dt.date(2019, 7, 1)),
+        _salary_decree("24/2023/NĐ-CP", dt.date(2023, 7, 1)),
+        _salary_decree("73/2024/NĐ-CP", dt.date(2024, 7, 1), seen=Seen.TEXT),
+        _salary_decree("161/2026/NĐ-CP", dt.date(2026, 7, 1), seen=Seen.TEXT),
+    )
+}
+INSTRUMENTS: Final = {
+    instrument.number: instrument
+    for instrument in (
+        LAW_2003,
+        LAW_2005,
+        LAW_2009,
+        LAW_2013,
+        DECREE_2017,
+        CIRCULAR_2017,
+        CIRCULAR_2019,
+        CIRCULAR_2020,
+        LAW_2022,
+        DECREE_2023,
+        CIRCULAR_2024,
+        DECREE_2025,
+        DECREE_2025_HOME,
+        CIRCULAR_2025,
+        LAW_2026,
+        *SALARY_DECREES.values(),
+    )
+}
+"""Every instrument known here, by number."""
+
+
+def instrument(number: str) -> Instrument:
+    """Return the instrument of that number.
+
+    Raises:
+        UnknownName: no such instrument is known here.
+    """
+    try:
+        return INSTRUMENTS[number]
+    except KeyError:
+        raise UnknownName(
+            say(
+                "Không có văn bản số “{number}” trong danh mục; hãy kiểm tra lại số hiệu.",
+                number=number,
+            ),
+            number=number,
+        ) from None

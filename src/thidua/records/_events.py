@@ -1,0 +1,831 @@
+"""Dated facts about a subject, each of one kind, each with where it is known from."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Hashable, Mapping
+from typing import Any, ClassVar, Final
+
+import attrs
+
+from thidua.errors import InvalidValue
+from thidua.records._names import AWARD_NAMES, award_name
+from thidua.records._subjects import is_slug
+from thidua.words import Message, say, say_n
+
+
+class Grade(enum.IntEnum):
+    """Yearly grading of task completion (mức độ hoàn thành nhiệm vụ), lowest first."""
+
+    NOT_COMPLETED = 1
+    COMPLETED = 2
+    GOOD = 3
+    EXCELLENT = 4
+
+    @property
+    def label(self) -> Message:
+        """The grade's name."""
+        return _GRADE_LABELS[self]
+
+    @property
+    def slug(self) -> str:
+        """The stable Vietnamese slug of the grade."""
+        return _GRADE_SLUGS[self]
+
+
+class ContributionKind(enum.Enum):
+    """What a person contributed (thành tích sáng tạo)."""
+
+    INITIATIVE = "sang-kien"
+    SCIENTIFIC_WORK = "de-tai-khoa-hoc"
+    """Scientific topic, scheme, or science and technology work (đề tài, đề án, công trình)."""
+    COMBAT_INGENUITY = "muu-tri-sang-tao-trong-chien-dau"
+
+    @property
+    def label(self) -> Message:
+        """The kind's name."""
+        return _CONTRIBUTION_LABELS[self]
+
+
+class Reach(enum.IntEnum):
+    """The level at which the effect of a contribution was recognised (phạm vi ảnh hưởng)."""
+
+    UNIT = 1
+    """Cơ sở, đơn vị."""
+    MINISTRY_PROVINCE = 2
+    """Bộ, ban, ngành, tỉnh; the whole army or the whole police force for ingenuity in combat."""
+    NATIONAL = 3
+
+    @property
+    def label(self) -> Message:
+        """The level's name."""
+        return _REACH_LABELS[self]
+
+    @property
+    def slug(self) -> str:
+        """The stable Vietnamese slug of the level."""
+        return _REACH_SLUGS[self]
+
+
+class DisciplineForm(enum.IntEnum):
+    """Forms of discipline (hình thức kỷ luật), mildest first, as the standards order them.
+
+    ``HEAVIER`` stands for every form above a warning (hạ bậc lương, giáng chức, cách chức,
+    buộc thôi việc ...): no standard encoded here tells those apart.
+    """
+
+    REPRIMAND = 1
+    WARNING = 2
+    HEAVIER = 3
+
+    @property
+    def label(self) -> Message:
+        """The form's name."""
+        return _DISCIPLINE_LABELS[self]
+
+    @property
+    def slug(self) -> str:
+        """The stable Vietnamese slug of the form."""
+        return _DISCIPLINE_SLUGS[self]
+
+
+class StudyResult(enum.IntEnum):
+    """Result of a long course (kết quả học tập), lowest first."""
+
+    BELOW_FAIR = 1
+    FAIR_OR_BETTER = 2
+
+    @property
+    def label(self) -> Message:
+        """The result's name."""
+        return _STUDY_LABELS[self]
+
+    @property
+    def slug(self) -> str:
+        """The stable Vietnamese slug of the result."""
+        return _STUDY_SLUGS[self]
+
+
+class OrganiserLevel(enum.Enum):
+    """Who organises a cluster or block (cấp tổ chức cụm, khối thi đua)."""
+
+    CENTRAL_COUNCIL = "hoi-dong-thi-dua-khen-thuong-trung-uong"
+    MINISTRY_PROVINCE = "bo-ban-nganh-tinh"
+    DELEGATED = "cap-duoc-uy-quyen"
+
+    @property
+    def label(self) -> Message:
+        """The level's name."""
+        return _ORGANISER_LABELS[self]
+
+
+class Launcher(enum.Enum):
+    """Who launched a movement (người phát động phong trào thi đua)."""
+
+    PRESIDENT = "chu-tich-nuoc"
+    PRIME_MINISTER = "thu-tuong-chinh-phu"
+    MINISTRY_PROVINCE = "bo-ban-nganh-tinh"
+    OTHER = "cap-khac"
+
+    @property
+    def label(self) -> Message:
+        """The launcher's name."""
+        return _LAUNCHER_LABELS[self]
+
+
+class Review(enum.Enum):
+    """At which review of a movement a result was found (sơ kết, tổng kết)."""
+
+    PRELIMINARY = "so-ket"
+    FINAL = "tong-ket"
+
+    @property
+    def label(self) -> Message:
+        """The review's name."""
+        return _REVIEW_LABELS[self]
+
+
+class ProposalResult(enum.Enum):
+    """What became of a proposal (kết quả đề nghị)."""
+
+    PENDING = "dang-xet"
+    GRANTED = "duoc-tang"
+    REFUSED = "khong-duoc-tang"
+
+    @property
+    def label(self) -> Message:
+        """The result's name."""
+        return _PROPOSAL_LABELS[self]
+
+
+_GRADE_LABELS: Final = {
+    Grade.NOT_COMPLETED: say("không hoàn thành nhiệm vụ"),
+    Grade.COMPLETED: say("hoàn thành nhiệm vụ"),
+    Grade.GOOD: say("hoàn thành tốt nhiệm vụ"),
+    Grade.EXCELLENT: say("hoàn thành xuất sắc nhiệm vụ"),
+}
+_GRADE_SLUGS: Final = {
+    Grade.NOT_COMPLETED: "khong-hoan-thanh-nhiem-vu",
+    Grade.COMPLETED: "hoan-thanh-nhiem-vu",
+    Grade.GOOD: "hoan-thanh-tot-nhiem-vu",
+    Grade.EXCELLENT: "hoan-thanh-xuat-sac-nhiem-vu",
+}
+_CONTRIBUTION_LABELS: Final = {
+    ContributionKind.INITIATIVE: say("sáng kiến"),
+    ContributionKind.SCIENTIFIC_WORK: say(
+        "đề tài khoa học, đề án khoa học, công trình khoa học và công nghệ"
+    ),
+    ContributionKind.COMBAT_INGENUITY: say("mưu trí, sáng tạo trong chiến đấu, phục vụ chiến đấu"),
+}
+_REACH_LABELS: Final = {
+    Reach.UNIT: say("cấp cơ sở"),
+    Reach.MINISTRY_PROVINCE: say("cấp Bộ, ban, ngành, tỉnh"),
+    Reach.NATIONAL: say("toàn quốc"),
+}
+_REACH_SLUGS: Final = {
+    Reach.UNIT: "co-so",
+    Reach.MINISTRY_PROVINCE: "bo-ban-nganh-tinh",
+    Reach.NATIONAL: "toan-quoc",
+}
+_DISCIPLINE_LABELS: Final = {
+    DisciplineForm.REPRIMAND: say("khiển trách"),
+    DisciplineForm.WARNING: say("cảnh cáo"),
+    DisciplineForm.HEAVIER: say("hình thức kỷ luật nặng hơn cảnh cáo"),
+}
+_DISCIPLINE_SLUGS: Final = {
+    DisciplineForm.REPRIMAND: "khien-trach",
+    DisciplineForm.WARNING: "canh-cao",
+    DisciplineForm.HEAVIER: "nang-hon-canh-cao",
+}
+_STUDY_LABELS: Final = {
+    StudyResult.BELOW_FAIR: say("dưới loại khá"),
+    StudyResult.FAIR_OR_BETTER: say("từ loại khá trở lên"),
+}
+_STUDY_SLUGS: Final = {
+    StudyResult.BELOW_FAIR: "duoi-kha",
+    StudyResult.FAIR_OR_BETTER: "tu-kha-tro-len",
+}
+_ORGANISER_LABELS: Final = {
+    OrganiserLevel.CENTRAL_COUNCIL: say("Hội đồng Thi đua - Khen thưởng Trung ương"),
+    OrganiserLevel.MINISTRY_PROVINCE: say("Bộ, ban, ngành, tỉnh"),
+    OrganiserLevel.DELEGATED: say("cấp được ủy quyền tổ chức"),
+}
+_LAUNCHER_LABELS: Final = {
+    Launcher.PRESIDENT: say("Chủ tịch nước"),
+    Launcher.PRIME_MINISTER: say("Thủ tướng Chính phủ"),
+    Launcher.MINISTRY_PROVINCE: say("Bộ, ban, ngành, tỉnh"),
+    Launcher.OTHER: say("cấp khác"),
+}
+_REVIEW_LABELS: Final = {
+    Review.PRELIMINARY: say("sơ kết"),
+    Review.FINAL: say("tổng kết"),
+}
+_PROPOSAL_LABELS: Final = {
+    ProposalResult.PENDING: say("đang xét"),
+    ProposalResult.GRANTED: say("được tặng"),
+    ProposalResult.REFUSED: say("không được tặng"),
+}
+
+
+def _plausible_year(_: object, __: object, value: int) -> None:
+    if not isinstance(value, int) or isinstance(value, bool) or not 1945 <= value <= 2200:
+        raise InvalidValue(
+            say("Năm {year} không hợp lệ; hãy ghi năm từ 1945 trở đi.", year=str(value)), year=value
+        )
+
+
+def _known_award(_: object, __: object, value: str) -> None:
+    if value not in AWARD_NAMES:
+        # Refuses with near misses; a name or abbreviation is not an id either.
+        found = award_name(value)
+        raise InvalidValue(
+            say("Hãy ghi mã “{id}” thay cho “{value}”.", id=found.id, value=value), value=value
+        )
+
+
+def _filled(_: object, attribute: attrs.Attribute[str], value: str) -> None:
+    if not value.strip():
+        raise InvalidValue(
+            say("Trường “{field}” không được để trống.", field=attribute.name), field=attribute.name
+        )
+
+
+def _check_order(start: dt.date, end: dt.date | None, what: Message) -> None:
+    if end is not None and end < start:
+        raise InvalidValue(
+            say(
+                "{what}: ngày kết thúc {end} trước ngày bắt đầu {start}; hãy kiểm tra lại.",
+                what=what,
+                start=start,
+                end=end,
+            ),
+            start=start,
+            end=end,
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Event:
+    """A dated fact. Every kind of event is a subclass; ``key`` tells one fact from another.
+
+    Attributes:
+        source: where the fact is known from: a decision, a file, a register.
+    """
+
+    slug: ClassVar[str]
+    label: ClassVar[Message]
+    source: str | None = None
+
+    @property
+    def key(self) -> Hashable:
+        """What the event is about: two events of one kind and key contradict each other."""
+        raise NotImplementedError  # pragma: no cover
+
+    def describe(self) -> Message:
+        """Say the fact, without its source."""
+        raise NotImplementedError  # pragma: no cover
+
+    def render(self, locale: str = "vi") -> str:
+        """Say the fact in *locale*, with where it is known from."""
+        if self.source:
+            return say("{fact} [{source}]", fact=self.describe(), source=self.source).render(locale)
+        return self.describe().render(locale)
+
+    def __str__(self) -> str:
+        return self.render()
+
+
+@attrs.frozen(kw_only=True)
+class Grading(Event):
+    """The subject's grading for a year (xếp loại mức độ hoàn thành nhiệm vụ)."""
+
+    slug: ClassVar[str] = "xep-loai"
+    label: ClassVar[Message] = say("xếp loại mức độ hoàn thành nhiệm vụ")
+
+    year: int = attrs.field(validator=_plausible_year)
+    grade: Grade
+
+    @property
+    def key(self) -> Hashable:
+        """One grading a year."""
+        return self.year
+
+    def describe(self) -> Message:
+        """Say year and grade."""
+        return say("năm {year}: {grade}", year=self.year, grade=self.grade)
+
+
+@attrs.frozen(kw_only=True)
+class Conferral(Event):
+    """A title or form of commendation conferred (đã được tặng).
+
+    Attributes:
+        award: the award's slug (see :data:`thidua.records.AWARD_NAMES`).
+        year: the year of achievement it was conferred for, not that of the decision.
+        decision: number of the decision.
+        decided_on: date of the decision.
+    """
+
+    slug: ClassVar[str] = "da-tang"
+    label: ClassVar[Message] = say("danh hiệu thi đua, hình thức khen thưởng đã được tặng")
+
+    award: str = attrs.field(validator=_known_award)
+    year: int = attrs.field(validator=_plausible_year)
+    decision: str | None = None
+    decided_on: dt.date | None = None
+
+    @property
+    def key(self) -> Hashable:
+        """One conferral of an award a year."""
+        return self.award, self.year
+
+    def describe(self) -> Message:
+        """Say award, year and decision."""
+        name = AWARD_NAMES[self.award]
+        if self.decision is None:
+            return say("{award} năm {year}", award=name, year=self.year)
+        return say(
+            "{award} năm {year} (Quyết định {decision})",
+            award=name,
+            year=self.year,
+            decision=self.decision,
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Contribution(Event):
+    """An initiative, a scientific work or ingenuity in combat.
+
+    Attributes:
+        type: what it is.
+        title: what tells it from others of that year.
+        year: the year it was recognised for.
+        reach: the highest level at which its effect and influence were recognised; None means
+            not known.
+        accepted: for a scientific work, whether it was accepted (nghiệm thu); None: not known.
+        applied: whether it was applied with effect; None: not known.
+        recognised_by: who recognised it.
+    """
+
+    slug: ClassVar[str] = "sang-kien-de-tai"
+    label: ClassVar[Message] = say("sáng kiến, đề tài khoa học; mưu trí, sáng tạo trong chiến đấu")
+
+    type: ContributionKind
+    title: str = attrs.field(validator=_filled)
+    year: int = attrs.field(validator=_plausible_year)
+    reach: Reach | None = None
+    accepted: bool | None = None
+    applied: bool | None = None
+    recognised_by: str | None = None
+
+    @property
+    def key(self) -> Hashable:
+        """One contribution of a title a year."""
+        return self.type, self.year, self.title
+
+    def describe(self) -> Message:
+        """Say kind, title, year and reach."""
+        if self.reach is None:
+            return say(
+                "{kind} “{title}” năm {year} (chưa rõ cấp công nhận)",
+                kind=self.type,
+                title=self.title,
+                year=self.year,
+            )
+        return say(
+            "{kind} “{title}” năm {year} (được công nhận: {reach})",
+            kind=self.type,
+            title=self.title,
+            year=self.year,
+            reach=self.reach,
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Discipline(Event):
+    """A disciplinary measure (kỷ luật).
+
+    Attributes:
+        form: how severe.
+        decided_on: the day of the decision.
+        served_on: the day it was fully served; None while it runs or is not known.
+        decision: number of the decision.
+    """
+
+    slug: ClassVar[str] = "ky-luat"
+    label: ClassVar[Message] = say("kỷ luật")
+
+    form: DisciplineForm
+    decided_on: dt.date
+    served_on: dt.date | None = None
+    decision: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        _check_order(self.decided_on, self.served_on, self.label)
+
+    @property
+    def key(self) -> Hashable:
+        """One measure a day."""
+        return self.decided_on
+
+    def describe(self) -> Message:
+        """Say form and date."""
+        return say("{form} ngày {date}", form=self.form, date=self.decided_on)
+
+
+@attrs.frozen(kw_only=True)
+class Proceeding(Event):
+    """A matter under examination: discipline, investigation, inspection, complaint, report.
+
+    Attributes:
+        matter: what is being examined.
+        opened_on: since when.
+        closed_on: the day it was concluded; None while it is open.
+    """
+
+    slug: ClassVar[str] = "vu-viec-dang-xem-xet"
+    label: ClassVar[Message] = say(
+        "vụ việc đang xem xét kỷ luật, điều tra, thanh tra, kiểm tra, khiếu nại, tố cáo"
+    )
+
+    matter: str = attrs.field(validator=_filled)
+    opened_on: dt.date
+    closed_on: dt.date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        _check_order(self.opened_on, self.closed_on, self.label)
+
+    @property
+    def key(self) -> Hashable:
+        """One matter opened a day."""
+        return self.matter, self.opened_on
+
+    def open_on(self, date: dt.date) -> bool:
+        """Tell whether the matter was open on *date*."""
+        return self.opened_on <= date and (self.closed_on is None or date < self.closed_on)
+
+    def describe(self) -> Message:
+        """Say the matter and since when."""
+        return say("{matter} (từ ngày {date})", matter=self.matter, date=self.opened_on)
+
+
+@attrs.frozen(kw_only=True)
+class Attestation(Event):
+    """Somebody's answer to a condition that only a person can judge (xác nhận).
+
+    Attributes:
+        condition: the key of the condition, as printed by ``award`` and by gaps.
+        year: the year it speaks of.
+        holds: whether the condition is met.
+        by: who attests.
+        basis: on what the attestation rests.
+    """
+
+    slug: ClassVar[str] = "xac-nhan"
+    label: ClassVar[Message] = say("xác nhận tiêu chuẩn định tính")
+
+    condition: str = attrs.field(validator=is_slug)
+    year: int = attrs.field(validator=_plausible_year)
+    holds: bool
+    by: str = attrs.field(validator=_filled)
+    basis: str | None = None
+
+    @property
+    def key(self) -> Hashable:
+        """One answer a condition and year."""
+        return self.condition, self.year
+
+    def describe(self) -> Message:
+        """Say who attested what."""
+        verdict = say("đạt") if self.holds else say("không đạt")
+        if self.basis is None:
+            return say(
+                "{by} xác nhận năm {year}: {verdict}", by=self.by, year=self.year, verdict=verdict
+            )
+        return say(
+            "{by} xác nhận năm {year}: {verdict}, căn cứ {basis}",
+            by=self.by,
+            year=self.year,
+            verdict=verdict,
+            basis=self.basis,
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Service(Event):
+    """A stretch of service since recruitment (quá trình công tác).
+
+    Attributes:
+        start: the day of recruitment.
+        end: the first day no longer in service; None while it lasts.
+        organisation: where.
+    """
+
+    slug: ClassVar[str] = "qua-trinh-cong-tac"
+    label: ClassVar[Message] = say("quá trình công tác kể từ khi tuyển dụng")
+
+    start: dt.date
+    end: dt.date | None = None
+    organisation: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        _check_order(self.start, self.end, self.label)
+
+    @property
+    def key(self) -> Hashable:
+        """One stretch a start."""
+        return self.start
+
+    def describe(self) -> Message:
+        """Say since when, and until when."""
+        if self.end is None:
+            return say("tuyển dụng từ ngày {start}", start=self.start)
+        return say("công tác từ ngày {start} đến ngày {end}", start=self.start, end=self.end)
+
+
+@attrs.frozen(kw_only=True)
+class Post(Event):
+    """A post held (chức vụ).
+
+    Attributes:
+        post: the post's slug.
+        start: first day in post.
+        end: first day no longer in post; None while it is held.
+    """
+
+    slug: ClassVar[str] = "chuc-vu"
+    label: ClassVar[Message] = say("chức vụ đã giữ")
+
+    post: str = attrs.field(validator=is_slug)
+    start: dt.date
+    end: dt.date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        _check_order(self.start, self.end, self.label)
+
+    @property
+    def key(self) -> Hashable:
+        """One holding of a post a start."""
+        return self.post, self.start
+
+    def describe(self) -> Message:
+        """Say the post and its time."""
+        if self.end is None:
+            return say("giữ chức vụ {post} từ ngày {start}", post=self.post, start=self.start)
+        return say(
+            "giữ chức vụ {post} từ ngày {start} đến ngày {end}",
+            post=self.post,
+            start=self.start,
+            end=self.end,
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Study(Event):
+    """A course the person was sent on (đào tạo, bồi dưỡng).
+
+    Attributes:
+        start: first day.
+        end: first day after it; None while it lasts.
+        result: how it went; None means not known, or a course without classes of result.
+        graded: whether the course has classes of result; None means not known.
+    """
+
+    slug: ClassVar[str] = "dao-tao-boi-duong"
+    label: ClassVar[Message] = say("đào tạo, bồi dưỡng")
+
+    start: dt.date
+    end: dt.date | None = None
+    result: StudyResult | None = None
+    graded: bool | None = None
+
+    def __attrs_post_init__(self) -> None:
+        _check_order(self.start, self.end, self.label)
+
+    @property
+    def key(self) -> Hashable:
+        """One course a start."""
+        return self.start
+
+    def describe(self) -> Message:
+        """Say the course's time and result."""
+        if self.result is None:
+            return say("đào tạo, bồi dưỡng từ ngày {start}", start=self.start)
+        return say(
+            "đào tạo, bồi dưỡng từ ngày {start}, kết quả {result}",
+            start=self.start,
+            result=self.result,
+        )
+
+
+def _counts(_: object, __: object, value: Any) -> None:
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < 0):
+        raise InvalidValue(
+            say("Số lượng {value} không hợp lệ; hãy ghi số nguyên không âm.", value=str(value)),
+            value=value,
+        )
+
+
+def _frozen_counts(
+    holders: Mapping[str, int] | tuple[tuple[str, int], ...],
+) -> tuple[tuple[str, int], ...]:
+    items = holders.items() if isinstance(holders, Mapping) else holders
+    return tuple(sorted(items))
+
+
+@attrs.frozen(kw_only=True)
+class Composition(Event):
+    """What a collective is made of in a year (cơ cấu tập thể), as counts of persons.
+
+    Attributes:
+        year: the year counted.
+        members: how many persons.
+        completing: how many completed their tasks; None means not known.
+        holders: how many were given each individual title that year, by slug; a title that is
+            not listed is not known.
+        disciplined: how many were disciplined by warning or above; None means not known.
+        women: how many are women; None means not known.
+
+    Raises:
+        InvalidValue: a negative count, no member, or a part larger than the whole.
+    """
+
+    slug: ClassVar[str] = "co-cau-tap-the"
+    label: ClassVar[Message] = say("cơ cấu tập thể")
+
+    year: int = attrs.field(validator=_plausible_year)
+    members: int = attrs.field(validator=_counts)
+    completing: int | None = attrs.field(default=None, validator=_counts)
+    holders: tuple[tuple[str, int], ...] = attrs.field(default=(), converter=_frozen_counts)
+    disciplined: int | None = attrs.field(default=None, validator=_counts)
+    women: int | None = attrs.field(default=None, validator=_counts)
+
+    def __attrs_post_init__(self) -> None:
+        if self.members == 0:
+            raise InvalidValue(
+                say("Tập thể năm {year} không có cá nhân nào; hãy ghi số cá nhân.", year=self.year)
+            )
+        for title, count in self.holders:
+            _known_award(self, None, title)
+            _counts(self, None, count)
+        parts = (self.completing, self.disciplined, self.women, *dict(self.holders).values())
+        for part in parts:
+            if part is not None and part > self.members:
+                raise InvalidValue(
+                    say(
+                        "Tập thể năm {year} chỉ có {members} cá nhân nhưng khai {count}; hãy kiểm"
+                        " tra lại.",
+                        year=self.year,
+                        members=self.members,
+                        count=part,
+                    ),
+                    year=self.year,
+                )
+
+    def holding(self, award: str) -> int | None:
+        """Return how many were given *award* that year; None where not known."""
+        return dict(self.holders).get(award)
+
+    @property
+    def key(self) -> Hashable:
+        """One composition a year."""
+        return self.year
+
+    def describe(self) -> Message:
+        """Say the year and the number of persons."""
+        return say_n("năm {year}: {n} cá nhân", n=self.members, year=self.year)
+
+
+@attrs.frozen(kw_only=True)
+class ClusterPlacing(Event):
+    """What a collective's cluster or block found of it for a year (kết quả cụm, khối thi đua).
+
+    Attributes:
+        year: the year judged.
+        cluster: the cluster.
+        organiser: who organises the cluster.
+        leads: whether the collective leads it (dẫn đầu).
+    """
+
+    slug: ClassVar[str] = "ket-qua-cum-khoi"
+    label: ClassVar[Message] = say("kết quả bình xét của cụm, khối thi đua")
+
+    year: int = attrs.field(validator=_plausible_year)
+    cluster: str = attrs.field(validator=_filled)
+    organiser: OrganiserLevel
+    leads: bool
+
+    @property
+    def key(self) -> Hashable:
+        """One placing a cluster and year."""
+        return self.cluster, self.year
+
+    def describe(self) -> Message:
+        """Say cluster, year and whether it led."""
+        verdict = say("dẫn đầu") if self.leads else say("không dẫn đầu")
+        return say(
+            "{cluster}, năm {year}: {verdict}",
+            cluster=self.cluster,
+            year=self.year,
+            verdict=verdict,
+        )
+
+
+@attrs.frozen(kw_only=True)
+class MovementPlacing(Event):
+    """What the review of a movement found of a collective (kết quả phong trào thi đua).
+
+    Attributes:
+        movement: the movement.
+        launched_by: who launched it.
+        start: the day it was launched.
+        reviewed_on: the day of the review.
+        review: preliminary or final.
+        leads: whether the collective leads it.
+    """
+
+    slug: ClassVar[str] = "ket-qua-phong-trao"
+    label: ClassVar[Message] = say("kết quả bình xét phong trào thi đua theo chuyên đề")
+
+    movement: str = attrs.field(validator=_filled)
+    launched_by: Launcher
+    start: dt.date
+    reviewed_on: dt.date
+    review: Review
+    leads: bool
+
+    def __attrs_post_init__(self) -> None:
+        _check_order(self.start, self.reviewed_on, self.label)
+
+    @property
+    def key(self) -> Hashable:
+        """One result a movement and review."""
+        return self.movement, self.reviewed_on
+
+    def describe(self) -> Message:
+        """Say movement, launcher, review and whether it led."""
+        verdict = say("dẫn đầu") if self.leads else say("không dẫn đầu")
+        return say(
+            "phong trào “{movement}” do {launcher} phát động ngày {start}, {review} ngày {date}:"
+            " {verdict}",
+            movement=self.movement,
+            launcher=self.launched_by,
+            start=self.start,
+            review=self.review,
+            date=self.reviewed_on,
+            verdict=verdict,
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Proposal(Event):
+    """A proposal for an award (đề nghị xét tặng).
+
+    Attributes:
+        award: the award's slug.
+        year: the year of achievement.
+        result: what became of it.
+    """
+
+    slug: ClassVar[str] = "de-nghi"
+    label: ClassVar[Message] = say("đề nghị xét tặng")
+
+    award: str = attrs.field(validator=_known_award)
+    year: int = attrs.field(validator=_plausible_year)
+    result: ProposalResult = ProposalResult.PENDING
+
+    @property
+    def key(self) -> Hashable:
+        """One proposal of an award a year."""
+        return self.award, self.year
+
+    def describe(self) -> Message:
+        """Say award, year and result."""
+        return say(
+            "đề nghị {award} năm {year}: {result}",
+            award=AWARD_NAMES[self.award],
+            year=self.year,
+            result=self.result,
+        )
+
+
+EVENT_KINDS: Final[dict[str, type[Event]]] = {
+    kind.slug: kind
+    for kind in (
+        Grading,
+        Conferral,
+        Contribution,
+        Discipline,
+        Proceeding,
+        Attestation,
+        Service,
+        Post,
+        Study,
+        Composition,
+        ClusterPlacing,
+        MovementPlacing,
+        Proposal,
+    )
+}
+"""Every kind of event, by slug."""

@@ -1,0 +1,185 @@
+"""The names of what can be conferred: the vocabulary shared by records and rules.
+
+Names only: which of these an encoded regime judges, and how, is the ``awards`` room's matter.
+A conferral of anything else is refused, so that a misspelt name never counts as an absence.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import Final
+
+import attrs
+
+from thidua.errors import UnknownName
+from thidua.words import Message, fold, near_misses, say
+
+
+@attrs.frozen
+class AwardName:
+    """The name of an award (tên danh hiệu thi đua, hình thức khen thưởng).
+
+    Attributes:
+        id: the stable Vietnamese slug.
+        name: the official name.
+        abbreviation: the one officials write, such as ``CSTĐCS``; empty where there is none.
+        quoted: whether the texts write the name in quotation marks.
+    """
+
+    id: str
+    name: Message
+    abbreviation: str = ""
+    quoted: bool = True
+
+    def render(self, locale: str = "vi") -> str:
+        """Write the name in *locale*, quoted where the texts quote it."""
+        name = self.name.render(locale)
+        return f"“{name}”" if self.quoted else name
+
+    def __str__(self) -> str:
+        return self.render()
+
+
+def _classes(
+    base: str, names: tuple[Message, Message, Message], short: str
+) -> tuple[AwardName, ...]:
+    return tuple(
+        AwardName(f"{base}-hang-{slug}", name, f"{short} hạng {title}")
+        for slug, title, name in zip(
+            ("nhat", "nhi", "ba"), ("Nhất", "Nhì", "Ba"), names, strict=True
+        )
+    )
+
+
+AWARD_NAMES: Final = {
+    award.id: award
+    for award in (
+        AwardName("chien-si-thi-dua-toan-quoc", say("Chiến sĩ thi đua toàn quốc"), "CSTĐTQ"),
+        AwardName(
+            "chien-si-thi-dua-bo-ban-nganh-tinh",
+            say("Chiến sĩ thi đua Bộ, ban, ngành, tỉnh"),
+            "CSTĐ bộ/tỉnh",
+            quoted=False,
+        ),
+        AwardName("chien-si-thi-dua-co-so", say("Chiến sĩ thi đua cơ sở"), "CSTĐCS"),
+        AwardName("lao-dong-tien-tien", say("Lao động tiên tiến"), "LĐTT"),
+        AwardName("chien-si-tien-tien", say("Chiến sĩ tiên tiến"), "CSTT"),
+        AwardName("co-thi-dua-cua-chinh-phu", say("Cờ thi đua của Chính phủ"), "Cờ CP"),
+        AwardName(
+            "co-thi-dua-bo-ban-nganh-tinh",
+            say("Cờ thi đua của Bộ, ban, ngành, tỉnh"),
+            "Cờ bộ/tỉnh",
+            quoted=False,
+        ),
+        AwardName("tap-the-lao-dong-xuat-sac", say("Tập thể lao động xuất sắc"), "TTLĐXS"),
+        AwardName("don-vi-quyet-thang", say("Đơn vị quyết thắng"), "ĐVQT"),
+        AwardName("tap-the-lao-dong-tien-tien", say("Tập thể lao động tiên tiến"), "TTLĐTT"),
+        AwardName("don-vi-tien-tien", say("Đơn vị tiên tiến"), "ĐVTT"),
+        AwardName(
+            "xa-phuong-thi-tran-tieu-bieu", say("Xã, phường, thị trấn tiêu biểu"), quoted=False
+        ),
+        AwardName("thon-to-dan-pho-van-hoa", say("Thôn, tổ dân phố văn hóa"), quoted=False),
+        AwardName("gia-dinh-van-hoa", say("Gia đình văn hóa")),
+        AwardName("huan-chuong-sao-vang", say("Huân chương Sao vàng"), "HCSV"),
+        AwardName("huan-chuong-ho-chi-minh", say("Huân chương Hồ Chí Minh"), "HCHCM"),
+        *_classes(
+            "huan-chuong-doc-lap",
+            (
+                say("Huân chương Độc lập hạng Nhất"),
+                say("Huân chương Độc lập hạng Nhì"),
+                say("Huân chương Độc lập hạng Ba"),
+            ),
+            "HCĐL",
+        ),
+        *_classes(
+            "huan-chuong-quan-cong",
+            (
+                say("Huân chương Quân công hạng Nhất"),
+                say("Huân chương Quân công hạng Nhì"),
+                say("Huân chương Quân công hạng Ba"),
+            ),
+            "HCQC",
+        ),
+        *_classes(
+            "huan-chuong-lao-dong",
+            (
+                say("Huân chương Lao động hạng Nhất"),
+                say("Huân chương Lao động hạng Nhì"),
+                say("Huân chương Lao động hạng Ba"),
+            ),
+            "HCLĐ",
+        ),
+        *_classes(
+            "huan-chuong-bao-ve-to-quoc",
+            (
+                say("Huân chương Bảo vệ Tổ quốc hạng Nhất"),
+                say("Huân chương Bảo vệ Tổ quốc hạng Nhì"),
+                say("Huân chương Bảo vệ Tổ quốc hạng Ba"),
+            ),
+            "HCBVTQ",
+        ),
+        *_classes(
+            "huan-chuong-chien-cong",
+            (
+                say("Huân chương Chiến công hạng Nhất"),
+                say("Huân chương Chiến công hạng Nhì"),
+                say("Huân chương Chiến công hạng Ba"),
+            ),
+            "HCCC",
+        ),
+        AwardName(
+            "bang-khen-thu-tuong-chinh-phu", say("Bằng khen của Thủ tướng Chính phủ"), "BKTTg"
+        ),
+        AwardName(
+            "bang-khen-bo-ban-nganh-tinh",
+            say("Bằng khen của Bộ, ban, ngành, tỉnh"),
+            "BK bộ/tỉnh",
+            quoted=False,
+        ),
+        AwardName("giay-khen", say("Giấy khen"), "GK", quoted=False),
+        AwardName("ky-niem-chuong", say("Kỷ niệm chương"), "KNC", quoted=False),
+    )
+}
+"""The awards a record may hold, by slug."""
+
+
+@functools.cache
+def _index() -> dict[str, AwardName]:
+    spellings = {}
+    for award in AWARD_NAMES.values():
+        for spelling in (
+            award.id,
+            award.name.render("vi"),
+            award.name.render("en"),
+            award.abbreviation,
+        ):
+            if spelling:
+                spellings[fold(spelling)] = award
+    return spellings
+
+
+def award_name(text: str) -> AwardName:
+    """Find an award by slug, abbreviation, Vietnamese or English name, with or without diacritics.
+
+    Raises:
+        UnknownName: nothing bears that name; ``suggestions`` holds near misses.
+    """
+    found = _index().get(fold(text))
+    if found is None:
+        suggestions = tuple(
+            dict.fromkeys(_index()[near].id for near in near_misses(fold(text), tuple(_index())))
+        )
+        message = (
+            say(
+                "Không có danh hiệu, hình thức khen thưởng nào tên “{name}”; có phải là: {near}?",
+                name=text,
+                near=suggestions,
+            )
+            if suggestions
+            else say(
+                "Không có danh hiệu, hình thức khen thưởng nào tên “{name}”; hãy xem danh mục.",
+                name=text,
+            )
+        )
+        raise UnknownName(message, name=text, suggestions=suggestions)
+    return found
