@@ -380,7 +380,7 @@ def _earliest(award: Award, question: Question, record: Record) -> EarliestYear 
 class Inquiry:
     """An award made ready for one question, to be asked about any number of records."""
 
-    __slots__ = ("_cautions", "_deferral", "_standard", "award", "question", "verdict")
+    __slots__ = ("_cautions", "_deferral", "_rules", "_standard", "award", "question", "verdict")
 
     def __init__(self, award: Award, question: Question) -> None:
         self.award = award
@@ -394,6 +394,15 @@ class Inquiry:
             for caution in award.cautions
             if caution.applies_on(question.as_of)
         )
+
+        self._rules: str | None = None
+
+    @property
+    def rules(self) -> str:
+        """The digest of the rule set, worked out once."""
+        if self._rules is None:
+            self._rules = digest(self.award)
+        return self._rules
 
     def _bound(self, criterion: Criterion | None) -> Bound | None:
         if criterion is None or not criterion.applies_on(self.question.as_of):
@@ -575,7 +584,7 @@ class Assessment:
         return Receipt(
             award=self.award.id,
             law=self.award.law.number,
-            rules=digest(self.award),
+            rules=self._inquiry.rules,
             facts=digest([record.subject, events, record.complete]),
             year=self.question.year,
             on=self.question.on,

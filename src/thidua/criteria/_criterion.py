@@ -233,10 +233,24 @@ class AllOf(_Composite):
                 one = first(record)
                 if one is _FALSE:
                     return _FALSE
-                other = second(record)
-                return other if one is _TRUE or other is _FALSE else _UNKNOWN
+                two = second(record)
+                return two if one is _TRUE or two is _FALSE else _UNKNOWN
 
             return both
+        if len(tests) == 3:
+            first, second, third = tests
+
+            def all_three(record: Record) -> Truth:
+                one = first(record)
+                if one is _FALSE:
+                    return _FALSE
+                two = second(record)
+                if two is _FALSE:
+                    return _FALSE
+                three = third(record)
+                return three if one is two is _TRUE or three is _FALSE else _UNKNOWN
+
+            return all_three
 
         def verdict(record: Record) -> Truth:
             result = _TRUE
@@ -265,6 +279,22 @@ class AnyOf(_Composite):
 
     def shortcut(self, tests: Sequence[Test]) -> Test:
         """Stop at the first part met."""
+        if len(tests) == 3:
+            first, second, third = tests
+
+            def one_of_three(record: Record) -> Truth:
+                one = first(record)
+                if one is _TRUE:
+                    return _TRUE
+                two = second(record)
+                if two is _TRUE:
+                    return _TRUE
+                three = third(record)
+                if three is _TRUE:
+                    return _TRUE
+                return _FALSE if one is two is three is _FALSE else _UNKNOWN
+
+            return one_of_three
 
         def verdict(record: Record) -> Truth:
             result = _FALSE

@@ -59,8 +59,7 @@ from thidua.words import Message, OneOf, say, say_n
 
 _TRUE, _FALSE, _UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 _NO_YEARS: Final[frozenset[int]] = frozenset()
-_NOTHING: Final[dict[int, Any]] = {}
-_LONGEST_CAREER = 80
+_LONGEST_CAREER: Final = 80
 """Years back beyond which no conferral is looked for when coverage is open-ended."""
 
 
@@ -171,17 +170,16 @@ class HeldInARow(Criterion):
         """Look for the run."""
         award = self.award.id
         if self.spacing == (1, 1) and self.lately == 0:
-            needed = frozenset((award, year) for year in self._window(question))
+            needed = tuple(((award, year), year) for year in self._window(question)[::-1])
 
             def run(record: Record) -> Truth:
-                missing = needed - record.held
-                if not missing:
-                    return _TRUE
-                complete = record.complete.get(Conferral, _NO_YEARS)
-                for _, year in missing:
-                    if year in complete:
-                        return _FALSE
-                return _UNKNOWN
+                truth = _TRUE
+                for place, year in needed:
+                    if place not in record.held:
+                        if year in record.complete.get(Conferral, _NO_YEARS):
+                            return _FALSE
+                        truth = _UNKNOWN
+                return truth
 
             return run
         ends = range(question.year - self.lately, question.year + 1)
