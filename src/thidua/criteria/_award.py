@@ -16,9 +16,8 @@ from thidua.criteria._criterion import (
     Route,
     all_of,
     conjuncts,
-    source_dict,
 )
-from thidua.criteria._finding import Finding, Gap
+from thidua.criteria._finding import Finding, Gap, source_dict
 from thidua.criteria._leaves import SubjectIs
 from thidua.criteria._question import Question
 from thidua.criteria._receipt import Receipt, digest
@@ -320,7 +319,15 @@ def _outline(award: Award, on: dt.date, locale: str) -> Iterator[str]:
         yield ""
         yield tell(say("Quy tắc kèm theo:"))
         for note in notes:
-            yield f"  - {note.text.render(locale)} [{note.source.render(locale)}]"
+            doubt = _doubt(Criterion(sources=(note.source,)), on, locale)
+            yield f"  - {note.text.render(locale)} [{note.source.render(locale)}]{doubt}"
+
+
+def _doubt(criterion: Criterion, on: dt.date, locale: str) -> str:
+    if not criterion.lapsed_on(on):
+        return ""
+    mark = say("(tạm áp dụng: chưa đọc được quy định hiện hành)")
+    return " " + mark.render(locale)
 
 
 def _stands(source: Source, on: dt.date) -> bool:
@@ -330,13 +337,13 @@ def _stands(source: Source, on: dt.date) -> bool:
 def _outline_lines(criterion: Criterion, on: dt.date, locale: str, depth: int) -> Iterator[str]:
     indent = "  " * depth
     line = f"{indent}- {criterion.statement().render(locale)}{_cites(criterion, locale)}"
-    by = getattr(criterion, "by", None)
+    by = criterion.attester
     if by is not None:
         line += " " + say(
-            "(xác nhận: {by}; mã “{key}”)", by=by, key=getattr(criterion, "key", "")
+            "(xác nhận: {by}; mã “{key}”)", by=by, key=criterion.attestation_key
         ).render(locale)
-    if not criterion.parts and criterion.lapsed_on(on):
-        line += " " + say("(tạm áp dụng: chưa đọc được quy định hiện hành)").render(locale)
+    if not criterion.parts:
+        line += _doubt(criterion, on, locale)
     yield line
     if isinstance(criterion, Readings):
         for number, option in enumerate(criterion.options, start=1):
@@ -487,7 +494,7 @@ class Assessment:
             yield say(
                 "Kết quả tạm thời, chưa phải kết luận cuối cùng: dựa trên quy định chưa đọc được"
                 " văn bản hiện hành, gồm {sources}",
-                sources=tuple(dict.fromkeys(part.sources[0].render() for part in self.provisional)),
+                sources=tuple(dict.fromkeys(part.sources[0] for part in self.provisional)),
             )
         if self.question.on != self.question.as_of:
             yield say(
@@ -530,7 +537,7 @@ class Assessment:
     def readings(self) -> dict[str, str]:
         """Return the reading used for every ambiguity met, by key."""
         return {
-            part.criterion.key: part.criterion.chosen(self.question).key
+            part.criterion.key: part.criterion.reading(self.question).key
             for part in self.finding.walk()
             if isinstance(part.criterion, Readings)
         }

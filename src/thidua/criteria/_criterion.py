@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import attrs
 
-from thidua.criteria._finding import Finding
+from thidua.criteria._finding import Finding, source_dict
 from thidua.criteria._question import Question
 from thidua.criteria._truth import Truth, conjunction, disjunction, threshold
 from thidua.errors import InvalidValue, UnknownName
@@ -96,6 +96,30 @@ class Criterion:
         """The criteria this one is made of."""
         return ()
 
+    @property
+    def negates(self) -> bool:
+        """Whether it is met where its part is not."""
+        return False
+
+    @property
+    def route_key(self) -> str | None:
+        """The key of a named route; None for anything else."""
+        return None
+
+    @property
+    def attestation_key(self) -> str | None:
+        """The key under which an attestation answers it; None where none does."""
+        return None
+
+    @property
+    def attester(self) -> Message | None:
+        """Who must attest it; None where nobody does."""
+        return None
+
+    def reading(self, question: Question) -> Reading | None:
+        """Return the reading used for an ambiguous text; None for anything else."""
+        return None
+
     def statement(self) -> Message:
         """Say what is asked."""
         return self.text if self.text is not None else self.wording()
@@ -170,15 +194,6 @@ class Criterion:
     def parameters(self) -> dict[str, Any]:
         """Return the parameters of a leaf as plain data."""
         return {}
-
-
-def source_dict(source: Source, locale: str) -> dict[str, str]:
-    """Return a source as plain data."""
-    return {
-        "citation": source.render(locale),
-        "level": source.level.value,
-        "seen": source.seen.value,
-    }
 
 
 def _some_parts(_: object, __: object, parts: tuple[Criterion, ...]) -> None:
@@ -342,6 +357,11 @@ class AtLeast(_Composite):
 class Not(_Composite):
     """Met where its part is not (không)."""
 
+    @property
+    def negates(self) -> bool:
+        """Always."""
+        return True
+
     def wording(self) -> Message:
         """Say the negation."""
         return say("Không thuộc trường hợp sau")
@@ -356,6 +376,11 @@ class Route(AllOf):
     """A named way to an award (nhánh tiêu chuẩn): all its parts, under one key."""
 
     key: str
+
+    @property
+    def route_key(self) -> str | None:
+        """The route's key."""
+        return self.key
 
     def wording(self) -> Message:
         """Say that all parts of the route are asked."""
@@ -411,13 +436,13 @@ class Readings(Criterion):
         """What each reading asks."""
         return tuple(option.criterion for option in self.options)
 
-    def chosen(self, question: Question) -> Reading:
+    def reading(self, question: Question) -> Reading:
         """Return the reading the question asks for, or the default.
 
         Raises:
             UnknownName: the question names a reading there is not.
         """
-        wanted = question.reading(self.key)
+        wanted = question.choice(self.key)
         if wanted is None:
             return self.options[0]
         for option in self.options:
@@ -444,7 +469,7 @@ class Readings(Criterion):
 
     def bind(self, question: Question) -> Bound:
         """Bind the reading chosen."""
-        part = self.chosen(question).criterion.bind(question)
+        part = self.reading(question).criterion.bind(question)
         return Bound(self, question, part.verdict, (part,))
 
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:

@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from thidua.criteria._question import Question
 
 
+def source_dict(source: Source, locale: str) -> dict[str, str]:
+    """Return a source as plain data."""
+    return {
+        "citation": source.render(locale),
+        "level": source.level.value,
+        "seen": source.seen.value,
+    }
+
+
 @attrs.frozen(kw_only=True)
 class Gap:
     """A fact that is missing, or falls short, and what would settle it.
@@ -147,10 +156,10 @@ class Finding:
 
     def _gaps(self, truth: Truth, path: tuple[str, ...]) -> Iterator[Gap]:
         # Under a negation a part's TRUE is what falls short, so the part is named whole.
-        if not self._parts or type(self.criterion).__name__ == "Not":
+        if not self._parts or self.criterion.negates:
             yield self._gap(truth, path)
             return
-        key = getattr(self.criterion, "key", None)
+        key = self.criterion.route_key
         inner = path if key is None else (*path, key)
         for part in self._parts:
             if part._truth is truth:
@@ -165,8 +174,8 @@ class Finding:
             needs=leaf.criterion.needs(self._record, self.question),
             kind="doi-tuong" if kind is None else kind.slug,
             years=years,
-            condition=getattr(leaf.criterion, "key", None),
-            by=getattr(leaf.criterion, "by", None),
+            condition=leaf.criterion.attestation_key,
+            by=leaf.criterion.attester,
             sources=leaf.criterion.sources or self.sources,
             route=path,
         )
@@ -186,7 +195,7 @@ class Finding:
         yield self._line(locale, depth)
         yield from self._note_lines(locale, depth)
         for part in self._parts:
-            if full or part._truth is self._truth or type(self.criterion).__name__ == "Not":
+            if full or part._truth is self._truth or self.criterion.negates:
                 yield from part.lines(locale, full=full, depth=depth + 1)
             else:
                 yield part._line(locale, depth + 1)
@@ -204,9 +213,9 @@ class Finding:
 
     def notes(self) -> Iterator[Message]:
         """Yield what stands below the criterion's line: reading, evidence, need, lapse."""
-        chosen = getattr(self.criterion, "chosen", None)
-        if chosen is not None:
-            yield say("Cách hiểu áp dụng: {reading}", reading=chosen(self.question).text)
+        reading = self.criterion.reading(self.question)
+        if reading is not None:
+            yield say("Cách hiểu áp dụng: {reading}", reading=reading.text)
         if not self._parts:
             for event in self.evidence:
                 yield say("Căn cứ: {event}", event=event)
@@ -226,19 +235,17 @@ class Finding:
 
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the tree as plain data, its sentences in *locale*."""
-        from thidua.criteria._criterion import source_dict
-
         out: dict[str, Any] = {
             "truth": self._truth.value,
             "statement": self.criterion.statement().render(locale),
             "sources": [source_dict(source, locale) for source in self.sources],
         }
-        key = getattr(self.criterion, "key", None)
+        key = self.criterion.route_key or self.criterion.attestation_key
         if key is not None:
             out["key"] = key
-        chosen = getattr(self.criterion, "chosen", None)
-        if chosen is not None:
-            out["reading"] = chosen(self.question).key
+        reading = self.criterion.reading(self.question)
+        if reading is not None:
+            out["reading"] = reading.key
         if self._parts:
             out["parts"] = [part.to_dict(locale) for part in self._parts]
             return out

@@ -1140,6 +1140,16 @@ class Attested(Criterion):
     key: str = attrs.field(validator=is_slug)
     by: Message
 
+    @property
+    def attestation_key(self) -> str | None:
+        """The key under which an attestation answers."""
+        return self.key
+
+    @property
+    def attester(self) -> Message | None:
+        """Who must attest."""
+        return self.by
+
     def test(self, question: Question) -> Test:
         """Look the attestation up."""
         place = (self.key, question.year)

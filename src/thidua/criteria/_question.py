@@ -37,7 +37,7 @@ class Question:
         """The number of the year of achievement."""
         return self.emulation_year.year
 
-    def reading(self, key: str) -> str | None:
+    def choice(self, key: str) -> str | None:
         """Return the reading chosen for the ambiguity *key*; None where none was."""
         return dict(self.readings).get(key)
 
