@@ -482,7 +482,7 @@ class Assessment:
             return ()
         if self.finding.without(lambda part: part.lapsed) is self.finding.truth:
             return ()
-        return tuple(part for part in self.finding.walk() if not part.parts and part.lapsed)
+        return tuple(part for part in self.finding.decisive() if part.lapsed)
 
     @property
     def reservations(self) -> tuple[Message, ...]:
@@ -490,11 +490,18 @@ class Assessment:
         return tuple(self._reservations())
 
     def _reservations(self) -> Iterator[Message]:
-        if self.provisional:
+        if provisional := self.provisional:
             yield say(
-                "Kết quả tạm thời, chưa phải kết luận cuối cùng: dựa trên quy định chưa đọc được"
-                " văn bản hiện hành, gồm {sources}",
-                sources=tuple(dict.fromkeys(part.sources[0] for part in self.provisional)),
+                "Kết quả tạm thời, chưa phải kết luận cuối cùng: dựa trên {sources}; chưa đọc được"
+                " văn bản hiện hành là {unread}",
+                sources=tuple(dict.fromkeys(part.sources[0] for part in provisional)),
+                unread=tuple(
+                    dict.fromkeys(
+                        text
+                        for part in provisional
+                        if (text := part.criterion.unread()) is not None
+                    )
+                ),
             )
         if self.question.on != self.question.as_of:
             yield say(
@@ -506,8 +513,8 @@ class Assessment:
             )
         elif self.question.emulation_year.period.start < _law_start(self.award.law):
             yield say(
-                "{year} bắt đầu trước ngày {law} có hiệu lực; không có điều khoản chuyển tiếp, có"
-                " thể xét theo luật cũ",
+                "Thành tích của {year} có từ trước ngày {law} có hiệu lực; không có điều khoản"
+                " chuyển tiếp, có thể phải xét theo luật cũ",
                 year=self.question.emulation_year,
                 law=self.award.law,
             )

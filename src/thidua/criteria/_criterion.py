@@ -17,7 +17,7 @@ from thidua.criteria._finding import Finding, source_dict
 from thidua.criteria._question import Question
 from thidua.criteria._truth import Truth, conjunction, disjunction, threshold
 from thidua.errors import InvalidValue, UnknownName
-from thidua.law import INSTRUMENTS, Citation, Source
+from thidua.law import INSTRUMENTS, Citation, Instrument, Source
 from thidua.records import AwardName, Event, Record
 from thidua.words import Message, say, say_n
 
@@ -162,6 +162,14 @@ class Criterion:
             return False
         text = INSTRUMENTS.get(self.sources[0].number)
         return text is not None and not text.worded_on(date)
+
+    def unread(self) -> Source | Instrument | None:
+        """Return the text, not read, that governs where the wording has lapsed."""
+        if self.successor is not None or not self.sources:
+            return self.successor
+        primary = self.sources[0]
+        text = INSTRUMENTS.get(primary.number) if isinstance(primary, Citation) else None
+        return None if text is None else INSTRUMENTS.get(text.changed_by or "")
 
     def bind(self, question: Question) -> Bound:
         """Make the criterion ready for *question*."""

@@ -144,6 +144,14 @@ class Finding:
         for part in self._parts:
             yield from part.walk()
 
+    def decisive(self) -> Iterator[Finding]:
+        """Yield the leaves that carry the truth: those reached through parts of the same truth."""
+        if not self._parts:
+            yield self
+        for part in self._parts:
+            if part._truth is self._truth or self.criterion.negates:
+                yield from part.decisive()
+
     def gaps(self) -> tuple[Gap, ...]:
         """Return what keeps the criterion from being met.
 
@@ -261,9 +269,10 @@ class Finding:
 
 
 def _lapse_note(criterion: Criterion) -> Message:
-    if criterion.successor is not None:
+    unread = criterion.unread()
+    if unread is not None:
         return say(
-            "Tạm áp dụng quy định đã đọc được; văn bản hiện hành chưa đọc: {successor}",
-            successor=criterion.successor,
+            "Tạm áp dụng quy định đã đọc được; chưa đọc được văn bản hiện hành: {text}",
+            text=unread,
         )
     return say("Tạm áp dụng quy định đã đọc được; chưa đọc được quy định hiện hành về nội dung này")
