@@ -281,3 +281,15 @@ def test_operators_and_steps_have_names(locale):
     """Users never see the identifiers of the code."""
     for member in (*Operator, *MilestoneKind):
         assert member.label.render(locale)
+
+
+def test_an_illustrative_target_is_marked_and_so_is_its_covenant():
+    """A made-up target inside a real covenant is told apart in text and in data."""
+    invented = Target(
+        id="x", name="Tỷ lệ", operator=Operator.AT_LEAST, value=95, unit="%", illustrative=True
+    )
+    promised = covenant(groups=(ContentGroup(id="g", name="Nội dung", targets=(invented,)),))
+    assert promised.illustrative
+    assert "Tỷ lệ: ít nhất 95% (minh họa)" == str(invented)
+    assert invented.to_dict()["illustrative"]
+    assert "(minh họa)" not in promised.explain().splitlines()[0]

@@ -109,6 +109,7 @@ class Target:
         unit: what it is measured in, e.g. ``%``, ``vụ``.
         baseline: what a reduction is measured from; unknown until known.
         source_of_verification: where the result can be checked (nguồn kiểm chứng).
+        illustrative: the target was made up for a demonstration, and every report says so.
 
     Raises:
         InvalidValue: a value that does not fit the operator, or a ``float``.
@@ -121,6 +122,7 @@ class Target:
     unit: str = ""
     baseline: Number | None = attrs.field(default=None, validator=_number_or_none)
     source_of_verification: str = ""
+    illustrative: bool = False
 
     @property
     def lower_is_better(self) -> bool | None:
@@ -197,6 +199,8 @@ class Target:
                     unit=unit,
                 )
             )
+        if self.illustrative:
+            told = say("{told} (minh họa)", told=told)
         return told.render(locale)
 
     def __str__(self) -> str:
@@ -213,6 +217,7 @@ class Target:
             "unit": self.unit,
             "baseline": None if self.baseline is None else str(self.baseline),
             "source_of_verification": self.source_of_verification,
+            "illustrative": self.illustrative,
         }
 
 
@@ -321,8 +326,8 @@ class Covenant:
 
     @property
     def illustrative(self) -> bool:
-        """Whether its source was made up for a demonstration."""
-        return made_up(self.source)
+        """Whether its source or a target was made up for a demonstration."""
+        return made_up(self.source) or any(target.illustrative for target in self.targets)
 
     def target(self, target_id: str) -> Target:
         """Return one target.
@@ -346,7 +351,7 @@ class Covenant:
             say("Chủ đề: “{theme}”", theme=self.theme),
             say("Ký ngày {date} tại {place}", date=self.signed_on, place=self.signed_at),
         ]
-        if self.illustrative:
+        if made_up(self.source):
             lines[0] = say("Giao ước thi đua {year} (minh họa)", year=self.year)
         for number, group in enumerate(self.groups, 1):
             lines.append(verbatim(f"{number}. {group.name}"))

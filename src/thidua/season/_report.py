@@ -1,0 +1,101 @@
+"""What a season found, from roster to the next head."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from thidua.clusters import HeadAnswer, Term, Unit
+from thidua.dates import EmulationYear
+from thidua.scoring import Card, Ranking, Remark
+from thidua.season._nominations import FlagResult, NominationResult
+from thidua.season._targets import Fulfilment
+from thidua.season._voting import EndorsementResult
+
+if TYPE_CHECKING:
+    from thidua.season._season import Season
+
+
+@attrs.frozen(kw_only=True)
+class SeasonReport:
+    """One cluster's year (báo cáo năm thi đua). Made by :meth:`thidua.season.Season.play`.
+
+    Attributes:
+        season: what was played.
+        closing: the day of the closing conference; None where it is not known.
+        members: the units ranked, in Vietnamese alphabetical order.
+        heads: who led in the year, and why.
+        deputies: the deputies of the year; None where no decision about them is known.
+        fulfilments: every target of the covenant for every unit.
+        audit: what is odd about the scoresheet.
+        ranking: cards in order, ties and gaps included.
+        endorsements: the cluster's votes.
+        flag: who is put forward for the flag, or why nobody is.
+        nominations: the titles, each with its legal finding.
+        next_heads: who leads next year, and why.
+    """
+
+    season: Season
+    closing: dt.date | None
+    members: tuple[Unit, ...]
+    heads: HeadAnswer
+    deputies: tuple[Term, ...] | None
+    fulfilments: tuple[Fulfilment, ...]
+    audit: tuple[Remark, ...]
+    ranking: Ranking
+    endorsements: tuple[EndorsementResult, ...]
+    flag: FlagResult
+    nominations: tuple[NominationResult, ...]
+    next_heads: HeadAnswer
+
+    @property
+    def year(self) -> EmulationYear:
+        """The year played."""
+        return self.season.year
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The scorecards in the order of the ranking."""
+        return tuple(row.card for row in self.ranking.rows)
+
+    @property
+    def illustrative(self) -> bool:
+        """Whether any part of the report was made up for a demonstration."""
+        return (
+            self.season.illustrative
+            or self.ranking.illustrative
+            or self.flag.illustrative
+            or any(result.illustrative for result in self.nominations)
+        )
+
+    def of_unit(self, unit_id: str) -> tuple[Fulfilment, ...]:
+        """Return the fulfilment of every target by one unit, as the covenant prints them."""
+        return tuple(item for item in self.fulfilments if item.unit.id == unit_id)
+
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
+        """Return the report as plain data, the sentences of findings in *locale*."""
+        season = self.season
+        return {
+            "year": self.year.year,
+            "illustrative": self.illustrative,
+            "closing": None if self.closing is None else self.closing.isoformat(),
+            "cluster": season.cluster.to_dict(),
+            "covenant": season.covenant.to_dict(),
+            "calendar": season.calendar.to_dict(),
+            "facts": [fact.to_dict(locale) for fact in season.facts],
+            "members": [unit.id for unit in self.members],
+            "heads": self.heads.to_dict(),
+            "deputies": None
+            if self.deputies is None
+            else [term.to_dict() for term in self.deputies],
+            "fulfilments": [item.to_dict(locale) for item in self.fulfilments],
+            "sheet": season.sheet.to_dict(),
+            "audit": [remark.to_dict() for remark in self.audit],
+            "ranking": self.ranking.to_dict(),
+            "endorsements": [item.to_dict(locale) for item in self.endorsements],
+            "flag": self.flag.to_dict(locale),
+            "nominations": [result.to_dict(locale) for result in self.nominations],
+            "next_heads": self.next_heads.to_dict(),
+        }

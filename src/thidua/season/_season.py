@@ -1,0 +1,511 @@
+"""The year of one cluster: what goes in, what is checked, and how it is played."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from thidua.clusters import Cluster, ClusterCalendar, Covenant, MilestoneKind, Unit
+from thidua.criteria import Assessment, Truth
+from thidua.dates import EmulationYear
+from thidua.errors import BadInput, ContradictoryRecords, InvalidValue, Renderable, UnknownName
+from thidua.law import Source
+from thidua.records import AWARD_NAMES, ClusterPlacing, Collective, Record
+from thidua.scoring import Card, Evidence, Ranking, Sheet, TieRule, rank
+from thidua.season._nominations import (
+    FlagPolicy,
+    FlagResult,
+    Nomination,
+    Refusal,
+    assessed,
+    consider,
+)
+from thidua.season._report import SeasonReport
+from thidua.season._targets import Fulfilment, TargetResult
+from thidua.season._voting import Endorsement, EndorsementResult, made_up, not_blank
+from thidua.votes import count
+from thidua.words import Message, SortKey, say, say_n, sort_key
+
+
+@attrs.frozen(kw_only=True)
+class Fact:
+    """Something public about the year that no other part holds (ghi chú có nguồn).
+
+    Attributes:
+        text: the fact.
+        source: where it is recorded.
+    """
+
+    text: str = attrs.field(validator=not_blank)
+    source: Source
+
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
+        """Return the fact as plain data."""
+        return {"text": self.text, "source": self.source.render(locale)}
+
+
+def _results(results: Iterable[TargetResult]) -> tuple[TargetResult, ...]:
+    return tuple(results)
+
+
+def _ties(ties: Iterable[TieRule]) -> tuple[TieRule, ...]:
+    return tuple(ties)
+
+
+def _endorsements(endorsements: Iterable[Endorsement]) -> tuple[Endorsement, ...]:
+    return tuple(endorsements)
+
+
+def _nominations(nominations: Iterable[Nomination]) -> tuple[Nomination, ...]:
+    return tuple(nominations)
+
+
+def _records(records: Iterable[Record]) -> tuple[Record, ...]:
+    return tuple(records)
+
+
+def _facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    return tuple(facts)
+
+
+@attrs.frozen(kw_only=True)
+class Season:
+    """One cluster's year, ready to be played (năm thi đua của cụm).
+
+    Attributes:
+        cluster: who belongs and who leads.
+        covenant: what was promised; its year is the season's.
+        calendar: the milestones of the year.
+        sheet: how units are scored.
+        evidence: what was achieved on the items of the sheet; what is not in it is unknown.
+        tie_source: who laid down ranking and tie rules.
+        flag: which flag the leader is put forward for, and under which rule.
+        ties: the tie rules, in order; empty says that ties stay.
+        results: what was achieved on the covenant's targets; what is not in it is unknown.
+        endorsements: the cluster's votes on its units.
+        unit_records: what is known of units, for their flag.
+        nominations: the titles asked for.
+        facts: what else is publicly known of the year.
+
+    Raises:
+        BadInput: parts that speak of different clusters or years, of units, items or targets
+            that do not exist, results or nominations given twice; all at once.
+    """
+
+    cluster: Cluster
+    covenant: Covenant
+    calendar: ClusterCalendar
+    sheet: Sheet
+    evidence: Evidence
+    tie_source: Source
+    flag: FlagPolicy
+    ties: tuple[TieRule, ...] = attrs.field(default=(), converter=_ties)
+    results: tuple[TargetResult, ...] = attrs.field(default=(), converter=_results)
+    endorsements: tuple[Endorsement, ...] = attrs.field(default=(), converter=_endorsements)
+    unit_records: tuple[Record, ...] = attrs.field(default=(), converter=_records)
+    nominations: tuple[Nomination, ...] = attrs.field(default=(), converter=_nominations)
+    facts: tuple[Fact, ...] = attrs.field(default=(), converter=_facts)
+
+    def __attrs_post_init__(self) -> None:
+        faults = tuple(self._faults())
+        if faults:
+            raise BadInput(
+                say_n(
+                    "Dữ liệu {year} của {cluster} có {n} lỗi; lỗi đầu tiên: {first}",
+                    n=len(faults),
+                    year=self.year,
+                    cluster=self.cluster.name,
+                    first=faults[0],
+                ),
+                faults=faults,
+                cluster=self.cluster.id,
+            )
+
+    @property
+    def year(self) -> EmulationYear:
+        """The year played: that of the covenant."""
+        return self.covenant.year
+
+    @property
+    def closing(self) -> dt.date | None:
+        """The day of the closing conference; None where it is not known."""
+        closing = self.calendar.of(MilestoneKind.CLOSING)
+        return None if closing is None else closing.on
+
+    @property
+    def members(self) -> tuple[Unit, ...]:
+        """Everybody who belongs in the year, in Vietnamese alphabetical order."""
+        return tuple(sorted(self.cluster.members_in(self.year), key=_by_name))
+
+    @property
+    def illustrative(self) -> bool:
+        """Whether some part of the input was made up for a demonstration."""
+        return (
+            self.cluster.illustrative
+            or self.covenant.illustrative
+            or self.calendar.illustrative
+            or made_up(self.sheet.source)
+            or made_up(self.tie_source)
+            or made_up(self.flag.source)
+            or any(entry.illustrative or made_up(entry.source) for entry in self.evidence.entries)
+            or any(result.illustrative or made_up(result.source) for result in self.results)
+            or any(item.vote.illustrative for item in self.endorsements)
+            or any(r.illustrative or r.subject.illustrative for r in self.unit_records)
+            or any(nomination.illustrative for nomination in self.nominations)
+            or any(made_up(fact.source) for fact in self.facts)
+        )
+
+    def play(self) -> SeasonReport:
+        """Play the year: score, rank, count votes, ask the law, find the next head.
+
+        Raises:
+            BadInput: evidence that the sheet cannot score; all of it at once.
+            NotInForce: a day of consideration for which no law is encoded.
+        """
+        members = self.members
+        ranking = rank(self._cards(members), ties=self.ties, source=self.tie_source)
+        endorsements = tuple(self._endorsed())
+        fulfilments = tuple(self._fulfilments(members))
+        return SeasonReport(
+            season=self,
+            closing=self.closing,
+            members=members,
+            heads=self.cluster.head_in(self.year),
+            deputies=self.cluster.deputies_in(self.year),
+            fulfilments=fulfilments,
+            audit=self.sheet.audit(),
+            ranking=ranking,
+            endorsements=endorsements,
+            flag=self._flag(ranking, endorsements, fulfilments),
+            nominations=tuple(
+                consider(
+                    nomination,
+                    self.year,
+                    self._with_placing(nomination.record, ranking),
+                )
+                for nomination in self.nominations
+                if not self._asks_for_flag(nomination)
+            ),
+            next_heads=self.cluster.head_in(self.year.shifted(1)),
+        )
+
+    def _cards(self, members: tuple[Unit, ...]) -> list[Card]:
+        cards: list[Card] = []
+        faults: list[Renderable] = []
+        for unit in members:
+            try:
+                cards.append(self.sheet.score(unit, self.evidence))
+            except BadInput as error:
+                faults += error.faults
+        if faults:
+            raise BadInput(
+                say_n(
+                    "Không chấm được điểm: {n} lỗi trong số liệu; lỗi đầu tiên: {first}",
+                    n=len(faults),
+                    first=faults[0],
+                ),
+                faults=tuple(faults),
+                cluster=self.cluster.id,
+            )
+        return cards
+
+    def _endorsed(self) -> Iterator[EndorsementResult]:
+        for item in self.endorsements:
+            threshold = item.vote.threshold
+            assert threshold is not None  # an endorsement without one cannot be made
+            yield EndorsementResult(
+                unit=self.cluster.unit(item.unit_id),
+                vote=item.vote,
+                result=count(item.vote.ballot, threshold, item.vote.quorum),
+            )
+
+    def _fulfilments(self, members: tuple[Unit, ...]) -> Iterator[Fulfilment]:
+        known = {(result.unit_id, result.target_id): result for result in self.results}
+        for unit in members:
+            for target in self.covenant.targets:
+                result = known.get((unit.id, target.id))
+                met = None if result is None else target.met(result.achieved)
+                yield Fulfilment(unit=unit, target=target, result=result, truth=Truth.of(met))
+
+    def _flag(
+        self,
+        ranking: Ranking,
+        endorsements: tuple[EndorsementResult, ...],
+        fulfilments: tuple[Fulfilment, ...],
+    ) -> FlagResult:
+        leader = self._leader(ranking)
+        on = self.flag.on or self.closing
+        reasons = tuple(self._obstacles(ranking, leader, endorsements, on))
+        nominee = None if reasons else leader
+        assessments: tuple[Assessment, ...] = ()
+        illustrative = made_up(self.flag.source) or ranking.illustrative
+        if nominee is not None and on is not None:
+            record = self._with_placing(self._record_of(nominee), ranking)
+            assessments = assessed(self.flag.award, record, self.year, on)
+            illustrative = illustrative or record.illustrative
+        return FlagResult(
+            policy=self.flag,
+            leader=leader,
+            nominee=nominee,
+            reasons=reasons,
+            refused=tuple(self._refusals(ranking, leader)),
+            cautions=() if nominee is None else tuple(self._cautions(nominee, fulfilments)),
+            assessments=assessments,
+            illustrative=illustrative,
+        )
+
+    def _leader(self, ranking: Ranking) -> Unit | None:
+        """Return the one unit that leads a ranking in which nothing is still missing."""
+        leaders = ranking.leaders
+        if ranking.provisional or len(leaders) != 1:
+            return None
+        return self.cluster.unit(leaders[0].card.unit_id)
+
+    def _obstacles(
+        self,
+        ranking: Ranking,
+        leader: Unit | None,
+        endorsements: tuple[EndorsementResult, ...],
+        on: dt.date | None,
+    ) -> Iterator[Message]:
+        if ranking.provisional:
+            yield say(
+                "Xếp hạng còn tạm thời vì thiếu số liệu của {units}; chưa xác định được đơn vị dẫn"
+                " đầu.",
+                units=tuple(row.card.unit_name for row in ranking.rows if not row.card.known),
+            )
+        elif leader is None and ranking.leaders:
+            yield say(
+                "{units} đồng hạng nhất, không tiêu chí phụ nào phân định được; chưa có đơn vị dẫn"
+                " đầu duy nhất.",
+                units=tuple(row.card.unit_name for row in ranking.leaders),
+            )
+        elif leader is None:
+            yield say("Không có đơn vị nào được xếp hạng.")
+        if leader is not None:
+            yield from _vote_obstacles(leader, endorsements)
+        if on is None:
+            yield say("Chưa biết ngày tổng kết để xác định quy định áp dụng; hãy ghi ngày.")
+
+    def _refusals(self, ranking: Ranking, leader: Unit | None) -> Iterator[Refusal]:
+        asked = [
+            *self.flag.registered,
+            *(n.record.subject.id for n in self.nominations if self._asks_for_flag(n)),
+        ]
+        tied = {row.card.unit_id for row in ranking.leaders}
+        for unit in sorted(map(self.cluster.unit, dict.fromkeys(asked)), key=_by_name):
+            if leader is not None and unit.id != leader.id:
+                yield Refusal(
+                    unit,
+                    say(
+                        "Không đề nghị tặng {award} cho {unit}: chỉ đề nghị đơn vị dẫn đầu cụm là"
+                        " {leader} ({source}).",
+                        award=AWARD_NAMES[self.flag.award],
+                        unit=unit.label,
+                        leader=leader.label,
+                        source=self.flag.source,
+                    ),
+                )
+            elif leader is None and not (unit.id in tied and not ranking.provisional):
+                yield Refusal(
+                    unit,
+                    say(
+                        "Chưa đề nghị tặng {award} cho {unit}: chỉ đề nghị đơn vị dẫn đầu cụm, mà"
+                        " đơn vị này chưa được xác định là dẫn đầu ({source}).",
+                        award=AWARD_NAMES[self.flag.award],
+                        unit=unit.label,
+                        source=self.flag.source,
+                    ),
+                )
+
+    def _cautions(self, nominee: Unit, fulfilments: tuple[Fulfilment, ...]) -> Iterator[Message]:
+        own = [item for item in fulfilments if item.unit.id == nominee.id]
+        missed = tuple(item.target.name for item in own if item.truth is Truth.FALSE)
+        unknown = tuple(item.target.name for item in own if item.truth is Truth.UNKNOWN)
+        if missed:
+            yield say(
+                "{unit} chưa đạt chỉ tiêu giao ước: {targets}.", unit=nominee.label, targets=missed
+            )
+        if unknown:
+            yield say(
+                "{unit} chưa có số liệu về chỉ tiêu giao ước: {targets}.",
+                unit=nominee.label,
+                targets=unknown,
+            )
+        if self.flag.registered and nominee.id not in self.flag.registered:
+            yield say("{unit} không có trong danh sách đăng ký cờ thi đua.", unit=nominee.label)
+
+    def _asks_for_flag(self, nomination: Nomination) -> bool:
+        """Tell whether a unit of the cluster is put forward for the cluster's flag by itself."""
+        return nomination.award == self.flag.award and self._is_unit(nomination.record.subject.id)
+
+    def _is_unit(self, name: str) -> bool:
+        return any(unit.id == name for unit in self.cluster.units)
+
+    def _record_of(self, unit: Unit) -> Record:
+        for record in self._own_records():
+            if record.subject.id == unit.id:
+                return record
+        return Record(
+            subject=Collective(id=unit.id, name=unit.name, illustrative=unit.illustrative),
+            illustrative=unit.illustrative,
+        )
+
+    def _own_records(self) -> Iterator[Record]:
+        yield from self.unit_records
+        yield from (n.record for n in self.nominations if self._asks_for_flag(n))
+
+    def _with_placing(self, record: Record, ranking: Ranking) -> Record:
+        """Return *record* with what the cluster found of a unit, where that is settled."""
+        if not self._is_unit(record.subject.id) or not ranking.leaders or ranking.provisional:
+            return record
+        leader = self._leader(ranking)
+        if leader is None:
+            return record
+        return attrs.evolve(
+            record,
+            events=(*record.events, self._placing(leads=record.subject.id == leader.id)),
+            illustrative=record.illustrative or ranking.illustrative,
+        )
+
+    def _placing(self, *, leads: bool) -> ClusterPlacing:
+        return ClusterPlacing(
+            year=self.year.year,
+            cluster=self.cluster.name,
+            organiser=self.cluster.organiser_level,
+            leads=leads,
+            source=self.tie_source.render(),
+        )
+
+    def _faults(self) -> Iterator[Renderable]:
+        yield from self._frame_faults()
+        yield from self._name_faults()
+        yield from self._target_faults()
+        yield from self._record_faults()
+
+    def _frame_faults(self) -> Iterator[Renderable]:
+        parts = (
+            (say("Giao ước"), self.covenant.cluster_id),
+            (say("Lịch hoạt động"), self.calendar.cluster_id),
+        )
+        for what, cluster_id in parts:
+            if cluster_id != self.cluster.id:
+                yield say(
+                    "{what} là của cụm “{other}”, không phải “{cluster}”.",
+                    what=what,
+                    other=cluster_id,
+                    cluster=self.cluster.id,
+                )
+        if self.calendar.year != self.covenant.year:
+            yield say(
+                "Lịch hoạt động là của {other}, còn giao ước là của {year}.",
+                other=self.calendar.year,
+                year=self.covenant.year,
+            )
+        if self.sheet.draft:
+            yield say("Bảng điểm “{sheet}” còn là dự thảo.", sheet=self.sheet.name)
+
+    def _name_faults(self) -> Iterator[Renderable]:
+        items = {item.id for item in self.sheet.items()}
+        for entry in self.evidence.entries:
+            if entry.item_id not in items:
+                yield say(
+                    "Số liệu của đơn vị “{unit}” ghi cho tiêu chí “{item}” không có trong bảng"
+                    " điểm.",
+                    unit=entry.unit_id,
+                    item=entry.item_id,
+                )
+        named = {
+            say("Số liệu chấm điểm"): (entry.unit_id for entry in self.evidence.entries),
+            say("Kết quả chỉ tiêu"): (result.unit_id for result in self.results),
+            say("Giao ước"): iter(self.covenant.signatories),
+            say("Phiếu suy tôn"): (item.unit_id for item in self.endorsements),
+            say("Danh sách đăng ký cờ thi đua"): iter(self.flag.registered),
+            say("Hồ sơ đơn vị"): (record.subject.id for record in self.unit_records),
+            say("Danh sách đề nghị"): (n.unit_id for n in self.nominations if n.unit_id),
+        }
+        members = {unit.id for unit in self.members}
+        for what, units in named.items():
+            for unit_id in dict.fromkeys(units):
+                if unit_id not in members:
+                    yield say(
+                        "{what} nhắc đến “{unit}”, không phải thành viên của cụm trong {year}.",
+                        what=what,
+                        unit=unit_id,
+                        year=self.year,
+                    )
+
+    def _target_faults(self) -> Iterator[Renderable]:
+        for result in self.results:
+            try:
+                self.covenant.target(result.target_id).met(result.achieved)
+            except (UnknownName, InvalidValue) as error:
+                yield say(
+                    "Kết quả chỉ tiêu của đơn vị “{unit}”: {fault}",
+                    unit=result.unit_id,
+                    fault=error,
+                )
+        pairs = Counter((result.unit_id, result.target_id) for result in self.results)
+        for (unit_id, target_id), times in pairs.items():
+            if times > 1:
+                yield say(
+                    "Đơn vị “{unit}” có {count} kết quả cho chỉ tiêu “{target}”; hãy giữ lại một.",
+                    unit=unit_id,
+                    count=times,
+                    target=target_id,
+                )
+
+    def _record_faults(self) -> Iterator[Renderable]:
+        votes = Counter(item.unit_id for item in self.endorsements)
+        asked = Counter((n.record.subject.id, n.award) for n in self.nominations)
+        own = Counter(record.subject.id for record in self._own_records())
+        for unit_id, times in votes.items():
+            if times > 1:
+                yield say("Đơn vị “{unit}” có {count} phiếu suy tôn.", unit=unit_id, count=times)
+        for (subject, award), times in asked.items():
+            if times > 1:
+                yield say(
+                    "“{subject}” được đề nghị {award} {count} lần.",
+                    subject=subject,
+                    award=AWARD_NAMES[award],
+                    count=times,
+                )
+        for unit_id, times in own.items():
+            if times > 1:
+                yield say("Đơn vị “{unit}” có {count} hồ sơ.", unit=unit_id, count=times)
+        records = (*self.unit_records, *(n.record for n in self.nominations))
+        for record in records:
+            if not self._is_unit(record.subject.id):
+                continue
+            try:
+                attrs.evolve(record, events=(*record.events, self._placing(leads=True)))
+            except ContradictoryRecords:
+                yield say(
+                    "Hồ sơ của “{unit}” tự ghi kết quả bình xét của chính cụm này; kết quả đó do"
+                    " cụm xác định, hãy bỏ đi.",
+                    unit=record.subject.id,
+                )
+
+
+def _vote_obstacles(leader: Unit, endorsements: tuple[EndorsementResult, ...]) -> Iterator[Message]:
+    own: Mapping[str, EndorsementResult] = {item.unit.id: item for item in endorsements}
+    found = own.get(leader.id)
+    if found is None:
+        yield say(
+            "Chưa có kết quả bỏ phiếu suy tôn {unit}; cụm cần bỏ phiếu cho đơn vị dẫn đầu.",
+            unit=leader.label,
+        )
+    elif found.result.passed is not True:
+        yield say(
+            "Phiếu suy tôn {unit} chưa đạt: {reason}",
+            unit=leader.label,
+            reason=found.result.reason,
+        )
+
+
+def _by_name(unit: Unit) -> SortKey:
+    return sort_key(unit.name)

@@ -1,0 +1,195 @@
+"""Votes of a season: who voted on whom, and what the law asks of some of these votes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from fractions import Fraction
+from typing import Any, Final
+
+import attrs
+
+from thidua.clusters import Unit
+from thidua.errors import InvalidValue
+from thidua.law import CIRCULAR_2019, DECREE_2017, DECREE_2023, Source
+from thidua.records import is_slug
+from thidua.votes import Ballot, Quorum, Threshold, VoteResult, count
+from thidua.words import say
+
+
+def made_up(source: object) -> bool:
+    """Tell whether *source* is marked as made up; citations of law never are."""
+    return bool(getattr(source, "illustrative", False))
+
+
+def not_blank(_: object, attribute: attrs.Attribute[str], value: str) -> None:
+    """Validate a text that must say something.
+
+    Raises:
+        InvalidValue: it is empty or only spaces.
+    """
+    if not value.strip():
+        raise InvalidValue(
+            say("Trường “{field}” để trống; hãy điền nội dung.", field=attribute.name),
+            field=attribute.name,
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Vote:
+    """One vote on one candidate, as its minutes give it (cuộc bỏ phiếu).
+
+    Attributes:
+        body: who voted, e.g. the closing conference or a council.
+        ballot: the count.
+        source: the minutes.
+        on: the day it was held; None where it is not known.
+        threshold: what the organiser asks; None where only the law's threshold counts.
+        quorum: the attendance that the organiser asks, if any.
+
+    Raises:
+        InvalidValue: a blank body.
+    """
+
+    body: str = attrs.field(validator=not_blank)
+    ballot: Ballot
+    source: Source
+    on: dt.date | None = None
+    threshold: Threshold | None = None
+    quorum: Quorum | None = None
+
+    @property
+    def illustrative(self) -> bool:
+        """Whether the count or what it is held against was made up for a demonstration."""
+        return made_up(self.source) or any(
+            rule is not None and made_up(rule.source) for rule in (self.threshold, self.quorum)
+        )
+
+    def results(self, legal: LegalVote | None = None) -> tuple[VoteResult, ...]:
+        """Count the ballot against the law's threshold, where there is one, and the organiser's."""
+        asked: list[tuple[Threshold, Quorum | None]] = []
+        if legal is not None and legal.threshold is not None:
+            asked.append((legal.threshold, legal.quorum))
+        if self.threshold is not None:
+            asked.append((self.threshold, self.quorum))
+        return tuple(count(self.ballot, threshold, quorum) for threshold, quorum in asked)
+
+
+@attrs.frozen(kw_only=True)
+class Endorsement:
+    """The cluster's vote on one of its units (suy tôn).
+
+    Attributes:
+        unit_id: the unit voted on.
+        vote: the vote; it must carry the organiser's threshold, as no law states one.
+
+    Raises:
+        InvalidValue: the vote has no threshold.
+    """
+
+    unit_id: str = attrs.field(validator=is_slug)
+    vote: Vote
+
+    def __attrs_post_init__(self) -> None:
+        if self.vote.threshold is None:
+            raise InvalidValue(
+                say(
+                    "Phiếu suy tôn “{unit}” chưa nêu tỷ lệ cần đạt; pháp luật không ấn định, hãy"
+                    " ghi tỷ lệ kèm quy định của đơn vị tổ chức.",
+                    unit=self.unit_id,
+                ),
+                unit=self.unit_id,
+            )
+
+
+@attrs.frozen(kw_only=True)
+class EndorsementResult:
+    """What the cluster's vote on one unit comes to.
+
+    Attributes:
+        unit: the unit voted on.
+        vote: the vote.
+        result: its count.
+    """
+
+    unit: Unit
+    vote: Vote
+    result: VoteResult
+
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
+        """Return the vote and its count as plain data."""
+        return {"unit_id": self.unit.id, **vote_dict(self.vote, (self.result,), locale)}
+
+
+def vote_dict(vote: Vote, results: tuple[VoteResult, ...], locale: str) -> dict[str, Any]:
+    """Return a vote and its counts as plain data."""
+    return {
+        "body": vote.body,
+        "on": None if vote.on is None else vote.on.isoformat(),
+        "source": vote.source.render(locale),
+        "illustrative": vote.illustrative,
+        "results": [
+            {
+                "passed": result.passed,
+                "reason": result.render(locale),
+                "threshold": str(result.threshold.share),
+                "threshold_source": result.threshold.source.render(locale),
+            }
+            for result in results
+        ],
+    }
+
+
+@attrs.frozen(kw_only=True)
+class LegalVote:
+    """What the law asks of the council's vote on one award.
+
+    Attributes:
+        threshold: the share of all members; None where the law states none.
+        quorum: who must be present; None where the law states nothing.
+        read: whether the text that governs the day was read; where it was not, nothing may be
+            concluded from *threshold* being None.
+    """
+
+    threshold: Threshold | None
+    quorum: Quorum | None = None
+    read: bool = True
+
+
+_NO_SHARE: Final = LegalVote(threshold=None)
+_UNREAD: Final = LegalVote(threshold=None, read=False)
+_NINETY: Final = Fraction(9, 10)
+_EIGHTY: Final = Fraction(8, 10)
+_HIGH: Final = ("chien-si-thi-dua-bo-ban-nganh-tinh", "chien-si-thi-dua-toan-quoc")
+_FLAGS_AND_FIGHTER: Final = (
+    "chien-si-thi-dua-co-so",
+    "co-thi-dua-bo-ban-nganh-tinh",
+    "co-thi-dua-cua-chinh-phu",
+)
+_UNDER_2017: Final = LegalVote(
+    threshold=Threshold(_NINETY, source=DECREE_2017.cite(45, 8), secret=True),
+    quorum=Quorum(Fraction(2, 3), source=CIRCULAR_2019.cite(11, 2)),
+)
+_BY_AWARD_2023: Final = {
+    **dict.fromkeys(_HIGH, LegalVote(threshold=Threshold(_NINETY, source=DECREE_2023.cite(30, 7)))),
+    **dict.fromkeys(
+        _FLAGS_AND_FIGHTER, LegalVote(threshold=Threshold(_EIGHTY, source=DECREE_2023.cite(30, 7)))
+    ),
+}
+
+
+def legal_vote(award: str, on: dt.date) -> LegalVote:
+    """Return what the law asks of the council's vote on *award* (tỷ lệ phiếu theo luật).
+
+    Sources: khoản 8 Điều 45 of Decree 91/2017 and khoản 2 Điều 11 of Circular 12/2019 until the
+    end of 2023, khoản 7 Điều 30 of Decree 98/2023 until 30 June 2025. The article of Decree
+    152/2025 was not read.
+
+    Args:
+        award: the award's slug.
+        on: the day of the vote.
+    """
+    if DECREE_2023.effective is not None and on < DECREE_2023.effective:
+        return _UNDER_2017 if award in _HIGH else _NO_SHARE
+    if DECREE_2023.ends is not None and on < DECREE_2023.ends:
+        return _BY_AWARD_2023.get(award, _NO_SHARE)
+    return _UNREAD
