@@ -1,1 +1,43 @@
-"""Exchange: documents in and out, strictly read, with every fault in its place."""
+"""Exchange: documents in and out, strictly read, with every fault in its place.
+
+A case document (JSON) holds one subject, what is known of it, and what is asked. Nothing is
+coerced, and all faults of a document are told at once. JSON Schemas are made from the classes.
+"""
+
+from thidua.exchange._case import (
+    Case,
+    CaseQuestion,
+    answer_to_dict,
+    case_from_dict,
+    case_to_dict,
+    dump_case,
+    load_case,
+    read_case,
+)
+from thidua.exchange._published import SCHEMA_NAMES, schema, schema_text
+from thidua.exchange._schema import json_schema
+from thidua.exchange._strict import Fault, Form, dump, read
+from thidua.exchange._text import decode, parse_json, parse_toml, read_file
+
+__all__ = [
+    "SCHEMA_NAMES",
+    "Case",
+    "CaseQuestion",
+    "Fault",
+    "Form",
+    "answer_to_dict",
+    "case_from_dict",
+    "case_to_dict",
+    "decode",
+    "dump",
+    "dump_case",
+    "json_schema",
+    "load_case",
+    "parse_json",
+    "parse_toml",
+    "read",
+    "read_case",
+    "read_file",
+    "schema",
+    "schema_text",
+]

@@ -16,7 +16,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Any, Final, Literal, TypeVar, Union, cast, get_args, get_origin
+from typing import (
+    Annotated,
+    Any,
+    Final,
+    Literal,
+    TypeVar,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    overload,
+)
 
 import attrs
 from cattrs import Converter
@@ -77,7 +88,7 @@ class Fault:
 
     def render(self, locale: str = "vi") -> str:
         """Say place and fault in one line, whatever the document's own text holds."""
-        line = f"{self.place}: {self.message.render(locale)}"
+        line = ": ".join(part for part in (self.place, self.message.render(locale)) if part)
         return " ".join("".join(c if c.isprintable() else " " for c in line).split())
 
     def __str__(self) -> str:
@@ -368,7 +379,7 @@ def _each(
 def _many_hook(kind: Any, converter: Converter) -> Callable[[object, object], Any]:
     origin = get_origin(kind)
     arguments = get_args(kind)
-    build: Callable[[Iterable[Any]], Any] = frozenset if _is_set(kind) else tuple
+    build: Callable[[Iterable[Any]], Any] = frozenset if is_set(kind) else tuple
     if origin is list:
         build = list
     fixed = origin is tuple and not (len(arguments) == 2 and arguments[1] is Ellipsis)
@@ -387,7 +398,7 @@ def _many_hook(kind: Any, converter: Converter) -> Callable[[object, object], An
         values, faults = _each(
             converter, ((n, *pair) for n, pair in enumerate(zip(rows, kinds, strict=True)))
         )
-        if not faults and _is_set(kind):
+        if not faults and is_set(kind):
             faults = [
                 Fault(say("{value} đã có trong danh sách; hãy bỏ bớt", value=_shown(row)), (n,))
                 for n, row in enumerate(rows)
@@ -400,15 +411,17 @@ def _many_hook(kind: Any, converter: Converter) -> Callable[[object, object], An
     return read_many
 
 
-def _is_set(kind: Any) -> bool:
+def is_set(kind: Any) -> bool:
+    """Tell whether *kind* is a set, written as a list without repeats."""
     return get_origin(kind) in {set, frozenset, AbstractSet}
 
 
 def _is_many(kind: Any) -> bool:
-    return get_origin(kind) in {tuple, list, Sequence} or _is_set(kind)
+    return get_origin(kind) in {tuple, list, Sequence} or is_set(kind)
 
 
-def _is_mapping(kind: Any) -> bool:
+def is_mapping(kind: Any) -> bool:
+    """Tell whether *kind* is written as an object with keys of the document's own."""
     return get_origin(kind) in {dict, Mapping} or is_pairs(kind)
 
 
@@ -656,7 +669,7 @@ def _dump_many(kind: Any, converter: Converter) -> Callable[[Any], list[Any]]:
             converter.unstructure(value, unstructure_as=item)
             for value, item in zip(values, kinds, strict=True)
         ]
-        return sorted(out, key=str) if _is_set(kind) else out
+        return sorted(out, key=str) if is_set(kind) else out
 
     return dump_many
 
@@ -708,7 +721,7 @@ def _converter() -> Converter:
     for looks, read_as, dump_as in (
         (_is_class, _class_hook, _dump_object),
         (_is_many, _many_hook, _dump_many),
-        (_is_mapping, _mapping_hook, _dump_mapping),
+        (is_mapping, _mapping_hook, _dump_mapping),
         (members_of, _union_hook, _dump_union),
         (tags_of, _tagged_hook, _dump_tagged),
     ):
@@ -737,7 +750,11 @@ def _plain_decimal(value: Decimal) -> str:
     return format(value, "f")
 
 
-def read(kind: type[T], data: object, *, root: str = "$", document: str | None = None) -> T:
+@overload
+def read(kind: type[T], data: object, *, root: str = "$", document: str | None = None) -> T: ...
+@overload
+def read(kind: Any, data: object, *, root: str = "$", document: str | None = None) -> Any: ...
+def read(kind: Any, data: object, *, root: str = "$", document: str | None = None) -> Any:
     """Structure plain data (from JSON or TOML) as *kind*, strictly.
 
     Strings, whole numbers, booleans, ISO dates and the slugs of enumerations are taken as they

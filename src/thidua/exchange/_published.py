@@ -1,0 +1,40 @@
+"""The JSON Schemas that are published in ``docs/schema``."""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+from thidua.errors import UnknownName
+from thidua.exchange._case import case_schema
+from thidua.exchange._schema import Schema
+from thidua.words import say
+
+_MADE_BY: Final = {"case": case_schema}
+
+SCHEMA_NAMES: Final = tuple(_MADE_BY)
+"""The names of the documents that have a published schema."""
+
+
+def schema(name: str) -> Schema:
+    """Return the JSON Schema of the document called *name* (``"case"``).
+
+    Raises:
+        UnknownName: no such document.
+    """
+    if name not in _MADE_BY:
+        raise UnknownName(
+            say("Không có lược đồ “{name}”; có {known}.", name=name, known=SCHEMA_NAMES),
+            name=name,
+            suggestions=SCHEMA_NAMES,
+        )
+    return _MADE_BY[name]()
+
+
+def schema_text(name: str) -> str:
+    """Return the JSON Schema of the document called *name* as it is published.
+
+    Raises:
+        UnknownName: no such document.
+    """
+    return json.dumps(schema(name), ensure_ascii=False, indent=2) + "\n"
