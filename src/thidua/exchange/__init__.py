@@ -16,7 +16,7 @@ from thidua.exchange._case import (
 )
 from thidua.exchange._published import SCHEMA_NAMES, schema, schema_text
 from thidua.exchange._schema import json_schema
-from thidua.exchange._strict import Fault, Form, dump, read
+from thidua.exchange._strict import Fault, Form, bad_input, dump, faults_of, read
 from thidua.exchange._text import decode, parse_json, parse_toml, read_file
 
 __all__ = [
@@ -26,11 +26,13 @@ __all__ = [
     "Fault",
     "Form",
     "answer_to_dict",
+    "bad_input",
     "case_from_dict",
     "case_to_dict",
     "decode",
     "dump",
     "dump_case",
+    "faults_of",
     "json_schema",
     "load_case",
     "parse_json",

@@ -203,6 +203,7 @@ Coverage = Annotated[
             },
             "additionalProperties": False,
         },
+        _COVERAGE_DEFINITIONS,
     ),
 ]
 Law = Annotated[
@@ -472,5 +473,4 @@ def case_schema() -> Schema:
         **schema["properties"],
     }
     schema["required"] = [VERSION_KEY, *schema["required"]]
-    schema["$defs"] = dict(sorted((schema["$defs"] | _COVERAGE_DEFINITIONS).items()))
     return schema

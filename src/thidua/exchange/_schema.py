@@ -64,6 +64,7 @@ def json_schema(kind: Any) -> Schema:
 def _schema(kind: Any, definitions: dict[str, Schema]) -> Schema:
     form = form_of(kind)
     if form is not None:
+        definitions.update(form.definitions)
         return dict(form.schema)
     if kind in _SCALARS:
         return dict(_SCALARS[kind])

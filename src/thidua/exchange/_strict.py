@@ -130,11 +130,13 @@ class Form:
         read: plain data to the value; raises a :class:`ThiduaError` on anything else.
         dump: the value to plain data that *read* takes back.
         schema: the JSON Schema of that data.
+        definitions: what *schema* refers to under ``$defs``.
     """
 
     read: Callable[[Any], Any]
     dump: Callable[[Any], Any]
     schema: Mapping[str, Any]
+    definitions: Mapping[str, Any] = attrs.field(factory=dict)
 
 
 def _unchanged(value: Any) -> Any:

@@ -1,0 +1,7 @@
+"""``python -m thidua``."""
+
+import sys
+
+from thidua.cli import main
+
+sys.exit(main())

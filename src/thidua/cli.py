@@ -1,0 +1,383 @@
+"""The command line: a thin door over the public face.
+
+Exit code 0 for an answer, whatever it says; 2 for bad input, with one line per fault on stderr.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import io
+import itertools
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+import attrs
+
+from thidua._version import __version__
+from thidua.awards import BothReadings, regime_on
+from thidua.criteria import Assessment, Award, Outcome
+from thidua.errors import BadInput, ThiduaError
+from thidua.exchange import (
+    Fault,
+    answer_to_dict,
+    bad_input,
+    decode,
+    faults_of,
+    load_case,
+    read,
+    read_case,
+)
+from thidua.law import Regime
+from thidua.words import Message, OneOf, locale_of, near_misses, say
+
+GOOD: Final = 0
+BAD_INPUT: Final = 2
+
+_STDIN: Final = "-"
+_NO_VALUE: Final = object()
+_ASK_HELP: Final = "python -m thidua --help"
+_OPTIONS: Final = ("--json", "--locale", "--on", "--html", "--full", "--version", "--help")
+
+
+@attrs.frozen
+class _Command:
+    run: Callable[[argparse.Namespace, str, str], str]
+    operand: Message | None
+    options: frozenset[str]
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that speaks the reader's language and never prints usage over a fault."""
+
+    def __init__(self, locale: str) -> None:
+        super().__init__(prog="thidua", add_help=False, allow_abbrev=False)
+        self._locale = locale
+
+    def format_help(self) -> str:
+        """Return the page that tells every command."""
+        return _help().render(self._locale) + "\n"
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse what argparse itself refuses."""
+        told = say("cách gọi lệnh không đúng; xem “{help}”", help=_ASK_HELP)
+        raise bad_input([Fault(told, root="")])
+
+
+def _help() -> Message:
+    return say(
+        """\
+thidua {version}: pháp luật thi đua, khen thưởng dưới dạng quy tắc tính được, có dẫn chiếu.
+
+Cách dùng:
+  python -m thidua season THƯ_MỤC [--html TỆP]   diễn lại một năm của cụm thi đua
+  python -m thidua assess HỒ_SƠ.json [--full]    xét một hồ sơ (“-”: đọc từ đầu vào chuẩn)
+  python -m thidua award TÊN --on NGÀY           luật đòi hỏi gì đối với một danh hiệu, hình thức
+  python -m thidua catalogue --on NGÀY           danh mục áp dụng vào một ngày
+
+Tùy chọn:
+  --json            in JSON thay cho văn bản
+  --locale vi|en    ngôn ngữ (mặc định: vi)
+  --on NGÀY         ngày dạng năm-tháng-ngày, ví dụ 2024-12-20
+  --html TỆP        ghi thêm báo cáo thành một trang HTML
+  --full            kể toàn bộ cây tiêu chuẩn
+  --version         in phiên bản
+  -h, --help        in trang này
+
+Mã thoát: 0 khi có câu trả lời, dù kết quả thế nào; 2 khi dữ liệu vào có lỗi.""",
+        version=__version__,
+    )
+
+
+def _parser(locale: str) -> _Parser:
+    parser = _Parser(locale)
+    parser.add_argument("words", nargs="*")
+    for flag in ("--json", "--full"):
+        parser.add_argument(flag, action="store_true")
+    # A value that was left out is told like any other fault.
+    for option in ("--on", "--html", "--locale"):
+        parser.add_argument(option, nargs="?", const=_NO_VALUE)
+    parser.add_argument("-h", "--help", action="help")
+    parser.add_argument("--version", action="version", version=f"thidua {__version__}")
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit code.
+
+    Args:
+        argv: the words after the program's name; None takes those of the process.
+    """
+    words = sys.argv[1:] if argv is None else list(argv)
+    _write_utf8()
+    locale = _locale_in(words)
+    try:
+        options, strays = _parser(locale).parse_known_intermixed_args(words)
+        if not options.words and not strays:
+            sys.stderr.write(_Parser(locale).format_help())
+            return BAD_INPUT
+        text = _answer(options, strays, locale)
+    except ThiduaError as error:
+        for fault in _faults(error):
+            sys.stderr.write(fault.render(locale) + "\n")
+        return BAD_INPUT
+    except SystemExit:
+        # --help and --version have answered.
+        return GOOD
+    return _print(text)
+
+
+def _write_utf8() -> None:
+    # Vietnamese must come out whole wherever the output goes.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() != "utf-8":
+            stream.reconfigure(encoding="utf-8")
+
+
+def _locale_in(words: Sequence[str]) -> str:
+    """Return the language asked for, so that faults in the other words are told in it."""
+    found = "vi"
+    for word, following in itertools.pairwise((*words, "")):
+        name, equals, value = word.partition("=")
+        if name == "--locale":
+            try:
+                found = locale_of(value if equals else following)
+            except ThiduaError:
+                continue
+    return found
+
+
+def _faults(error: ThiduaError) -> tuple[Fault, ...]:
+    if isinstance(error, BadInput):
+        return faults_of(error)
+    return (Fault(error, root=""),)
+
+
+def _print(text: str) -> int:
+    try:
+        sys.stdout.write(text + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has seen enough. Python would complain once more when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return GOOD
+
+
+def _answer(options: argparse.Namespace, strays: Sequence[str], locale: str) -> str:
+    name, *operands = options.words or ("",)
+    command = _COMMANDS.get(name)
+    messages = [_no_such_option(stray) for stray in strays]
+    if options.locale is not None:
+        messages += _locale_faults(options.locale)
+    if command is None:
+        messages.append(_no_such_command(name))
+    else:
+        messages += _operand_faults(command, name, operands)
+        messages += _option_faults(command, name, options)
+    if messages or command is None:
+        raise bad_input(Fault(message, root="") for message in messages)
+    return command.run(options, operands[0] if operands else "", locale)
+
+
+def _no_such_option(word: str) -> Message:
+    near = near_misses(word.partition("=")[0], _OPTIONS)
+    if near:
+        return say("không có tùy chọn “{word}”; có phải là {near}?", word=word, near=OneOf(near))
+    return say("không có tùy chọn “{word}”; xem “{help}”", word=word, help=_ASK_HELP)
+
+
+def _no_such_command(name: str) -> Message:
+    if not name:
+        return say("thiếu lệnh; các lệnh: {known}", known=tuple(_COMMANDS))
+    near = near_misses(name, _COMMANDS)
+    if near:
+        return say("không có lệnh “{word}”; có phải là {near}?", word=name, near=OneOf(near))
+    return say("không có lệnh “{word}”; các lệnh: {known}", word=name, known=tuple(_COMMANDS))
+
+
+def _locale_faults(name: object) -> Iterator[Message]:
+    if name is _NO_VALUE:
+        yield say("“{option}” thiếu giá trị", option="--locale")
+        return
+    try:
+        locale_of(str(name))
+    except ThiduaError:
+        yield say("Không có ngôn ngữ “{name}”; hãy dùng “vi” hoặc “en”.", name=str(name))
+
+
+def _operand_faults(command: _Command, name: str, operands: Sequence[str]) -> Iterator[Message]:
+    if command.operand is not None and not operands:
+        yield say("“{command}” thiếu {operand}", command=name, operand=command.operand)
+    for extra in operands[0 if command.operand is None else 1 :]:
+        yield say("“{command}” không nhận thêm “{extra}”", command=name, extra=extra)
+
+
+def _option_faults(command: _Command, name: str, options: argparse.Namespace) -> Iterator[Message]:
+    for option in ("on", "html", "full"):
+        value = getattr(options, option)
+        if value is _NO_VALUE:
+            yield say("“{option}” thiếu giá trị", option=f"--{option}")
+        elif value and option not in command.options:
+            yield say("“{command}” không dùng “{option}”", command=name, option=f"--{option}")
+    if "on" in command.options and options.on is None:
+        yield say("“{command}” cần ngày: “{option}”", command=name, option="--on 2024-12-20")
+
+
+def _day(options: argparse.Namespace) -> dt.date:
+    return read(dt.date, options.on, root="--on")
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _assess(options: argparse.Namespace, operand: str, locale: str) -> str:
+    name = "stdin" if operand == _STDIN else operand
+    if operand == _STDIN:
+        case = read_case(decode(sys.stdin.buffer.read(), document=name), document=name)
+    else:
+        case = load_case(operand)
+    if not case.questions:
+        message = say("không có câu hỏi nào; hãy ghi ít nhất một câu hỏi vào “questions”")
+        raise bad_input([Fault(message, ("questions",), document=name)])
+    try:
+        answers = case.answers()
+    except BadInput as error:
+        raise bad_input(attrs.evolve(f, document=name) for f in faults_of(error)) from None
+    if options.json:
+        return _json(
+            {
+                "subject": case.subject.id,
+                "illustrative": case.illustrative or case.subject.illustrative,
+                "answers": [answer_to_dict(answer, locale) for answer in answers],
+            }
+        )
+    return "\n\n".join("\n".join(_told(answer, locale, options.full)) for answer in answers)
+
+
+def _told(answer: Assessment | BothReadings, locale: str, full: bool) -> Iterator[str]:
+    if isinstance(answer, Assessment):
+        yield from _told_assessment(answer, locale, full)
+        return
+    opening = say(
+        "Năm xét và ngày xét thuộc hai luật khác nhau, không có điều khoản chuyển tiếp; kết quả"
+        " theo từng luật như sau."
+    )
+    yield opening.render(locale)
+    for heading, assessment in (
+        (say("Theo luật có hiệu lực vào ngày xét"), answer.by_day),
+        (say("Theo luật có hiệu lực trong năm xét"), answer.by_year),
+    ):
+        yield f"\n{heading.render(locale)}: {assessment.award.law.render(locale)}"
+        yield from _told_assessment(assessment, locale, full)
+    if not answer.agree:
+        closing = say("Hai luật cho kết quả khác nhau; người có thẩm quyền phải chọn luật áp dụng.")
+        yield f"\n{closing.render(locale)}"
+
+
+def _told_assessment(assessment: Assessment, locale: str, full: bool) -> Iterator[str]:
+    yield assessment.explain(locale, full=full)
+    refused = assessment.outcome is Outcome.NOT_ELIGIBLE
+    gaps = dict.fromkeys(gap.render(locale) for gap in assessment.gaps())
+    if gaps:
+        yield (say("Còn thiếu:") if refused else say("Cần làm rõ:")).render(locale)
+        yield from (f"  - {gap}" for gap in gaps)
+    if refused:
+        earliest = assessment.earliest_year()
+        yield (
+            say("Năm sớm nhất có thể đạt: không thấy trong tầm tính")
+            if earliest is None
+            else say("Năm sớm nhất có thể đạt: {year}", year=earliest.year)
+        ).render(locale)
+    receipt = assessment.receipt()
+    yield say(
+        "Biên nhận: {library}; quy tắc {rules}; dữ kiện {facts}",
+        library=receipt.library,
+        rules=receipt.rules,
+        facts=receipt.facts,
+    ).render(locale)
+
+
+def _award(options: argparse.Namespace, operand: str, locale: str) -> str:
+    on = _day(options)
+    regime = regime_on(on)
+    award = regime.awards[operand]
+    if options.json:
+        return _json(
+            {"on": on.isoformat(), "regime": _regime_dict(regime, locale), **award.to_dict(locale)}
+        )
+    return f"{award.outline(on, locale)}\n\n{regime.render(locale)}"
+
+
+def _catalogue(options: argparse.Namespace, _: str, locale: str) -> str:
+    on = _day(options)
+    regime = regime_on(on)
+    if options.json:
+        awards = [_entry_dict(award, locale) for award in regime.awards.values()]
+        return _json(
+            {"on": on.isoformat(), "regime": _regime_dict(regime, locale), "awards": awards}
+        )
+    lines = [regime.render(locale), *(_entry(award, locale) for award in regime.awards.values())]
+    return "\n".join(lines)
+
+
+def _entry(award: Award, locale: str) -> str:
+    line = say(
+        "  {id}: {award}, {article}; đối tượng: {subjects}",
+        id=award.id,
+        award=award.name.name,
+        article=award.article,
+        subjects=award.subjects,
+    )
+    return line.render(locale)
+
+
+def _entry_dict(award: Award, locale: str) -> dict[str, Any]:
+    told = award.to_dict(locale)
+    keys = ("id", "name", "abbreviation", "kind", "subjects", "article")
+    return {key: told[key] for key in keys}
+
+
+def _regime_dict(regime: Regime[Award], locale: str) -> dict[str, Any]:
+    end = regime.period.end
+    return {
+        "id": regime.id,
+        "law": regime.law.number,
+        "from": regime.period.start.isoformat(),
+        "before": None if end is None else end.isoformat(),
+        "status": regime.status.value,
+        "status_label": regime.status.label.render(locale),
+    }
+
+
+def _season(options: argparse.Namespace, operand: str, locale: str) -> str:
+    # Imported here: the other commands need neither season nor display.
+    from thidua.display import season_html, season_text
+    from thidua.exchange import load_season
+
+    report = load_season(operand).play()
+    if options.html is not None:
+        _write(options.html, season_html(report, locale))
+    return _json(report.to_dict(locale)) if options.json else season_text(report, locale)
+
+
+def _write(path: str, text: str) -> None:
+    try:
+        Path(path).write_text(text, encoding="utf-8")
+    except (OSError, ValueError):
+        message = say("không ghi được tệp này")
+        raise bad_input([Fault(message, root="", document=path)]) from None
+
+
+_COMMANDS: Final[Mapping[str, _Command]] = {
+    "season": _Command(_season, say("thư mục của một năm"), frozenset({"html"})),
+    "assess": _Command(
+        _assess, say("tệp hồ sơ JSON (hoặc “-”: đầu vào chuẩn)"), frozenset({"full"})
+    ),
+    "award": _Command(_award, say("tên danh hiệu hoặc hình thức khen thưởng"), frozenset({"on"})),
+    "catalogue": _Command(_catalogue, None, frozenset({"on"})),
+}
