@@ -1,0 +1,79 @@
+"""A testing kit for other people's test suites: strategies, conformance cases, a pytest plugin.
+
+It needs the extra ``testing``: ``pip install 'thidua[testing]'``. The plugin is a module of its
+own, ``thidua.testing.plugin``, and is registered only where a suite asks for it.
+"""
+
+from thidua.errors import MissingExtra
+from thidua.words import say
+
+try:
+    from thidua.testing._cases import CASES
+    from thidua.testing._conformance import CaseRun, ConformanceCase, run_case
+    from thidua.testing._criteria import criteria_trees, leaves
+    from thidua.testing._records import (
+        attestations,
+        cluster_placings,
+        collectives,
+        compositions,
+        conferrals,
+        contributions,
+        coverages,
+        disciplines,
+        events,
+        gradings,
+        households,
+        individuals,
+        movement_placings,
+        posts,
+        proceedings,
+        proposals,
+        records,
+        refinements,
+        services,
+        studies,
+        subjects,
+    )
+    from thidua.testing._times import citations, dates, emulation_years, periods, questions
+except ModuleNotFoundError as error:
+    if error.name != "hypothesis":
+        raise
+    raise MissingExtra(
+        say("Bộ công cụ kiểm thử cần gói phụ; hãy chạy: pip install 'thidua[testing]'."),
+        extra="testing",
+    ) from error
+
+__all__ = [
+    "CASES",
+    "CaseRun",
+    "ConformanceCase",
+    "attestations",
+    "citations",
+    "cluster_placings",
+    "collectives",
+    "compositions",
+    "conferrals",
+    "contributions",
+    "coverages",
+    "criteria_trees",
+    "dates",
+    "disciplines",
+    "emulation_years",
+    "events",
+    "gradings",
+    "households",
+    "individuals",
+    "leaves",
+    "movement_placings",
+    "periods",
+    "posts",
+    "proceedings",
+    "proposals",
+    "questions",
+    "records",
+    "refinements",
+    "run_case",
+    "services",
+    "studies",
+    "subjects",
+]

@@ -1,0 +1,394 @@
+"""Strategies that build whole subjects, events and records, every one of them valid."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import Final, TypeVar
+
+import attrs
+from hypothesis import strategies as st
+
+from thidua.records import (
+    EVENT_KINDS,
+    Attestation,
+    ClusterPlacing,
+    Collective,
+    CollectiveKind,
+    Composition,
+    Conferral,
+    Contribution,
+    ContributionKind,
+    Discipline,
+    DisciplineForm,
+    Event,
+    Grade,
+    Grading,
+    Household,
+    Individual,
+    Launcher,
+    MovementPlacing,
+    Occupation,
+    OrganiserLevel,
+    Post,
+    Proceeding,
+    Proposal,
+    ProposalResult,
+    Reach,
+    Record,
+    Review,
+    Service,
+    Study,
+    StudyResult,
+    Subject,
+    Years,
+)
+from thidua.testing._times import YEARS, dates
+
+T = TypeVar("T")
+
+AWARDS: Final = (
+    "lao-dong-tien-tien",
+    "chien-si-thi-dua-co-so",
+    "chien-si-thi-dua-bo-ban-nganh-tinh",
+)
+"""The awards drawn unless told otherwise: few, so that rules and facts meet."""
+CONDITIONS: Final = ("tieu-chuan-mot", "tieu-chuan-hai")
+"""The keys of attested conditions drawn unless told otherwise."""
+POSTS: Final = ("truong-phong", "giam-doc")
+"""The posts drawn unless told otherwise."""
+
+_SOURCES = st.none() | st.sampled_from(("Hồ sơ cán bộ", "Quyết định 12/QĐ-SCT"))
+_IDS = st.sampled_from(("cc-01", "cc-02", "tt-01"))
+_NAMES = st.none() | st.sampled_from(("Nguyễn Văn A", "Phòng B"))
+
+
+def _year(years: Iterable[int]) -> st.SearchStrategy[int]:
+    return st.sampled_from(sorted(years))
+
+
+def _maybe(values: Iterable[T]) -> st.SearchStrategy[T | None]:
+    return st.none() | st.sampled_from(tuple(values))
+
+
+@st.composite
+def _spans(draw: st.DrawFn, years: Iterable[int]) -> tuple[dt.date, dt.date | None]:
+    start = draw(dates(years=years))
+    end = draw(st.none() | st.dates(start, start + dt.timedelta(days=2500)))
+    return start, end
+
+
+def individuals() -> st.SearchStrategy[Individual]:
+    """Persons, with or without known occupations."""
+    return st.builds(
+        Individual,
+        id=_IDS,
+        name=_NAMES,
+        occupations=st.frozensets(st.sampled_from(Occupation), max_size=2),
+        illustrative=st.booleans(),
+    )
+
+
+def collectives() -> st.SearchStrategy[Collective]:
+    """Collectives, of known kind or not."""
+    return st.builds(
+        Collective,
+        id=_IDS,
+        name=_NAMES,
+        type=_maybe(CollectiveKind),
+        founded=st.none() | dates(),
+        illustrative=st.booleans(),
+    )
+
+
+def households() -> st.SearchStrategy[Household]:
+    """Households."""
+    return st.builds(Household, id=_IDS, name=_NAMES, illustrative=st.booleans())
+
+
+def subjects() -> st.SearchStrategy[Subject]:
+    """Individuals, collectives and households."""
+    return st.one_of(individuals(), collectives(), households())
+
+
+def gradings(*, years: Iterable[int] = YEARS) -> st.SearchStrategy[Grading]:
+    """Yearly gradings."""
+    return st.builds(Grading, year=_year(years), grade=st.sampled_from(Grade), source=_SOURCES)
+
+
+def conferrals(
+    *, years: Iterable[int] = YEARS, awards: Iterable[str] = AWARDS
+) -> st.SearchStrategy[Conferral]:
+    """Conferrals of *awards*, which are slugs of :data:`thidua.records.AWARD_NAMES`."""
+    return st.builds(
+        Conferral,
+        award=st.sampled_from(tuple(awards)),
+        year=_year(years),
+        decision=st.none() | st.sampled_from(("12/QĐ-SCT", "345/QĐ-UBND")),
+        decided_on=st.none() | dates(years=years),
+        source=_SOURCES,
+    )
+
+
+def contributions(*, years: Iterable[int] = YEARS) -> st.SearchStrategy[Contribution]:
+    """Initiatives, scientific works and ingenuity in combat, known well or badly."""
+    return st.builds(
+        Contribution,
+        type=st.sampled_from(ContributionKind),
+        title=st.sampled_from(("Cải tiến quy trình", "Đề tài giống lúa")),
+        year=_year(years),
+        reach=_maybe(Reach),
+        accepted=st.sampled_from((None, True, False)),
+        applied=st.sampled_from((None, True, False)),
+        source=_SOURCES,
+    )
+
+
+@st.composite
+def disciplines(draw: st.DrawFn, *, years: Iterable[int] = YEARS) -> Discipline:
+    """Disciplinary measures."""
+    decided, served = draw(_spans(years))
+    form = draw(st.sampled_from(DisciplineForm))
+    return Discipline(form=form, decided_on=decided, served_on=served, source=draw(_SOURCES))
+
+
+@st.composite
+def proceedings(draw: st.DrawFn, *, years: Iterable[int] = YEARS) -> Proceeding:
+    """Matters under examination, open or concluded."""
+    opened, closed = draw(_spans(years))
+    matter = draw(st.sampled_from(("Xác minh đơn tố cáo", "Thanh tra đột xuất")))
+    return Proceeding(matter=matter, opened_on=opened, closed_on=closed, source=draw(_SOURCES))
+
+
+def attestations(
+    *, years: Iterable[int] = YEARS, conditions: Iterable[str] = CONDITIONS
+) -> st.SearchStrategy[Attestation]:
+    """Answers to qualitative *conditions*, given by their keys."""
+    return st.builds(
+        Attestation,
+        condition=st.sampled_from(tuple(conditions)),
+        year=_year(years),
+        holds=st.booleans(),
+        by=st.just("Hội đồng Thi đua - Khen thưởng"),
+        basis=st.none() | st.just("Biên bản họp số 3"),
+        source=_SOURCES,
+    )
+
+
+@st.composite
+def services(draw: st.DrawFn, *, years: Iterable[int] = YEARS) -> Service:
+    """Stretches of service, lasting or ended."""
+    start, end = draw(_spans(years))
+    return Service(start=start, end=end, source=draw(_SOURCES))
+
+
+@st.composite
+def posts(draw: st.DrawFn, *, years: Iterable[int] = YEARS, names: Iterable[str] = POSTS) -> Post:
+    """Posts held, by their slugs in *names*."""
+    start, end = draw(_spans(years))
+    post = draw(st.sampled_from(tuple(names)))
+    return Post(post=post, start=start, end=end, source=draw(_SOURCES))
+
+
+@st.composite
+def studies(draw: st.DrawFn, *, years: Iterable[int] = YEARS) -> Study:
+    """Courses, with and without result."""
+    start, end = draw(_spans(years))
+    return Study(
+        start=start,
+        end=end,
+        result=draw(_maybe(StudyResult)),
+        graded=draw(st.sampled_from((None, True, False))),
+        source=draw(_SOURCES),
+    )
+
+
+@st.composite
+def compositions(
+    draw: st.DrawFn, *, years: Iterable[int] = YEARS, awards: Iterable[str] = AWARDS
+) -> Composition:
+    """What a collective is made of: no part is larger than the whole."""
+    members = draw(st.integers(1, 40))
+    count = st.integers(0, members)
+    return Composition(
+        year=draw(_year(years)),
+        members=members,
+        completing=draw(st.none() | st.just(members) | count),
+        holders=draw(st.dictionaries(st.sampled_from(tuple(awards)), count)),
+        disciplined=draw(st.none() | st.just(0) | count),
+        women=draw(st.none() | count),
+        source=draw(_SOURCES),
+    )
+
+
+def cluster_placings(*, years: Iterable[int] = YEARS) -> st.SearchStrategy[ClusterPlacing]:
+    """Results of clusters and blocks."""
+    return st.builds(
+        ClusterPlacing,
+        year=_year(years),
+        cluster=st.sampled_from(("Cụm thi đua số 1", "Khối thi đua số 2")),
+        organiser=st.sampled_from(OrganiserLevel),
+        leads=st.booleans(),
+        source=_SOURCES,
+    )
+
+
+@st.composite
+def movement_placings(draw: st.DrawFn, *, years: Iterable[int] = YEARS) -> MovementPlacing:
+    """Results of thematic movements that ran for up to seven years."""
+    reviewed = draw(dates(years=years))
+    return MovementPlacing(
+        movement=draw(st.sampled_from(("Chuyển đổi số", "Nông thôn mới"))),
+        launched_by=draw(st.sampled_from(Launcher)),
+        start=reviewed - dt.timedelta(days=draw(st.integers(0, 2557))),
+        reviewed_on=reviewed,
+        review=draw(st.sampled_from(Review)),
+        leads=draw(st.booleans()),
+        source=draw(_SOURCES),
+    )
+
+
+def proposals(
+    *, years: Iterable[int] = YEARS, awards: Iterable[str] = AWARDS
+) -> st.SearchStrategy[Proposal]:
+    """Proposals for *awards*."""
+    return st.builds(
+        Proposal,
+        award=st.sampled_from(tuple(awards)),
+        year=_year(years),
+        result=st.sampled_from(ProposalResult),
+        source=_SOURCES,
+    )
+
+
+def events(
+    *, years: Iterable[int] = YEARS, kinds: Iterable[type[Event]] | None = None
+) -> st.SearchStrategy[Event]:
+    """Events of every kind, or of *kinds* only."""
+    span = tuple(years)
+    by_kind: dict[type[Event], st.SearchStrategy[Event]] = {
+        Grading: gradings(years=span),
+        Conferral: conferrals(years=span),
+        Contribution: contributions(years=span),
+        Discipline: disciplines(years=span),
+        Proceeding: proceedings(years=span),
+        Attestation: attestations(years=span),
+        Service: services(years=span),
+        Post: posts(years=span),
+        Study: studies(years=span),
+        Composition: compositions(years=span),
+        ClusterPlacing: cluster_placings(years=span),
+        MovementPlacing: movement_placings(years=span),
+        Proposal: proposals(years=span),
+    }
+    wanted = tuple(EVENT_KINDS.values() if kinds is None else kinds)
+    return st.one_of([by_kind[kind] for kind in wanted])
+
+
+def coverages(*, years: Iterable[int] = YEARS) -> st.SearchStrategy[dict[type[Event], Years]]:
+    """What a record may declare complete: some kinds of event, over some of *years*."""
+    span = frozenset(years)
+    kinds = [kind for kind in EVENT_KINDS.values() if kind is not Attestation]
+    some = st.just(span) | st.frozensets(st.sampled_from(sorted(span)))
+    return st.one_of(
+        st.just(dict.fromkeys(kinds, span)), st.dictionaries(st.sampled_from(kinds), some)
+    )
+
+
+@st.composite
+def records(
+    draw: st.DrawFn,
+    *,
+    subjects: st.SearchStrategy[Subject] | None = None,
+    years: Iterable[int] = YEARS,
+    kinds: Iterable[type[Event]] | None = None,
+    max_events: int = 12,
+) -> Record:
+    """Whole records: no fact told twice, none contradicting another, any coverage.
+
+    Args:
+        draw: supplied by Hypothesis.
+        subjects: whose records; of every kind where it is not given.
+        years: the years that events start in and that coverage speaks of.
+        kinds: the kinds of event to draw; all where it is not given.
+        max_events: at most how many events.
+    """
+    span = tuple(years)
+    whose = _any_subject() if subjects is None else subjects
+    drawn = draw(st.lists(events(years=span, kinds=kinds), max_size=max_events))
+    return Record(
+        subject=draw(whose),
+        events=_together((), drawn),
+        complete=draw(coverages(years=span)),
+        illustrative=draw(st.booleans()),
+    )
+
+
+_any_subject = subjects
+
+
+@st.composite
+def refinements(
+    draw: st.DrawFn, record: Record, *, years: Iterable[int] = YEARS, max_events: int = 6
+) -> Record:
+    """Records that know at least as much as *record* does of the same subject.
+
+    New facts lie wholly in years that *record* does not declare complete for their kind, and
+    contradict nothing in it; coverage only grows. What was decided from *record* must stay so.
+    """
+    span = tuple(years)
+    fresh = [
+        event
+        for event in draw(st.lists(events(years=span), max_size=max_events))
+        if not any(_touches(event, year) for year in record.complete.get(type(event), ()))
+    ]
+    wider = draw(coverages(years=span))
+    kinds = {**record.complete, **wider}
+    return attrs.evolve(
+        record,
+        events=_together(record.events, fresh),
+        complete={
+            kind: frozenset(record.complete.get(kind, ())) | wider.get(kind, frozenset())
+            for kind in kinds
+        },
+    )
+
+
+def _together(known: Sequence[Event], more: Iterable[Event]) -> tuple[Event, ...]:
+    # A record refuses a second answer to one matter, and overlapping stretches of service.
+    kept = list(known)
+    places = {(type(event), event.key) for event in kept}
+    for event in more:
+        place = (type(event), event.key)
+        if place in places or _overlaps_service(event, kept):
+            continue
+        places.add(place)
+        kept.append(event)
+    return tuple(kept)
+
+
+def _overlaps_service(event: Event, kept: Iterable[Event]) -> bool:
+    if not isinstance(event, Service):
+        return False
+    return any(
+        (
+            (other.end is None or event.start < other.end)
+            and (event.end is None or other.start < event.end)
+        )
+        or other.start == event.start
+        for other in kept
+        if isinstance(other, Service)
+    )
+
+
+def _touches(event: Event, year: int) -> bool:
+    match event:
+        case Discipline(decided_on=day) | MovementPlacing(reviewed_on=day):
+            return day.year == year
+        case Proceeding(opened_on=start, closed_on=end):
+            return start.year <= year and (end is None or year <= end.year)
+        case (
+            Service(start=start, end=end) | Post(start=start, end=end) | Study(start=start, end=end)
+        ):
+            return start.year <= year and (end is None or year <= end.year)
+    return bool(getattr(event, "year", None) == year)

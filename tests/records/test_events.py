@@ -1,0 +1,326 @@
+"""Every kind of event refuses what cannot be, says itself in both languages, and knows its key."""
+
+import datetime as dt
+
+import attrs
+import pytest
+from hypothesis import given
+
+from thidua.errors import InvalidValue, UnknownName
+from thidua.records import (
+    EVENT_KINDS,
+    Attestation,
+    ClusterPlacing,
+    Composition,
+    Conferral,
+    Contribution,
+    ContributionKind,
+    Discipline,
+    DisciplineForm,
+    Grade,
+    Grading,
+    Launcher,
+    MovementPlacing,
+    OrganiserLevel,
+    Post,
+    Proceeding,
+    Proposal,
+    ProposalResult,
+    Reach,
+    Review,
+    Service,
+    Study,
+    StudyResult,
+)
+from thidua.testing import events
+
+START, END = dt.date(2024, 3, 5), dt.date(2024, 9, 1)
+LDTT = "lao-dong-tien-tien"
+MOVEMENT = {
+    "movement": "Chuyển đổi số",
+    "launched_by": Launcher.PRIME_MINISTER,
+    "start": START,
+    "reviewed_on": END,
+    "review": Review.FINAL,
+    "leads": True,
+}
+SAID = [
+    (
+        Grading(year=2024, grade=Grade.EXCELLENT),
+        "năm 2024: hoàn thành xuất sắc nhiệm vụ",
+    ),
+    (Conferral(award=LDTT, year=2023), "“Lao động tiên tiến” năm 2023"),
+    (
+        Conferral(award=LDTT, year=2023, decision="12/QĐ-SCT"),
+        "“Lao động tiên tiến” năm 2023 (Quyết định 12/QĐ-SCT)",
+    ),
+    (
+        Contribution(type=ContributionKind.INITIATIVE, title="Giảm hao hụt", year=2023),
+        "sáng kiến “Giảm hao hụt” năm 2023 (chưa rõ cấp công nhận)",
+    ),
+    (
+        Contribution(
+            type=ContributionKind.INITIATIVE, title="Giảm hao hụt", year=2023, reach=Reach.UNIT
+        ),
+        "sáng kiến “Giảm hao hụt” năm 2023 (được công nhận: cấp cơ sở)",
+    ),
+    (
+        Discipline(form=DisciplineForm.WARNING, decided_on=START),
+        "cảnh cáo ngày 05/03/2024",
+    ),
+    (
+        Proceeding(matter="Thanh tra đột xuất", opened_on=START),
+        "Thanh tra đột xuất (từ ngày 05/03/2024)",
+    ),
+    (
+        Attestation(condition="a", year=2024, holds=True, by="Hội đồng"),
+        "Hội đồng xác nhận năm 2024: đạt",
+    ),
+    (
+        Attestation(condition="a", year=2024, holds=False, by="Hội đồng", basis="Biên bản 3"),
+        "Hội đồng xác nhận năm 2024: không đạt, căn cứ Biên bản 3",
+    ),
+    (Service(start=START), "tuyển dụng từ ngày 05/03/2024"),
+    (
+        Service(start=START, end=END),
+        "công tác từ ngày 05/03/2024 đến ngày 01/09/2024",
+    ),
+    (Post(post="giam-doc", start=START), "giữ chức vụ giam-doc từ ngày 05/03/2024"),
+    (
+        Post(post="giam-doc", start=START, end=END),
+        "giữ chức vụ giam-doc từ ngày 05/03/2024 đến ngày 01/09/2024",
+    ),
+    (Study(start=START), "đào tạo, bồi dưỡng từ ngày 05/03/2024"),
+    (
+        Study(start=START, result=StudyResult.FAIR_OR_BETTER),
+        "đào tạo, bồi dưỡng từ ngày 05/03/2024, kết quả từ loại khá trở lên",
+    ),
+    (Composition(year=2024, members=12), "năm 2024: 12 cá nhân"),
+    (
+        ClusterPlacing(
+            year=2024, cluster="Cụm số 2", organiser=OrganiserLevel.MINISTRY_PROVINCE, leads=False
+        ),
+        "Cụm số 2, năm 2024: không dẫn đầu",
+    ),
+    (
+        ClusterPlacing(
+            year=2024, cluster="Cụm số 2", organiser=OrganiserLevel.MINISTRY_PROVINCE, leads=True
+        ),
+        "Cụm số 2, năm 2024: dẫn đầu",
+    ),
+    (
+        MovementPlacing(**MOVEMENT),
+        (
+            "phong trào “Chuyển đổi số” do Thủ tướng Chính phủ phát động ngày 05/03/2024, tổng kết"
+            " ngày 01/09/2024: dẫn đầu"
+        ),
+    ),
+    (
+        MovementPlacing(**{**MOVEMENT, "leads": False, "review": Review.PRELIMINARY}),
+        (
+            "phong trào “Chuyển đổi số” do Thủ tướng Chính phủ phát động ngày 05/03/2024, sơ kết ngày"
+            " 01/09/2024: không dẫn đầu"
+        ),
+    ),
+    (
+        Proposal(award=LDTT, year=2024),
+        "đề nghị “Lao động tiên tiến” năm 2024: đang xét",
+    ),
+]
+YEARLY = [
+    lambda year: Grading(year=year, grade=Grade.GOOD),
+    lambda year: Conferral(award=LDTT, year=year),
+    lambda year: Contribution(type=ContributionKind.INITIATIVE, title="a", year=year),
+    lambda year: Attestation(condition="a", year=year, holds=True, by="x"),
+    lambda year: Composition(year=year, members=1),
+    lambda year: ClusterPlacing(
+        year=year, cluster="a", organiser=OrganiserLevel.DELEGATED, leads=True
+    ),
+    lambda year: Proposal(award=LDTT, year=year),
+]
+SPANS = [
+    lambda start, end: Discipline(form=DisciplineForm.REPRIMAND, decided_on=start, served_on=end),
+    lambda start, end: Proceeding(matter="a", opened_on=start, closed_on=end),
+    lambda start, end: Service(start=start, end=end),
+    lambda start, end: Post(post="a", start=start, end=end),
+    lambda start, end: Study(start=start, end=end),
+    lambda start, end: MovementPlacing(**{**MOVEMENT, "start": start, "reviewed_on": end}),
+]
+
+
+@pytest.mark.parametrize(("event", "vietnamese"), SAID)
+def test_an_event_says_what_happened(event, vietnamese):
+    """In Vietnamese, as a sentence that a council reads; ``str`` is the same."""
+    assert vietnamese == event.render() == str(event)
+
+
+@pytest.mark.parametrize("event", [event for event, _ in SAID])
+def test_an_event_says_where_it_is_known_from(event):
+    """The source follows in brackets."""
+    sourced = attrs.evolve(event, source="Hồ sơ 7")
+
+    assert f"{event.describe().render()} [Hồ sơ 7]" == sourced.render()
+
+
+@given(events())
+def test_events_render_in_both_languages_without_open_places(event):
+    """No template place is left unfilled."""
+    for locale in ("vi", "en"):
+        text = event.render(locale)
+        assert text
+        assert "{" not in text
+
+
+@pytest.mark.parametrize("make", YEARLY)
+def test_a_year_must_be_plausible(make):
+    """From 1945 to 2200, and a number."""
+    assert 1945 == make(1945).year
+    assert 2200 == make(2200).year
+    for wrong in (1944, 2201, True, "2024", None):
+        with pytest.raises(InvalidValue, match="không hợp lệ"):
+            make(wrong)
+
+
+@pytest.mark.parametrize("make", SPANS)
+def test_nothing_ends_before_it_starts(make):
+    """The same day is allowed, the day before is not."""
+    make(START, START)
+    with pytest.raises(InvalidValue, match="trước ngày bắt đầu"):
+        make(START, START - dt.timedelta(days=1))
+
+
+@pytest.mark.parametrize("kind", [Conferral, Proposal])
+def test_only_known_awards_are_named(kind):
+    """A misspelt slug is refused with near misses, a name with the slug it stands for."""
+    with pytest.raises(UnknownName):
+        kind(award="lao-dong-tien-tyen", year=2024)
+    with pytest.raises(InvalidValue, match="lao-dong-tien-tien"):
+        kind(award="Lao động tiên tiến", year=2024)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda text: Contribution(type=ContributionKind.INITIATIVE, title=text, year=2024),
+        lambda text: Proceeding(matter=text, opened_on=START),
+        lambda text: Attestation(condition="a", year=2024, holds=True, by=text),
+        lambda text: ClusterPlacing(
+            year=2024, cluster=text, organiser=OrganiserLevel.DELEGATED, leads=True
+        ),
+        lambda text: MovementPlacing(**{**MOVEMENT, "movement": text}),
+    ],
+)
+def test_what_names_a_thing_is_not_empty(make):
+    """Blank is empty."""
+    for text in ("", "  "):
+        with pytest.raises(InvalidValue, match="không được để trống"):
+            make(text)
+
+
+@pytest.mark.parametrize(
+    ("event", "date", "is_open"),
+    [
+        (Proceeding(matter="a", opened_on=START, closed_on=END), START, True),
+        (Proceeding(matter="a", opened_on=START, closed_on=END), dt.date(2024, 3, 4), False),
+        (Proceeding(matter="a", opened_on=START, closed_on=END), dt.date(2024, 8, 31), True),
+        (Proceeding(matter="a", opened_on=START, closed_on=END), END, False),
+        (Proceeding(matter="a", opened_on=START), dt.date(2030, 1, 1), True),
+    ],
+)
+def test_a_matter_is_open_until_the_day_it_is_concluded(event, date, is_open):
+    """From the day it was opened; on the day of conclusion no longer."""
+    assert is_open is event.open_on(date)
+
+
+def test_a_composition_counts_persons():
+    """A title that is not listed is not known; zero is a count."""
+    composition = Composition(
+        year=2024, members=10, completing=10, holders={LDTT: 7, "chien-si-thi-dua-co-so": 0}
+    )
+
+    assert 7 == composition.holding(LDTT)
+    assert 0 == composition.holding("chien-si-thi-dua-co-so")
+    assert composition.holding("chien-si-tien-tien") is None
+    assert composition == Composition(
+        year=2024,
+        members=10,
+        completing=10,
+        holders=(("chien-si-thi-dua-co-so", 0), (LDTT, 7)),
+    )
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"members": 0},
+        {"members": -1},
+        {"members": True},
+        {"members": "10"},
+        {"members": 10, "completing": 11},
+        {"members": 10, "disciplined": 11},
+        {"members": 10, "women": 11},
+        {"members": 10, "women": -1},
+        {"members": 10, "holders": {LDTT: 11}},
+        {"members": 10, "holders": {LDTT: -1}},
+        {"members": 10, "holders": {"lao-dong-tien-tyen": 1}},
+    ],
+)
+def test_a_composition_refuses_impossible_counts(wrong):
+    """No member, negative, not whole, or a part larger than the whole."""
+    with pytest.raises((InvalidValue, UnknownName)):
+        Composition(year=2024, **wrong)
+
+
+def test_a_composition_counts_each_title_once():
+    """Two counts of one title contradict each other; neither is dropped in silence."""
+    with pytest.raises(InvalidValue):
+        Composition(year=2024, members=10, holders=((LDTT, 3), (LDTT, 7)))
+
+
+def test_the_kinds_of_event_have_distinct_slugs_and_labels():
+    """Thirteen kinds, each found by its slug and named in both languages."""
+    assert 13 == len(EVENT_KINDS)
+    for slug, kind in EVENT_KINDS.items():
+        assert slug == kind.slug
+        assert kind.label.render("en")
+    assert 13 == len({kind.label.render("vi") for kind in EVENT_KINDS.values()})
+
+
+@pytest.mark.parametrize("locale", ["vi", "en"])
+@pytest.mark.parametrize(
+    "kinds",
+    [
+        Grade,
+        ContributionKind,
+        Reach,
+        DisciplineForm,
+        StudyResult,
+        OrganiserLevel,
+        Launcher,
+        Review,
+        ProposalResult,
+    ],
+)
+def test_values_have_distinct_names(kinds, locale):
+    """In both languages."""
+    names = [kind.label.render(locale) for kind in kinds]
+
+    assert len(names) == len(set(names))
+    assert "" not in names
+
+
+@pytest.mark.parametrize("kinds", [Grade, Reach, DisciplineForm, StudyResult])
+def test_ordered_values_have_slugs(kinds):
+    """Their numbers are for comparing only; files hold the slug."""
+    slugs = [kind.slug for kind in kinds]
+
+    assert len(slugs) == len(set(slugs))
+    assert all(slug == slug.lower() and " " not in slug for slug in slugs)
+
+
+def test_orders_are_those_of_the_texts():
+    """Grades upwards, reach upwards, discipline from mild to severe."""
+    assert Grade.NOT_COMPLETED < Grade.COMPLETED < Grade.GOOD < Grade.EXCELLENT
+    assert Reach.UNIT < Reach.MINISTRY_PROVINCE < Reach.NATIONAL
+    assert DisciplineForm.REPRIMAND < DisciplineForm.WARNING < DisciplineForm.HEAVIER
+    assert StudyResult.BELOW_FAIR < StudyResult.FAIR_OR_BETTER
