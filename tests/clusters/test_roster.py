@@ -161,7 +161,7 @@ def test_ids_are_slugs(bad):
     with pytest.raises(InvalidValue) as caught:
         Unit(id=bad, name="Hà Nội")
 
-    assert bad == caught.value.id
+    assert bad == caught.value.value
 
 
 def test_names_must_say_something():

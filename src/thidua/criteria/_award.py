@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import enum
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -26,48 +25,28 @@ from thidua.dates import EmulationYear
 from thidua.errors import InvalidValue, NotInForce
 from thidua.law import Citation, Instrument, Source, regime_on
 from thidua.records import AwardName, Record, SubjectKind
-from thidua.words import Message, say
+from thidua.words import LabelledEnum, Message, say
 
 _HORIZON = 30
 _ONE_DAY = dt.timedelta(days=1)
 
 
-class AwardKind(enum.Enum):
+class AwardKind(LabelledEnum):
     """The two families: emulation titles and forms of commendation."""
 
-    EMULATION_TITLE = "danh-hieu-thi-dua"
-    COMMENDATION = "hinh-thuc-khen-thuong"
-
-    @property
-    def label(self) -> Message:
-        """The family's name."""
-        return _KIND_LABELS[self]
+    EMULATION_TITLE = "danh-hieu-thi-dua", say("danh hiệu thi đua")
+    COMMENDATION = "hinh-thuc-khen-thuong", say("hình thức khen thưởng")
 
 
-class Outcome(enum.Enum):
+class Outcome(LabelledEnum):
     """How an assessment ends. It never says *granted*: people grant."""
 
-    ELIGIBLE = "du-tieu-chuan"
-    NOT_ELIGIBLE = "khong-du-tieu-chuan"
-    UNDETERMINED = "chua-du-can-cu"
-    DEFERRED = "chua-xet"
-
-    @property
-    def label(self) -> Message:
-        """The outcome in words."""
-        return _OUTCOME_LABELS[self]
+    ELIGIBLE = "du-tieu-chuan", say("đủ tiêu chuẩn")
+    NOT_ELIGIBLE = "khong-du-tieu-chuan", say("không đủ tiêu chuẩn")
+    UNDETERMINED = "chua-du-can-cu", say("chưa đủ căn cứ để kết luận")
+    DEFERRED = "chua-xet", say("chưa xét")
 
 
-_KIND_LABELS: Final = {
-    AwardKind.EMULATION_TITLE: say("danh hiệu thi đua"),
-    AwardKind.COMMENDATION: say("hình thức khen thưởng"),
-}
-_OUTCOME_LABELS: Final = {
-    Outcome.ELIGIBLE: say("đủ tiêu chuẩn"),
-    Outcome.NOT_ELIGIBLE: say("không đủ tiêu chuẩn"),
-    Outcome.UNDETERMINED: say("chưa đủ căn cứ để kết luận"),
-    Outcome.DEFERRED: say("chưa xét"),
-}
 _BY_TRUTH: Final = {
     Truth.TRUE: Outcome.ELIGIBLE,
     Truth.FALSE: Outcome.NOT_ELIGIBLE,

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Iterable
 from typing import Final, NoReturn
 
-from thidua.words import Message, say
+from thidua.words import LabelledEnum, say
 
 
-class Truth(enum.Enum):
+class Truth(LabelledEnum):
     """Whether a condition is met: yes, no, or not known."""
 
-    TRUE = "dat"
-    FALSE = "khong-dat"
-    UNKNOWN = "chua-ro"
-
-    @property
-    def label(self) -> Message:
-        """The value in words."""
-        return _LABELS[self]
+    TRUE = "dat", say("đạt")
+    FALSE = "khong-dat", say("không đạt")
+    UNKNOWN = "chua-ro", say("chưa rõ")
 
     @property
     def mark(self) -> str:
@@ -45,11 +39,6 @@ class Truth(enum.Enum):
         raise TypeError("a Truth has three values; compare it with Truth.TRUE, FALSE or UNKNOWN")
 
 
-_LABELS: Final = {
-    Truth.TRUE: say("đạt"),
-    Truth.FALSE: say("không đạt"),
-    Truth.UNKNOWN: say("chưa rõ"),
-}
 _MARKS: Final = {Truth.TRUE: "✓", Truth.FALSE: "✗", Truth.UNKNOWN: "?"}
 _NEGATION: Final = {
     Truth.TRUE: Truth.FALSE,

@@ -46,7 +46,7 @@ from thidua.records import (
     SubjectKind,
     award_name,
 )
-from thidua.words import Message, OneOf, near_misses, say, say_n, verbatim
+from thidua.words import Message, OneOf, OrderedEnum, near_misses, say, say_n, verbatim
 
 T = TypeVar("T")
 Step = str | int
@@ -332,6 +332,20 @@ def pick(data: object, table: Mapping[str, T]) -> T:
 
 def _read_enum(data: object, kind: type[enum.Enum]) -> enum.Enum:
     return pick(data, slugs_of(kind))
+
+
+def _enum_first(read_scalar: Callable[[Any, Any], Any]) -> Callable[[object, Any], Any]:
+    """Let an enumeration of numbers or strings be read as an enumeration."""
+
+    def read_either(data: object, kind: Any) -> Any:
+        is_enum = isinstance(kind, type) and issubclass(kind, enum.Enum)
+        return (_read_enum if is_enum else read_scalar)(data, kind)
+
+    return read_either
+
+
+def _slug_first(dump_scalar: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda value: slug_of(value) if isinstance(value, enum.Enum) else dump_scalar(value)
 
 
 def _literal_hook(kind: Any) -> Callable[[object, object], object]:
@@ -704,7 +718,6 @@ def _is_class(kind: Any) -> bool:
 @functools.cache
 def _converter() -> Converter:
     converter = Converter()
-    # Enumerations of numbers come before numbers, as their classes say.
     for kind, read_scalar, dump_scalar in (
         (bool, _read_bool, _unchanged),
         (int, _read_int, _unchanged),
@@ -714,11 +727,9 @@ def _converter() -> Converter:
         (dt.date, _read_date, dt.date.isoformat),
         (types.NoneType, _read_none, _unchanged),
         (enum.Enum, _read_enum, slug_of),
-        (enum.IntEnum, _read_enum, slug_of),
-        (enum.StrEnum, _read_enum, slug_of),
     ):
-        converter.register_structure_hook(kind, read_scalar)
-        converter.register_unstructure_hook(kind, dump_scalar)
+        converter.register_structure_hook(kind, _enum_first(read_scalar))
+        converter.register_unstructure_hook(kind, _slug_first(dump_scalar))
     # The last one that fits is used.
     for looks, read_as, dump_as in (
         (_is_class, _class_hook, _dump_object),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import enum
 from collections.abc import Iterable, Mapping
 from typing import Final, Generic, TypeVar
 
@@ -28,29 +27,17 @@ from thidua.law._instruments import (
     Instrument,
 )
 from thidua.law._sources import Seen
-from thidua.words import Message, say
+from thidua.words import LabelledEnum, say
 
 A_co = TypeVar("A_co", covariant=True)
 
 
-class RegimeStatus(enum.Enum):
+class RegimeStatus(LabelledEnum):
     """How much of a regime's texts is encoded."""
 
-    ENCODED = "da-ma-hoa"
-    PARTLY_ENCODED = "ma-hoa-mot-phan"
-    NOT_ENCODED = "chua-ma-hoa"
-
-    @property
-    def label(self) -> Message:
-        """The status in words."""
-        return _STATUS_LABELS[self]
-
-
-_STATUS_LABELS: Final = {
-    RegimeStatus.ENCODED: say("đã mã hóa"),
-    RegimeStatus.PARTLY_ENCODED: say("mới mã hóa một phần"),
-    RegimeStatus.NOT_ENCODED: say("đang có hiệu lực nhưng chưa mã hóa"),
-}
+    ENCODED = "da-ma-hoa", say("đã mã hóa")
+    PARTLY_ENCODED = "ma-hoa-mot-phan", say("mới mã hóa một phần")
+    NOT_ENCODED = "chua-ma-hoa", say("đang có hiệu lực nhưng chưa mã hóa")
 
 
 @attrs.frozen(kw_only=True)

@@ -2,44 +2,33 @@
 
 from __future__ import annotations
 
-import enum
 import re
 from typing import Final, Protocol
 
 import attrs
 
 from thidua.errors import InvalidValue
-from thidua.words import Message, locale_of, say, verbatim
+from thidua.words import LabelledEnum, locale_of, say, verbatim
 
 
-class SourceLevel(enum.Enum):
+class SourceLevel(LabelledEnum):
     """How high a source stands (cấp của nguồn)."""
 
-    LAW = "luat"
-    DECREE = "nghi-dinh"
-    CIRCULAR = "thong-tu"
-    ORGANISER = "quy-dinh-cua-don-vi-to-chuc"
-
-    @property
-    def label(self) -> Message:
-        """The level's name."""
-        return _LEVEL_LABELS[self]
+    LAW = "luat", say("Luật")
+    DECREE = "nghi-dinh", say("Nghị định")
+    CIRCULAR = "thong-tu", say("Thông tư")
+    ORGANISER = "quy-dinh-cua-don-vi-to-chuc", say("Quy định của đơn vị tổ chức")
 
 
-class Seen(enum.Enum):
+class Seen(LabelledEnum):
     """How far the text behind a citation was read when the rule was encoded."""
 
-    TEXT = "da-doc-van-ban"
+    TEXT = "da-doc-van-ban", say("đã đọc văn bản")
     """The article itself was read."""
-    PARTIAL = "doc-mot-phan"
+    PARTIAL = "doc-mot-phan", say("mới đọc một phần hoặc qua trích dẫn")
     """Only a quotation, a table or a report naming the article was read."""
-    NOT_SEEN = "chua-doc"
+    NOT_SEEN = "chua-doc", say("chưa đọc văn bản")
     """The text was not read."""
-
-    @property
-    def label(self) -> Message:
-        """The mark's name."""
-        return _SEEN_LABELS[self]
 
 
 class Source(Protocol):
@@ -60,17 +49,6 @@ class Source(Protocol):
         ...
 
 
-_LEVEL_LABELS: Final = {
-    SourceLevel.LAW: say("Luật"),
-    SourceLevel.DECREE: say("Nghị định"),
-    SourceLevel.CIRCULAR: say("Thông tư"),
-    SourceLevel.ORGANISER: say("Quy định của đơn vị tổ chức"),
-}
-_SEEN_LABELS: Final = {
-    Seen.TEXT: say("đã đọc văn bản"),
-    Seen.PARTIAL: say("mới đọc một phần hoặc qua trích dẫn"),
-    Seen.NOT_SEEN: say("chưa đọc văn bản"),
-}
 _KINDS: Final = {
     "Hiến pháp": ("Constitution", SourceLevel.LAW),
     "Luật": ("Law", SourceLevel.LAW),

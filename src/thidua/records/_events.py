@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import enum
 from collections.abc import Hashable, Mapping
 from typing import Any, ClassVar, Final
 
@@ -12,220 +11,95 @@ import attrs
 from thidua.errors import InvalidValue
 from thidua.records._names import AWARD_NAMES, award_name
 from thidua.records._subjects import is_slug
-from thidua.words import Message, say, say_n
+from thidua.words import LabelledEnum, Message, OrderedEnum, say, say_n
 
 
-class Grade(enum.IntEnum):
+class Grade(OrderedEnum):
     """Yearly grading of task completion (mức độ hoàn thành nhiệm vụ), lowest first."""
 
-    NOT_COMPLETED = 1
-    COMPLETED = 2
-    GOOD = 3
-    EXCELLENT = 4
-
-    @property
-    def label(self) -> Message:
-        """The grade's name."""
-        return _GRADE_LABELS[self]
-
-    @property
-    def slug(self) -> str:
-        """The stable Vietnamese slug of the grade."""
-        return _GRADE_SLUGS[self]
+    NOT_COMPLETED = 1, "khong-hoan-thanh-nhiem-vu", say("không hoàn thành nhiệm vụ")
+    COMPLETED = 2, "hoan-thanh-nhiem-vu", say("hoàn thành nhiệm vụ")
+    GOOD = 3, "hoan-thanh-tot-nhiem-vu", say("hoàn thành tốt nhiệm vụ")
+    EXCELLENT = 4, "hoan-thanh-xuat-sac-nhiem-vu", say("hoàn thành xuất sắc nhiệm vụ")
 
 
-class ContributionKind(enum.Enum):
+class ContributionKind(LabelledEnum):
     """What a person contributed (thành tích sáng tạo)."""
 
-    INITIATIVE = "sang-kien"
-    SCIENTIFIC_WORK = "de-tai-khoa-hoc"
+    INITIATIVE = "sang-kien", say("sáng kiến")
+    SCIENTIFIC_WORK = (
+        "de-tai-khoa-hoc",
+        say("đề tài khoa học, đề án khoa học, công trình khoa học và công nghệ"),
+    )
     """Scientific topic, scheme, or science and technology work (đề tài, đề án, công trình)."""
-    COMBAT_INGENUITY = "muu-tri-sang-tao-trong-chien-dau"
-
-    @property
-    def label(self) -> Message:
-        """The kind's name."""
-        return _CONTRIBUTION_LABELS[self]
+    COMBAT_INGENUITY = (
+        "muu-tri-sang-tao-trong-chien-dau",
+        say("mưu trí, sáng tạo trong chiến đấu, phục vụ chiến đấu"),
+    )
 
 
-class Reach(enum.IntEnum):
+class Reach(OrderedEnum):
     """The level at which the effect of a contribution was recognised (phạm vi ảnh hưởng)."""
 
-    UNIT = 1
+    UNIT = 1, "co-so", say("cấp cơ sở")
     """Cơ sở, đơn vị."""
-    MINISTRY_PROVINCE = 2
+    MINISTRY_PROVINCE = 2, "bo-ban-nganh-tinh", say("cấp Bộ, ban, ngành, tỉnh")
     """Bộ, ban, ngành, tỉnh; the whole army or the whole police force for ingenuity in combat."""
-    NATIONAL = 3
-
-    @property
-    def label(self) -> Message:
-        """The level's name."""
-        return _REACH_LABELS[self]
-
-    @property
-    def slug(self) -> str:
-        """The stable Vietnamese slug of the level."""
-        return _REACH_SLUGS[self]
+    NATIONAL = 3, "toan-quoc", say("toàn quốc")
 
 
-class DisciplineForm(enum.IntEnum):
+class DisciplineForm(OrderedEnum):
     """Forms of discipline (hình thức kỷ luật), mildest first, as the standards order them.
 
     ``HEAVIER`` stands for every form above a warning (hạ bậc lương, giáng chức, cách chức,
     buộc thôi việc ...): no standard encoded here tells those apart.
     """
 
-    REPRIMAND = 1
-    WARNING = 2
-    HEAVIER = 3
-
-    @property
-    def label(self) -> Message:
-        """The form's name."""
-        return _DISCIPLINE_LABELS[self]
-
-    @property
-    def slug(self) -> str:
-        """The stable Vietnamese slug of the form."""
-        return _DISCIPLINE_SLUGS[self]
+    REPRIMAND = 1, "khien-trach", say("khiển trách")
+    WARNING = 2, "canh-cao", say("cảnh cáo")
+    HEAVIER = 3, "nang-hon-canh-cao", say("hình thức kỷ luật nặng hơn cảnh cáo")
 
 
-class StudyResult(enum.IntEnum):
+class StudyResult(OrderedEnum):
     """Result of a long course (kết quả học tập), lowest first."""
 
-    BELOW_FAIR = 1
-    FAIR_OR_BETTER = 2
-
-    @property
-    def label(self) -> Message:
-        """The result's name."""
-        return _STUDY_LABELS[self]
-
-    @property
-    def slug(self) -> str:
-        """The stable Vietnamese slug of the result."""
-        return _STUDY_SLUGS[self]
+    BELOW_FAIR = 1, "duoi-kha", say("dưới loại khá")
+    FAIR_OR_BETTER = 2, "tu-kha-tro-len", say("từ loại khá trở lên")
 
 
-class OrganiserLevel(enum.Enum):
+class OrganiserLevel(LabelledEnum):
     """Who organises a cluster or block (cấp tổ chức cụm, khối thi đua)."""
 
-    CENTRAL_COUNCIL = "hoi-dong-thi-dua-khen-thuong-trung-uong"
-    MINISTRY_PROVINCE = "bo-ban-nganh-tinh"
-    DELEGATED = "cap-duoc-uy-quyen"
-
-    @property
-    def label(self) -> Message:
-        """The level's name."""
-        return _ORGANISER_LABELS[self]
+    CENTRAL_COUNCIL = (
+        "hoi-dong-thi-dua-khen-thuong-trung-uong",
+        say("Hội đồng Thi đua - Khen thưởng Trung ương"),
+    )
+    MINISTRY_PROVINCE = "bo-ban-nganh-tinh", say("Bộ, ban, ngành, tỉnh")
+    DELEGATED = "cap-duoc-uy-quyen", say("cấp được ủy quyền tổ chức")
 
 
-class Launcher(enum.Enum):
+class Launcher(LabelledEnum):
     """Who launched a movement (người phát động phong trào thi đua)."""
 
-    PRESIDENT = "chu-tich-nuoc"
-    PRIME_MINISTER = "thu-tuong-chinh-phu"
-    MINISTRY_PROVINCE = "bo-ban-nganh-tinh"
-    OTHER = "cap-khac"
-
-    @property
-    def label(self) -> Message:
-        """The launcher's name."""
-        return _LAUNCHER_LABELS[self]
+    PRESIDENT = "chu-tich-nuoc", say("Chủ tịch nước")
+    PRIME_MINISTER = "thu-tuong-chinh-phu", say("Thủ tướng Chính phủ")
+    MINISTRY_PROVINCE = "bo-ban-nganh-tinh", say("Bộ, ban, ngành, tỉnh")
+    OTHER = "cap-khac", say("cấp khác")
 
 
-class Review(enum.Enum):
+class Review(LabelledEnum):
     """At which review of a movement a result was found (sơ kết, tổng kết)."""
 
-    PRELIMINARY = "so-ket"
-    FINAL = "tong-ket"
-
-    @property
-    def label(self) -> Message:
-        """The review's name."""
-        return _REVIEW_LABELS[self]
+    PRELIMINARY = "so-ket", say("sơ kết")
+    FINAL = "tong-ket", say("tổng kết")
 
 
-class ProposalResult(enum.Enum):
+class ProposalResult(LabelledEnum):
     """What became of a proposal (kết quả đề nghị)."""
 
-    PENDING = "dang-xet"
-    GRANTED = "duoc-tang"
-    REFUSED = "khong-duoc-tang"
-
-    @property
-    def label(self) -> Message:
-        """The result's name."""
-        return _PROPOSAL_LABELS[self]
-
-
-_GRADE_LABELS: Final = {
-    Grade.NOT_COMPLETED: say("không hoàn thành nhiệm vụ"),
-    Grade.COMPLETED: say("hoàn thành nhiệm vụ"),
-    Grade.GOOD: say("hoàn thành tốt nhiệm vụ"),
-    Grade.EXCELLENT: say("hoàn thành xuất sắc nhiệm vụ"),
-}
-_GRADE_SLUGS: Final = {
-    Grade.NOT_COMPLETED: "khong-hoan-thanh-nhiem-vu",
-    Grade.COMPLETED: "hoan-thanh-nhiem-vu",
-    Grade.GOOD: "hoan-thanh-tot-nhiem-vu",
-    Grade.EXCELLENT: "hoan-thanh-xuat-sac-nhiem-vu",
-}
-_CONTRIBUTION_LABELS: Final = {
-    ContributionKind.INITIATIVE: say("sáng kiến"),
-    ContributionKind.SCIENTIFIC_WORK: say(
-        "đề tài khoa học, đề án khoa học, công trình khoa học và công nghệ"
-    ),
-    ContributionKind.COMBAT_INGENUITY: say("mưu trí, sáng tạo trong chiến đấu, phục vụ chiến đấu"),
-}
-_REACH_LABELS: Final = {
-    Reach.UNIT: say("cấp cơ sở"),
-    Reach.MINISTRY_PROVINCE: say("cấp Bộ, ban, ngành, tỉnh"),
-    Reach.NATIONAL: say("toàn quốc"),
-}
-_REACH_SLUGS: Final = {
-    Reach.UNIT: "co-so",
-    Reach.MINISTRY_PROVINCE: "bo-ban-nganh-tinh",
-    Reach.NATIONAL: "toan-quoc",
-}
-_DISCIPLINE_LABELS: Final = {
-    DisciplineForm.REPRIMAND: say("khiển trách"),
-    DisciplineForm.WARNING: say("cảnh cáo"),
-    DisciplineForm.HEAVIER: say("hình thức kỷ luật nặng hơn cảnh cáo"),
-}
-_DISCIPLINE_SLUGS: Final = {
-    DisciplineForm.REPRIMAND: "khien-trach",
-    DisciplineForm.WARNING: "canh-cao",
-    DisciplineForm.HEAVIER: "nang-hon-canh-cao",
-}
-_STUDY_LABELS: Final = {
-    StudyResult.BELOW_FAIR: say("dưới loại khá"),
-    StudyResult.FAIR_OR_BETTER: say("từ loại khá trở lên"),
-}
-_STUDY_SLUGS: Final = {
-    StudyResult.BELOW_FAIR: "duoi-kha",
-    StudyResult.FAIR_OR_BETTER: "tu-kha-tro-len",
-}
-_ORGANISER_LABELS: Final = {
-    OrganiserLevel.CENTRAL_COUNCIL: say("Hội đồng Thi đua - Khen thưởng Trung ương"),
-    OrganiserLevel.MINISTRY_PROVINCE: say("Bộ, ban, ngành, tỉnh"),
-    OrganiserLevel.DELEGATED: say("cấp được ủy quyền tổ chức"),
-}
-_LAUNCHER_LABELS: Final = {
-    Launcher.PRESIDENT: say("Chủ tịch nước"),
-    Launcher.PRIME_MINISTER: say("Thủ tướng Chính phủ"),
-    Launcher.MINISTRY_PROVINCE: say("Bộ, ban, ngành, tỉnh"),
-    Launcher.OTHER: say("cấp khác"),
-}
-_REVIEW_LABELS: Final = {
-    Review.PRELIMINARY: say("sơ kết"),
-    Review.FINAL: say("tổng kết"),
-}
-_PROPOSAL_LABELS: Final = {
-    ProposalResult.PENDING: say("đang xét"),
-    ProposalResult.GRANTED: say("được tặng"),
-    ProposalResult.REFUSED: say("không được tặng"),
-}
+    PENDING = "dang-xet", say("đang xét")
+    GRANTED = "duoc-tang", say("được tặng")
+    REFUSED = "khong-duoc-tang", say("không được tặng")
 
 
 def _plausible_year(_: object, __: object, value: int) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import enum
 import re
 from collections.abc import Iterable
 from typing import Final
@@ -11,7 +10,7 @@ from typing import Final
 import attrs
 
 from thidua.errors import InvalidValue
-from thidua.words import Message, say
+from thidua.words import LabelledEnum, say
 
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -34,87 +33,52 @@ def is_slug(_: object, attribute: attrs.Attribute[str], value: str) -> None:
         )
 
 
-class SubjectKind(enum.Enum):
+class SubjectKind(LabelledEnum):
     """Who may receive an award (đối tượng)."""
 
-    INDIVIDUAL = "ca-nhan"
-    COLLECTIVE = "tap-the"
-    HOUSEHOLD = "ho-gia-dinh"
-
-    @property
-    def label(self) -> Message:
-        """The kind's name."""
-        return _SUBJECT_LABELS[self]
+    INDIVIDUAL = "ca-nhan", say("cá nhân")
+    COLLECTIVE = "tap-the", say("tập thể")
+    HOUSEHOLD = "ho-gia-dinh", say("hộ gia đình")
 
 
-class Occupation(enum.Enum):
+class Occupation(LabelledEnum):
     """What a person is, as far as a standard asks (đối tượng cá nhân)."""
 
-    CADRE = "can-bo"
-    CIVIL_SERVANT = "cong-chuc"
-    PUBLIC_EMPLOYEE = "vien-chuc"
-    EMPLOYEE = "nguoi-lao-dong"
+    CADRE = "can-bo", say("cán bộ")
+    CIVIL_SERVANT = "cong-chuc", say("công chức")
+    PUBLIC_EMPLOYEE = "vien-chuc", say("viên chức")
+    EMPLOYEE = "nguoi-lao-dong", say("người lao động trong cơ quan, tổ chức, đơn vị")
     """Người lao động employed by an agency, organisation, unit or enterprise."""
-    WORKER = "cong-nhan"
-    FARMER = "nong-dan"
-    OTHER_LABOURER = "nguoi-lao-dong-khac"
-    SOLDIER = "quan-nhan"
+    WORKER = "cong-nhan", say("công nhân")
+    FARMER = "nong-dan", say("nông dân")
+    OTHER_LABOURER = "nguoi-lao-dong-khac", say("người lao động khác")
+    SOLDIER = "quan-nhan", say("quân nhân")
     """Officers, non-commissioned officers, professional soldiers and soldiers of the army."""
-    DEFENCE_CIVILIAN = "cong-nhan-cong-chuc-vien-chuc-quoc-phong"
-    MILITIA = "dan-quan-thuong-truc-dan-quan-tu-ve-co-dong"
-    POLICE_OFFICER = "si-quan-ha-si-quan-chien-si-cong-an"
-    POLICE_WORKER = "cong-nhan-cong-an"
-    ENTREPRENEUR = "doanh-nhan"
-    INTELLECTUAL = "tri-thuc"
-    SCIENTIST = "nha-khoa-hoc"
+    DEFENCE_CIVILIAN = (
+        "cong-nhan-cong-chuc-vien-chuc-quoc-phong",
+        say("công nhân, công chức, viên chức quốc phòng"),
+    )
+    MILITIA = (
+        "dan-quan-thuong-truc-dan-quan-tu-ve-co-dong",
+        say("dân quân thường trực, dân quân tự vệ cơ động"),
+    )
+    POLICE_OFFICER = (
+        "si-quan-ha-si-quan-chien-si-cong-an",
+        say("sĩ quan, hạ sĩ quan, chiến sĩ Công an nhân dân"),
+    )
+    POLICE_WORKER = "cong-nhan-cong-an", say("công nhân trong Công an nhân dân")
+    ENTREPRENEUR = "doanh-nhan", say("doanh nhân")
+    INTELLECTUAL = "tri-thuc", say("trí thức")
+    SCIENTIST = "nha-khoa-hoc", say("nhà khoa học")
 
-    @property
-    def label(self) -> Message:
-        """The occupation's name."""
-        return _OCCUPATION_LABELS[self]
 
-
-class CollectiveKind(enum.Enum):
+class CollectiveKind(LabelledEnum):
     """What a collective is, as far as a standard asks (loại tập thể)."""
 
-    CIVIL = "tap-the"
+    CIVIL = "tap-the", say("tập thể cơ quan, tổ chức, đơn vị")
     """Agencies, organisations and units outside the two kinds below."""
-    ARMED_FORCES = "luc-luong-vu-trang"
-    ENTERPRISE = "doanh-nghiep-to-chuc-kinh-te"
-
-    @property
-    def label(self) -> Message:
-        """The kind's name."""
-        return _COLLECTIVE_LABELS[self]
-
-
-_SUBJECT_LABELS: Final = {
-    SubjectKind.INDIVIDUAL: say("cá nhân"),
-    SubjectKind.COLLECTIVE: say("tập thể"),
-    SubjectKind.HOUSEHOLD: say("hộ gia đình"),
-}
-_OCCUPATION_LABELS: Final = {
-    Occupation.CADRE: say("cán bộ"),
-    Occupation.CIVIL_SERVANT: say("công chức"),
-    Occupation.PUBLIC_EMPLOYEE: say("viên chức"),
-    Occupation.EMPLOYEE: say("người lao động trong cơ quan, tổ chức, đơn vị"),
-    Occupation.WORKER: say("công nhân"),
-    Occupation.FARMER: say("nông dân"),
-    Occupation.OTHER_LABOURER: say("người lao động khác"),
-    Occupation.SOLDIER: say("quân nhân"),
-    Occupation.DEFENCE_CIVILIAN: say("công nhân, công chức, viên chức quốc phòng"),
-    Occupation.MILITIA: say("dân quân thường trực, dân quân tự vệ cơ động"),
-    Occupation.POLICE_OFFICER: say("sĩ quan, hạ sĩ quan, chiến sĩ Công an nhân dân"),
-    Occupation.POLICE_WORKER: say("công nhân trong Công an nhân dân"),
-    Occupation.ENTREPRENEUR: say("doanh nhân"),
-    Occupation.INTELLECTUAL: say("trí thức"),
-    Occupation.SCIENTIST: say("nhà khoa học"),
-}
-_COLLECTIVE_LABELS: Final = {
-    CollectiveKind.CIVIL: say("tập thể cơ quan, tổ chức, đơn vị"),
-    CollectiveKind.ARMED_FORCES: say("tập thể thuộc lực lượng vũ trang nhân dân"),
-    CollectiveKind.ENTERPRISE: say("doanh nghiệp, tổ chức kinh tế khác"),
-}
+    ARMED_FORCES = "luc-luong-vu-trang", say("tập thể thuộc lực lượng vũ trang nhân dân")
+    ENTERPRISE = "doanh-nghiep-to-chuc-kinh-te", say("doanh nghiệp, tổ chức kinh tế khác")
 
 
 def _occupation_set(occupations: Iterable[Occupation]) -> frozenset[Occupation]:

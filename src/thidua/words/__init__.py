@@ -5,6 +5,7 @@ Vietnamese collation, and search without diacritics. No sentence about a single 
 """
 
 from thidua.words._collation import SortKey, sort_key
+from thidua.words._enums import LabelledEnum, OrderedEnum
 from thidua.words._message import (
     LOCALES,
     Message,
@@ -23,8 +24,10 @@ from thidua.words._search import fold, near_misses
 
 __all__ = [
     "LOCALES",
+    "LabelledEnum",
     "Message",
     "OneOf",
+    "OrderedEnum",
     "SortKey",
     "fold",
     "format_date",
