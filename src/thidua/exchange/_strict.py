@@ -46,7 +46,7 @@ from thidua.records import (
     SubjectKind,
     award_name,
 )
-from thidua.words import Message, OneOf, OrderedEnum, near_misses, say, say_n, verbatim
+from thidua.words import Message, OneOf, near_misses, say, say_n, verbatim
 
 T = TypeVar("T")
 Step = str | int
