@@ -1,0 +1,373 @@
+"""The declarations themselves: complete, cited, and citing only what stands."""
+
+import datetime as dt
+import itertools
+import json
+from pathlib import Path
+
+import pytest
+
+from thidua.awards import regime_on
+from thidua.criteria import AwardKind, Readings
+from thidua.law import (
+    CIRCULAR_2019,
+    CIRCULAR_2020,
+    CIRCULAR_2024,
+    CIRCULAR_2025,
+    DECREE_2017,
+    DECREE_2023,
+    DECREE_2025,
+    DECREE_2025_HOME,
+    INSTRUMENTS,
+    LAW_2003,
+    LAW_2022,
+    REGIMES,
+    Citation,
+    Seen,
+)
+from thidua.records import SubjectKind
+from thidua.words import LOCALES
+
+TOC = json.loads(Path(__file__).with_name("toc-06-2022-qh15.json").read_text("utf-8"))
+# In the order of Điều 19, 20, 74 of Luật 06/2022: name, where it stands in each law, whom for.
+TITLES = [
+    ("chien-si-thi-dua-toan-quoc", ("21", None), ("21", None), SubjectKind.INDIVIDUAL),
+    ("chien-si-thi-dua-bo-ban-nganh-tinh", ("22", None), ("22", None), SubjectKind.INDIVIDUAL),
+    ("chien-si-thi-dua-co-so", ("23", None), ("23", None), SubjectKind.INDIVIDUAL),
+    ("lao-dong-tien-tien", ("24", None), ("24", None), SubjectKind.INDIVIDUAL),
+    ("chien-si-tien-tien", ("24", "2"), ("24", "2"), SubjectKind.INDIVIDUAL),
+    ("co-thi-dua-cua-chinh-phu", ("25", None), ("25", None), SubjectKind.COLLECTIVE),
+    ("co-thi-dua-bo-ban-nganh-tinh", ("26", None), ("26", None), SubjectKind.COLLECTIVE),
+    ("tap-the-lao-dong-xuat-sac", ("27", "1"), ("27", "1"), SubjectKind.COLLECTIVE),
+    ("don-vi-quyet-thang", ("27", "2"), ("27", "2"), SubjectKind.COLLECTIVE),
+    ("tap-the-lao-dong-tien-tien", ("28", "1"), ("28", "1"), SubjectKind.COLLECTIVE),
+    ("don-vi-tien-tien", ("28", "2"), ("28", "2"), SubjectKind.COLLECTIVE),
+    ("bang-khen-bo-ban-nganh-tinh", ("72", None), ("74", None), None),
+]
+REGIME_DAYS = [regime.period.start for regime in REGIMES]
+EVERY_DAY = pytest.mark.parametrize("day", REGIME_DAYS, ids=str)
+LAW_DAYS = {"2003": dt.date(2023, 12, 31), "2022": dt.date(2024, 6, 1)}
+EVERY_AWARD = pytest.mark.parametrize(
+    ("law", "name"), [(law, row[0]) for law in LAW_DAYS for row in TITLES]
+)
+
+
+def award_of(law, name):
+    """The declaration of an award in one of the two laws."""
+    return regime_on(LAW_DAYS[law]).awards[name]
+
+
+def criteria_of(award):
+    """Every criterion of an award, its deferral and cautions, every reading included."""
+    roots = [award.criterion, *award.cautions]
+    if award.deferral is not None:
+        roots.append(award.deferral)
+    for root in roots:
+        yield from root.walk()
+
+
+def sources_of(award):
+    """Every source an award names, whatever for."""
+    yield award.article
+    for note in (*award.conferred_by, *award.notes):
+        yield note.source
+    for criterion in criteria_of(award):
+        yield from criterion.sources
+        if criterion.successor is not None:
+            yield criterion.successor
+        if isinstance(criterion, Readings):
+            for option in criterion.options:
+                yield from option.sources
+
+
+@EVERY_DAY
+def test_every_regime_declares_the_twelve_awards_in_the_order_of_the_law(day):
+    """Five titles of persons, six of collectives, one form of commendation."""
+    awards = regime_on(day).awards
+    assert [row[0] for row in TITLES] == list(awards)
+    kinds = [award.kind for award in awards.values()]
+    assert [AwardKind.EMULATION_TITLE] * 11 + [AwardKind.COMMENDATION] == kinds
+
+
+@pytest.mark.parametrize(("name", "old", "new", "kind"), TITLES)
+def test_article_and_subjects(name, old, new, kind):
+    """Where each award stands in each law, and whom it is for."""
+    everybody = tuple(SubjectKind)
+    for law, place in (("2003", old), ("2022", new)):
+        award = award_of(law, name)
+        assert place == (award.article.article, award.article.clause)
+        assert award.law.number == award.article.number
+        assert (everybody if kind is None else (kind,)) == award.subjects
+
+
+@EVERY_AWARD
+def test_every_award_says_who_decides(law, name):
+    """At least one decider, each with its place in the law's Điều 78-80 or its decree."""
+    award = award_of(law, name)
+    assert award.conferred_by
+    for note in award.conferred_by:
+        if note.source.number == award.law.number:
+            assert note.source.article in {"78", "79", "80"}
+
+
+@pytest.mark.parametrize(
+    ("name", "places"),
+    [
+        ("chien-si-thi-dua-toan-quoc", {("78", "2")}),
+        ("co-thi-dua-cua-chinh-phu", {("78", "1")}),
+        ("chien-si-thi-dua-bo-ban-nganh-tinh", {("79", "2"), ("79", "4")}),
+        ("co-thi-dua-bo-ban-nganh-tinh", {("79", "2"), ("79", "4")}),
+        ("bang-khen-bo-ban-nganh-tinh", {("79", "2"), ("79", "4")}),
+        ("tap-the-lao-dong-xuat-sac", {("79", "2"), ("79", "4"), ("79", "5")}),
+        ("don-vi-quyet-thang", {("79", "5")}),
+        ("don-vi-tien-tien", {("80", "5")}),
+        ("chien-si-tien-tien", {("80", "5")}),
+        # Ministers, heads of units, district chairs, enterprises; army and police by their own.
+        (
+            "tap-the-lao-dong-tien-tien",
+            {("79", "3"), ("80", "1"), ("80", "2"), ("80", "4"), ("80", "5")},
+        ),
+        (
+            "chien-si-thi-dua-co-so",
+            {("79", "3"), ("80", "1"), ("80", "2"), ("80", "4"), ("80", "5")},
+        ),
+        (
+            "lao-dong-tien-tien",
+            {("79", "3"), ("80", "1"), ("80", "2"), ("80", "3"), ("80", "4"), ("80", "5")},
+        ),
+    ],
+)
+def test_deciders_are_all_those_of_dieu_78_79_80_luat_06_2022(name, places):
+    """Each clause of the Law that gives the award to somebody is named, and no other."""
+    notes = award_of("2022", name).conferred_by
+    named = {
+        (n.source.article, n.source.clause) for n in notes if n.source.number == "06/2022/QH15"
+    }
+    assert places == named
+
+
+@EVERY_AWARD
+def test_every_condition_has_a_source(law, name):
+    """No leaf, no route and no ambiguity without its citation."""
+    award = award_of(law, name)
+    for criterion in criteria_of(award):
+        if not criterion.parts or criterion is not award.deferral:
+            assert criterion.sources, criterion
+
+
+@EVERY_AWARD
+def test_every_citation_of_luat_06_2022_stands_in_its_table_of_contents(law, name):
+    """Article, clause and point exist in the Law as adopted."""
+    for source in sources_of(award_of(law, name)):
+        if source.number != LAW_2022.number or source.article is None:
+            continue
+        assert source.article in TOC, source
+        clauses = TOC[source.article]
+        if source.clause is not None:
+            assert source.clause in clauses, source
+            if source.point is not None:
+                assert source.point in clauses[source.clause], source
+
+
+def test_table_of_contents_is_whole():
+    """Ninety-six articles without a gap; the points a test relies on are there."""
+    assert [str(number) for number in range(1, 97)] == list(TOC)
+    assert ["a", "b", "c", "d", "đ"] == TOC["74"]["1"]
+    assert {"1": [], "2": []} == TOC["23"]
+
+
+# The places read in the other texts, by article and clause; "" is an article without clauses.
+READ = {
+    LAW_2003.number: {
+        "10": {"1": "ab"},
+        "21": {"": ""},
+        "22": {"": ""},
+        "23": {"1": "", "2": ""},
+        "24": {"1": "abcd", "2": "", "3": "ab"},
+        "25": {"1": "", "2": "", "3": ""},
+        "26": {"1": "", "2": "", "3": ""},
+        "27": {"1": "abcdđ", "2": ""},
+        "28": {"1": "abcd", "2": ""},
+        "72": {"1": "ab", "2": "abc"},
+        "78": {"": ""},
+        "79": {"": ""},
+        "80": {"1": "", "2": "", "3": "", "4": ""},
+    },
+    DECREE_2017.number: {
+        "3": {"1": "", "2": ""},
+        "9": {"1": "", "2": "", "3": "ab"},
+        "10": {str(n): "" for n in range(1, 7)},
+        "11": {"1": "", "2": "", "3": ""},
+        "12": {"1": "", "2": "", "3": ""},
+        "39": {"1": "abc", "2": "abc", "3": "", "4": ""},
+        "43": {"1": "", "2": "ab"},
+        "48": {"1": "abcd", "2": "", "3": ""},
+    },
+    CIRCULAR_2019.number: {
+        "2": {str(n): "" for n in range(1, 11)},
+        "3": {"1": "", "2": "", "3": ""},
+        "6": {"1": "", "2": "", "3": "", "4": ""},
+        "8": {"1": "", "2": "", "3": ""},
+    },
+    DECREE_2023.number: {
+        "4": {str(n): "" for n in range(1, 8)},
+        "5": {"1": "", "2": "abc", "3": "ab"},
+        "32": {"1": "ab"},
+    },
+    CIRCULAR_2024.number: {
+        "1": {"1": "", "2": "", "3": "", "4": "", "5": "abcd"},
+        "5": {"1": "", "2": "", "3": ""},
+        "7": {str(n): "" for n in range(1, 6)},
+    },
+    DECREE_2025.number: {"4": {"3": "", "4": "", "5": "", "6": ""}},
+}
+
+
+@EVERY_AWARD
+def test_every_other_place_cited_was_read(law, name):
+    """Places in the older law, the decrees and circulars exist where the text is marked as read."""
+    for source in sources_of(award_of(law, name)):
+        if source.number not in READ or source.article is None:
+            continue
+        assert source.article in READ[source.number], source
+        clauses = READ[source.number][source.article]
+        if source.clause is not None:
+            assert source.clause in clauses, source
+            if source.point is not None:
+                assert source.point in clauses[source.clause], source
+
+
+# What was really read, by text and article; None stands for the text as a whole.
+HONEST = {
+    (LAW_2003.number, None): Seen.TEXT,
+    (LAW_2022.number, None): Seen.TEXT,
+    (DECREE_2017.number, None): Seen.TEXT,
+    (CIRCULAR_2019.number, None): Seen.TEXT,
+    (CIRCULAR_2020.number, None): Seen.PARTIAL,
+    (DECREE_2023.number, None): Seen.TEXT,
+    (CIRCULAR_2024.number, None): Seen.TEXT,
+    (DECREE_2025.number, None): Seen.NOT_SEEN,
+    (DECREE_2025.number, "4"): Seen.TEXT,
+    (DECREE_2025_HOME.number, None): Seen.NOT_SEEN,
+    (DECREE_2025_HOME.number, "59"): Seen.TEXT,
+    (CIRCULAR_2025.number, None): Seen.NOT_SEEN,
+    (CIRCULAR_2025.number, "2"): Seen.PARTIAL,
+}
+
+
+@EVERY_AWARD
+def test_every_citation_says_honestly_how_far_it_was_read(law, name):
+    """Texts nobody here has read are not passed off as read."""
+    for source in sources_of(award_of(law, name)):
+        whole = HONEST[source.number, None]
+        assert HONEST.get((source.number, source.article), whole) is source.seen, source
+
+
+def test_amended_articles_of_luat_15_2003_name_the_amending_law():
+    """Điều 21, khoản 2 Điều 23, Điều 24, khoản 2 Điều 25, Điều 72, 79, 80 k1, 3, 4: Luật 39/2013."""
+    amended = {"21", "24", "72", "79"}
+    parts = {("23", "2"), ("25", "2"), ("80", "1"), ("80", "3"), ("80", "4")}
+    for name, *_ in TITLES:
+        for source in sources_of(award_of("2003", name)):
+            if source.number != LAW_2003.number:
+                continue
+            expected = source.article in amended or (source.article, source.clause) in parts
+            assert expected == (source.amended_by == "Luật 39/2013/QH13"), source
+
+
+@EVERY_DAY
+def test_conditions_that_apply_cite_texts_in_force_or_name_what_replaced_them(day):
+    """On each regime's first day: in force, or marked as lapsed with a successor."""
+    for award in regime_on(day).awards.values():
+        for criterion in criteria_of(award):
+            if criterion.parts or not criterion.applies_on(day):
+                continue
+            text = INSTRUMENTS[criterion.sources[0].number]
+            if text.worded_on(day):
+                assert not criterion.lapsed_on(day)
+                continue
+            assert criterion.lapsed_on(day), criterion
+            successor = criterion.successor or text.changed_by
+            assert successor is not None, criterion
+            number = successor.number if isinstance(successor, Citation) else successor
+            assert INSTRUMENTS[number].in_force_on(day), criterion
+
+
+def indent(line):
+    """How far a line is indented."""
+    return len(line) - len(line.lstrip())
+
+
+@EVERY_DAY
+@pytest.mark.parametrize("locale", LOCALES)
+def test_outline_cites_only_texts_in_force_unless_it_says_provisional(day, locale):
+    """No repealed citation is shown as law: a note of an ended text goes, or is marked."""
+    ended = [
+        text.number for text in INSTRUMENTS.values() if text.ends is not None and text.ends <= day
+    ]
+    mark = {"vi": "tạm áp dụng", "en": "provisional"}[locale]
+    shown = []
+    for award in regime_on(day).awards.values():
+        lines = [*award.outline(day, locale).splitlines(), ""]
+        for line, below in itertools.pairwise(lines):
+            composed = indent(below) > indent(line)
+            # What is composed is marked part by part.
+            if "[" in line and not composed and mark not in line.lower():
+                cited = line.rsplit("[", 1)[1]
+                shown += [(award.id, line) for number in ended if number in cited]
+    assert [] == shown
+
+
+@EVERY_AWARD
+def test_every_route_has_a_key_of_its_own(law, name):
+    """A route's key tells one route from another, so that answers by key lose none."""
+    award = award_of(law, name)
+    by_key = {}
+    for criterion in criteria_of(award):
+        if key := getattr(criterion, "key", None):
+            assert by_key.setdefault((type(criterion), key), criterion) == criterion, key
+
+
+def test_routes_of_bang_khen_are_all_of_dieu_74_and_dieu_39():
+    """Every point of every clause is somebody's way."""
+    assert {
+        "ca-nhan",
+        "phong-trao-thi-dua-ca-nhan",
+        "nhieu-thanh-tich-hoac-dot-xuat-ca-nhan",
+        "dong-gop-xa-hoi-ca-nhan",
+        "cong-trang-ca-nhan",
+        "cong-nhan-nong-dan-nguoi-lao-dong",
+        "doanh-nhan-tri-thuc-nha-khoa-hoc",
+        "tap-the",
+        "phong-trao-thi-dua-tap-the",
+        "dot-xuat-tap-the",
+        "dong-gop-xa-hoi-tap-the",
+        "cong-trang-tap-the",
+        "doanh-nghiep-to-chuc-kinh-te-khac",
+        "ho-gia-dinh",
+    } == set(award_of("2022", "bang-khen-bo-ban-nganh-tinh").routes)
+    assert {
+        "ca-nhan",
+        "phong-trao-thi-dua-ca-nhan",
+        "nhieu-thanh-tich-ca-nhan",
+        "cong-trang-ca-nhan",
+        "cong-nhan-nong-dan-nguoi-lao-dong",
+        "tap-the",
+        "phong-trao-thi-dua-tap-the",
+        "dot-xuat-tap-the",
+        "cong-trang-tap-the",
+        "ho-gia-dinh",
+    } == set(award_of("2003", "bang-khen-bo-ban-nganh-tinh").routes)
+
+
+@pytest.mark.parametrize("clause", ["3", "5", "6"])
+def test_principles_of_dieu_4_are_cited_from_nd_152_since_1_july_2025(clause):
+    """Điều 4 NĐ 152/2025 was read and says the same: what stands beside NĐ 98 stands there too."""
+    for name, *_ in TITLES:
+        places = {
+            (note.source.number, note.source.clause)
+            for note in award_of("2022", name).notes
+            if note.source.article == "4"
+        }
+        if (DECREE_2023.number, clause) in places:
+            assert (DECREE_2025.number, clause) in places, name
