@@ -61,10 +61,16 @@ class Note:
     Attributes:
         text: the rule in our own words.
         source: where it stands.
+        until: first day it no longer applies, where another rule replaced it.
     """
 
     text: Message
     source: Source
+    until: dt.date | None = attrs.field(default=None, kw_only=True)
+
+    def applies_on(self, date: dt.date) -> bool:
+        """Tell whether the rule stands on *date*."""
+        return Criterion(sources=(self.source,), until=self.until).applies_on(date)
 
 
 @attrs.frozen(kw_only=True)
@@ -147,7 +153,8 @@ class Award:
         if stray := sorted(set(chosen) - known):
             raise InvalidValue(
                 say(
-                    "{award} không có vấn đề nhiều cách hiểu mang mã {stray}; hãy bỏ hoặc sửa mã.",
+                    "{award} không có quy định nhiều cách hiểu mang mã {stray}; hãy bỏ hoặc sửa"
+                    " mã.",
                     award=self.name,
                     stray=tuple(stray),
                 ),
@@ -282,7 +289,7 @@ def _outline(award: Award, on: dt.date, locale: str) -> Iterator[str]:
     yield tell(say("Loại: {kind}; đối tượng: {subjects}", kind=award.kind, subjects=award.subjects))
     yield tell(say("Theo {article}, áp dụng ngày {on}", article=award.article, on=on))
     for note in award.conferred_by:
-        if not _stands(note.source, on):
+        if not note.applies_on(on):
             continue
         yield tell(say("Thẩm quyền: {text} [{source}]", text=note.text, source=note.source))
     yield ""
@@ -293,7 +300,7 @@ def _outline(award: Award, on: dt.date, locale: str) -> Iterator[str]:
         for leaf in award.deferral.walk():
             if not leaf.parts and leaf.applies_on(on):
                 yield from _outline_lines(leaf, on, locale, 1)
-    notes = [note for note in award.notes if _stands(note.source, on)]
+    notes = [note for note in award.notes if note.applies_on(on)]
     if notes:
         yield ""
         yield tell(say("Quy tắc kèm theo:"))
@@ -307,10 +314,6 @@ def _doubt(criterion: Criterion, on: dt.date, locale: str) -> str:
         return ""
     mark = say("(tạm áp dụng: chưa đọc được quy định hiện hành)")
     return " " + mark.render(locale)
-
-
-def _stands(source: Source, on: dt.date) -> bool:
-    return Criterion(sources=(source,)).applies_on(on)
 
 
 def _outline_lines(criterion: Criterion, on: dt.date, locale: str, depth: int) -> Iterator[str]:

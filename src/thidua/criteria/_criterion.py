@@ -458,7 +458,8 @@ class Readings(Criterion):
                 return option
         raise UnknownName(
             say(
-                "Vấn đề “{key}” không có cách hiểu “{reading}”; hãy chọn một trong: {known}.",
+                "Quy định nhiều cách hiểu “{key}” không có cách hiểu “{reading}”; hãy chọn một"
+                " trong: {known}.",
                 key=self.key,
                 reading=wanted,
                 known=tuple(option.key for option in self.options),

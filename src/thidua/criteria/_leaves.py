@@ -455,7 +455,11 @@ class GradedInARow(Criterion):
         short = tuple(
             year for year in self._window(question) if self.year_truth(record, year) is not _TRUE
         )
-        return say("yêu cầu “{asked}”; còn vướng năm {short}", asked=self.statement(), short=short)
+        return say(
+            "yêu cầu “{asked}”; chưa đạt hoặc chưa rõ: năm {short}",
+            asked=self.statement(),
+            short=short,
+        )
 
     def parameters(self) -> dict[str, Any]:
         """Grade, years, titles."""
@@ -464,6 +468,14 @@ class GradedInARow(Criterion):
             "years": self.years,
             "or_held": list(_ids(self.or_held)),
         }
+
+
+def _applied(contribution: Contribution) -> bool | None:
+    # Effect and influence are recognised together, so whatever was recognised at some level was
+    # applied; only an express no stands against it.
+    if contribution.applied is None and contribution.reach is not None:
+        return True
+    return contribution.applied
 
 
 @attrs.frozen(kw_only=True)
@@ -519,7 +531,7 @@ class Contributed(Criterion):
             if contribution.reach is None
             else contribution.reach >= self.reach,
             contribution.type is not ContributionKind.SCIENTIFIC_WORK or contribution.accepted,
-            not self.applied or contribution.applied,
+            not self.applied or _applied(contribution),
         )
         if False in known:
             return _FALSE
@@ -1081,22 +1093,29 @@ class SubjectIs(Criterion):
     Attributes:
         kind: individual, collective or household.
         occupations: for an individual, one of these; empty asks for none in particular.
+        besides: for an individual, none of these: whoever belongs to another track.
         types: for a collective, one of these; empty asks for none in particular.
     """
 
     kind: SubjectKind
     occupations: tuple[Occupation, ...] = ()
+    besides: tuple[Occupation, ...] = ()
     types: tuple[CollectiveKind, ...] = ()
 
     def wording(self) -> Message:
         """Name the track."""
+        if self.besides:
+            return say(
+                "Thuộc đối tượng: {kinds}; không thuộc đối tượng của khoản khác",
+                kinds=OneOf(self.occupations),
+            )
         return say(
             "Thuộc đối tượng: {kinds}", kinds=OneOf(self.occupations or self.types or (self.kind,))
         )
 
     def test(self, question: Question) -> Test:
         """Look at the subject."""
-        occupations = frozenset(self.occupations)
+        occupations, besides = frozenset(self.occupations), frozenset(self.besides)
 
         def belongs(record: Record) -> Truth:
             subject = record.subject
@@ -1105,7 +1124,10 @@ class SubjectIs(Criterion):
             if isinstance(subject, Individual) and occupations:
                 if not subject.occupations:
                     return _UNKNOWN
-                return Truth.of(not occupations.isdisjoint(subject.occupations))
+                return Truth.of(
+                    not occupations.isdisjoint(subject.occupations)
+                    and besides.isdisjoint(subject.occupations)
+                )
             if isinstance(subject, Collective) and self.types:
                 return _UNKNOWN if subject.type is None else Truth.of(subject.type in self.types)
             return _TRUE
@@ -1115,7 +1137,7 @@ class SubjectIs(Criterion):
     def needs(self, record: Record, question: Question) -> Message:
         """Ask for the subject's kind."""
         return say(
-            "thông tin về đối tượng (có thuộc: {kinds} hay không)",
+            "thông tin về đối tượng (yêu cầu: {kinds})",
             kinds=OneOf(self.occupations or self.types or (self.kind,)),
         )
 
@@ -1124,6 +1146,7 @@ class SubjectIs(Criterion):
         return {
             "kind": self.kind.value,
             "occupations": [occupation.value for occupation in self.occupations],
+            "besides": [occupation.value for occupation in self.besides],
             "types": [kind.value for kind in self.types],
         }
 
@@ -1248,7 +1271,7 @@ class LedMovement(Criterion):
     def wording(self) -> Message:
         """Say launcher, length and review."""
         return say_n(
-            "Dẫn đầu phong trào thi đua theo chuyên đề do {launchers} phát động, có thời gian thực"
+            "Dẫn đầu phong trào thi đua do {launchers} phát động, có thời gian thực"
             " hiện từ {n:02} năm trở lên, khi {reviews}",
             n=self.years,
             launchers=OneOf(self.launchers),
@@ -1309,6 +1332,8 @@ class NotProposedFor(Criterion):
     Attributes:
         award: the other award.
         unless_refused: a proposal that was refused does not stand in the way.
+
+    An award already conferred for the year stands in the way whatever is known of its proposal.
     """
 
     award: AwardName
@@ -1330,6 +1355,8 @@ class NotProposedFor(Criterion):
 
         def free(record: Record) -> Truth:
             proposal = record.proposals.get(place)
+            if place in record.held:
+                return _FALSE
             if proposal is None:
                 return _TRUE if record.covers(Proposal, question.year) else _UNKNOWN
             return Truth.of(self.unless_refused and proposal.result is ProposalResult.REFUSED)
@@ -1339,7 +1366,8 @@ class NotProposedFor(Criterion):
     def evidence(self, record: Record, question: Question) -> tuple[Event, ...]:
         """The proposal."""
         found = record.proposals.get((self.award.id, question.year))
-        return () if found is None else (found,)
+        given = _conferrals(record, (self.award.id,), (question.year,))
+        return given if found is None else (*given, found)
 
     def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
         """Proposals of the year."""
@@ -1530,9 +1558,13 @@ def members_holding(
 
 
 def subject_is(
-    *tracks: Occupation | CollectiveKind | SubjectKind, source: Sources = None
+    *tracks: Occupation | CollectiveKind | SubjectKind,
+    besides: Sequence[Occupation] = (),
+    source: Sources = None,
 ) -> SubjectIs:
-    """The subject is one of *tracks*, all occupations, all kinds of collective, or one kind.
+    """The subject is one of *tracks*: occupations, kinds of collective, or one kind of subject.
+
+    Whoever is one of the occupations *besides* belongs to another track.
 
     Raises:
         InvalidValue: *tracks* mixes these.
@@ -1543,7 +1575,13 @@ def subject_is(
     if sum(map(bool, (occupations, types, kinds))) != 1 or len(kinds) > 1:
         raise InvalidValue(say("Đối tượng phải cùng một loại; hãy tách thành các nhánh."))
     kind = kinds[0] if kinds else SubjectKind.INDIVIDUAL if occupations else SubjectKind.COLLECTIVE
-    return SubjectIs(kind=kind, occupations=occupations, types=types, sources=cited(source))
+    return SubjectIs(
+        kind=kind,
+        occupations=occupations,
+        besides=tuple(besides),
+        types=types,
+        sources=cited(source),
+    )
 
 
 def attested(key: str, text: Message, *, by: Message, source: Sources = None) -> Attested:

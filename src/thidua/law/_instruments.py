@@ -118,6 +118,8 @@ LAW_2009: Final = Instrument(
     title=say("Luật sửa đổi, bổ sung một số điều của Luật Di sản văn hóa"),
     issued=dt.date(2009, 6, 18),
     effective=dt.date(2010, 1, 1),
+    ends=_2003_LAW_ENDS,
+    changed_by="06/2022/QH15",
     seen=Seen.PARTIAL,
 )
 LAW_2013: Final = Instrument(

@@ -150,8 +150,8 @@ def regime_on(
             return regime
     raise NotInForce(
         say(
-            "Chưa mã hóa pháp luật thi đua, khen thưởng của ngày {date}; có thể hỏi từ ngày"
-            " {first} trở đi.",
+            "Pháp luật về thi đua, khen thưởng áp dụng ngày {date} chưa được mã hóa; chỉ tra cứu"
+            " được từ ngày {first} trở đi.",
             date=date,
             first=regimes[0].period.start,
         ),

@@ -78,12 +78,28 @@ def _kind_known(_: object, __: object, value: str) -> None:
     if value not in _KINDS:
         raise InvalidValue(
             say(
-                "“{kind}” không phải loại văn bản được biết; hãy dùng {known}.",
+                "“{kind}” không phải loại văn bản đã biết; hãy dùng {known}.",
                 kind=value,
                 known=tuple(_KINDS),
             ),
             kind=value,
         )
+
+
+def _is_number(_: object, __: object, value: str) -> None:
+    if not re.fullmatch(_NUMBER, value):
+        raise InvalidValue(
+            say("“{number}” không phải số hiệu văn bản; hãy ghi như “06/2022/QH15”.", number=value),
+            number=value,
+        )
+
+
+def _is_text(_: object, __: object, value: str | None) -> None:
+    if value is None:
+        return
+    kind, _space, number = value.rpartition(" ")
+    _kind_known(None, None, kind)
+    _is_number(None, None, number)
 
 
 def _nested(citation: Citation, _: object, __: str | None) -> None:
@@ -111,15 +127,15 @@ class Citation:
         seen: how far the place was read; it does not take part in comparison.
 
     Raises:
-        InvalidValue: an unknown kind, or a clause without its article.
+        InvalidValue: an unknown kind, a number that is none, or a clause without its article.
     """
 
     kind: str = attrs.field(validator=_kind_known)
-    number: str
+    number: str = attrs.field(validator=_is_number)
     article: str | None = None
     clause: str | None = None
     point: str | None = attrs.field(default=None, validator=_nested)
-    amended_by: str | None = attrs.field(default=None, kw_only=True)
+    amended_by: str | None = attrs.field(default=None, validator=_is_text, kw_only=True)
     seen: Seen = attrs.field(default=Seen.NOT_SEEN, kw_only=True, eq=False)
 
     @property

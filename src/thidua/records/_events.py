@@ -415,7 +415,7 @@ class Service(Event):
         """Say since when, and until when."""
         if self.end is None:
             return say("tuyển dụng từ ngày {start}", start=self.start)
-        return say("công tác từ ngày {start} đến ngày {end}", start=self.start, end=self.end)
+        return say("công tác từ ngày {start} đến trước ngày {end}", start=self.start, end=self.end)
 
 
 @attrs.frozen(kw_only=True)
@@ -448,7 +448,7 @@ class Post(Event):
         if self.end is None:
             return say("giữ chức vụ {post} từ ngày {start}", post=self.post, start=self.start)
         return say(
-            "giữ chức vụ {post} từ ngày {start} đến ngày {end}",
+            "giữ chức vụ {post} từ ngày {start} đến trước ngày {end}",
             post=self.post,
             start=self.start,
             end=self.end,
@@ -543,6 +543,14 @@ class Composition(Event):
         for title, count in self.holders:
             _known_award(self, None, title)
             _counts(self, None, count)
+        if len(dict(self.holders)) != len(self.holders):
+            raise InvalidValue(
+                say(
+                    "Cơ cấu tập thể năm {year} đếm một danh hiệu hai lần; hãy giữ một số.",
+                    year=self.year,
+                ),
+                year=self.year,
+            )
         parts = (self.completing, self.disciplined, self.women, *dict(self.holders).values())
         for part in parts:
             if part is not None and part > self.members:

@@ -46,7 +46,9 @@ def years(first: int, last: int) -> Years:
     if last < first:
         raise InvalidValue(
             say(
-                "Khoảng năm {first}–{last} bị ngược; hãy ghi năm đầu trước.", first=first, last=last
+                "Khoảng năm {first}–{last} không hợp lệ vì năm đầu sau năm cuối; hãy ghi lại.",
+                first=first,
+                last=last,
             ),
             first=first,
             last=last,
@@ -88,12 +90,13 @@ def _one_each(_: object, __: object, events: tuple[Event, ...]) -> None:
     seen: dict[tuple[type[Event], Hashable], Event] = {}
     for event in events:
         place = (type(event), event.key)
-        first = seen.setdefault(place, event)
-        if first is event:
+        if place not in seen:
+            seen[place] = event
             continue
+        first = seen[place]
         if first == event:
             message = say(
-                "Sự kiện bị khai hai lần: “{first}”; hãy giữ một bản.", first=first.describe()
+                "Một sự kiện được khai hai lần: “{first}”; hãy giữ một bản.", first=first.describe()
             )
         else:
             message = say(

@@ -54,10 +54,8 @@ class Occupation(LabelledEnum):
     OTHER_LABOURER = "nguoi-lao-dong-khac", say("người lao động khác")
     SOLDIER = "quan-nhan", say("quân nhân")
     """Officers, non-commissioned officers, professional soldiers and soldiers of the army."""
-    DEFENCE_CIVILIAN = (
-        "cong-nhan-cong-chuc-vien-chuc-quoc-phong",
-        say("công nhân, công chức, viên chức quốc phòng"),
-    )
+    DEFENCE_OFFICIAL = "cong-chuc-vien-chuc-quoc-phong", say("công chức, viên chức quốc phòng")
+    DEFENCE_WORKER = "cong-nhan-quoc-phong", say("công nhân quốc phòng")
     MILITIA = (
         "dan-quan-thuong-truc-dan-quan-tu-ve-co-dong",
         say("dân quân thường trực, dân quân tự vệ cơ động"),

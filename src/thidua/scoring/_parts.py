@@ -22,7 +22,7 @@ def not_blank(_: object, attribute: attrs.Attribute[str], value: str) -> None:
     if not value.strip():
         raise InvalidValue(
             say(
-                "Bảng chấm điểm có một mục để trống “{field}”; hãy điền mã và tên.",
+                "Bảng điểm có một mục để trống “{field}”; hãy điền mã và tên.",
                 field=attribute.name,
             ),
             field=attribute.name,

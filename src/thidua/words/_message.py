@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import attrs
 from babel import dates as babel_dates
@@ -177,12 +177,20 @@ class OneOf:
 
     def render(self, locale: str = "vi") -> str:
         """Write the alternatives in *locale*."""
-        written = [str(localise(item, locale)) for item in self.items]
-        if any("," in item for item in written):
-            return "; ".join(written)
-        return babel_lists.format_list(written, style="or", locale=locale_of(locale))
+        return _joined([str(localise(item, locale)) for item in self.items], "or", locale)
 
 
 def format_list(items: list[str], locale: str = "vi") -> str:
-    """Join *items* as a sentence does: ``a, b và c`` / ``a, b, and c``."""
-    return babel_lists.format_list(items, locale=locale_of(locale)) if items else ""
+    """Join *items* as a sentence does: ``a, b và c`` / ``a, b, and c``.
+
+    Where an item itself has a comma, all are parted by semicolons instead.
+    """
+    return _joined(items, "standard", locale)
+
+
+def _joined(items: list[str], style: Literal["standard", "or"], locale: str) -> str:
+    if any(", " in item for item in items):
+        return "; ".join(items)
+    if not items:
+        return ""
+    return babel_lists.format_list(items, style=style, locale=locale_of(locale))

@@ -11,15 +11,15 @@ from thidua.words import say
 GRASSROOTS_DECIDERS: Final = (
     Note(
         say(
-            "Thủ trưởng cơ quan, tổ chức thuộc bộ, ban, ngành; Thủ trưởng cơ quan chuyên môn cấp"
+            "Thủ trưởng cơ quan, tổ chức thuộc Bộ, ban, ngành; Thủ trưởng cơ quan chuyên môn cấp"
             " tỉnh và tương đương; Chủ tịch Ủy ban nhân dân cấp huyện"
         ),
         LAW_2003.cite(80, 1, amended_by=LAW_2013),
     ),
     Note(
         say(
-            "Chủ tịch Hội đồng quản trị, Hội đồng thành viên, Tổng giám đốc, Giám đốc doanh nghiệp,"
-            " hợp tác xã"
+            "Chủ tịch Hội đồng quản trị, Chủ tịch Hội đồng thành viên, Tổng giám đốc, Giám đốc"
+            " doanh nghiệp, hợp tác xã"
         ),
         LAW_2003.cite(80, 4, amended_by=LAW_2013),
     ),
@@ -27,7 +27,7 @@ GRASSROOTS_DECIDERS: Final = (
 MINISTRY_PROVINCE_DECIDERS: Final = (
     Note(
         say(
-            "Bộ trưởng, Thủ trưởng bộ, ban, ngành, lãnh đạo cơ quan trung ương được liệt kê; Chủ"
+            "Bộ trưởng, Thủ trưởng Bộ, ban, ngành, lãnh đạo cơ quan trung ương được liệt kê; Chủ"
             " tịch Ủy ban nhân dân cấp tỉnh"
         ),
         LAW_2003.cite(79, amended_by=LAW_2013),
@@ -41,8 +41,8 @@ REGISTRATION: Final = Note(
 MERIT_NOTES: Final = (
     Note(
         say(
-            "Chỉ lấy kết quả khen thưởng theo công trạng và thành tích làm căn cứ; kết quả theo"
-            " đợt, chuyên đề được ghi nhận, ưu tiên"
+            "Chỉ lấy kết quả khen thưởng theo công trạng và thành tích làm căn cứ; kết quả khen"
+            " thưởng theo đợt, theo chuyên đề được ghi nhận, ưu tiên"
         ),
         CIRCULAR_2019.cite(2, 5),
     ),

@@ -186,8 +186,8 @@ DON_VI_TIEN_TIEN: Final = Award(
     notes=(
         Note(
             say(
-                "Bản công báo dẫn chiếu “điểm a, b và đ khoản 1” trong khi khoản 1 không có điểm đ:"
-                " hiểu là điểm d"
+                "Bản đăng Công báo dẫn chiếu “điểm a, b và đ khoản 1” trong khi khoản 1 không có"
+                " điểm đ: hiểu là điểm d"
             ),
             LAW_2003.cite(28, 2),
         ),
@@ -217,7 +217,7 @@ CO_THI_DUA_BO_TINH: Final = Award(
         ),
         attested(
             "nhan-to-moi-mo-hinh-moi",
-            say("Có nhân tố mới, mô hình mới để tập thể khác trong Bộ, ngành, tỉnh học tập"),
+            say("Có nhân tố mới, mô hình mới để tập thể khác trong Bộ, ban, ngành, tỉnh học tập"),
             by=COUNCIL,
             source=LAW_2003.cite(26, 2),
         ),
@@ -243,8 +243,8 @@ CO_THI_DUA_BO_TINH: Final = Award(
     notes=(
         Note(
             say(
-                "Bộ, ban, ngành trung ương xét tặng cờ hoặc bằng khen cho cơ quan chuyên môn thuộc"
-                " tỉnh tham gia cụm, khối do mình tổ chức"
+                "Bộ, ban, ngành trung ương xét tặng cờ thi đua hoặc bằng khen cho cơ quan chuyên"
+                " môn thuộc tỉnh tham gia cụm, khối do mình tổ chức"
             ),
             CIRCULAR_2019.cite(8, 2),
         ),
@@ -268,8 +268,17 @@ CO_THI_DUA_CHINH_PHU: Final = Award(
             source=LAW_2003.cite(25, 1),
         ),
         attested(
+            "tieu-bieu-xuat-sac-toan-quoc",
+            say("Là tập thể tiêu biểu xuất sắc trong toàn quốc"),
+            by=COUNCIL,
+            source=LAW_2003.cite(25, 1),
+        ),
+        attested(
             "tieu-bieu-xuat-sac-nhat-phong-trao-bo-tinh",
-            say("Là tập thể tiêu biểu xuất sắc nhất trong phong trào thi đua của bộ, ngành, tỉnh"),
+            say(
+                "Là tập thể tiêu biểu xuất sắc nhất trong phong trào thi đua của Bộ, ban, ngành,"
+                " tỉnh"
+            ),
             by=COUNCIL,
             source=LAW_2003.cite(25, 2, amended_by=LAW_2013),
         ),
@@ -289,7 +298,7 @@ CO_THI_DUA_CHINH_PHU: Final = Award(
                     "dan-dau-trong-so-dat-tieu-chuan-co-bo-tinh",
                     say(
                         "Là tập thể tiêu biểu xuất sắc dẫn đầu trong số tập thể đạt tiêu chuẩn cờ"
-                        " thi đua cấp bộ, ngành, tỉnh"
+                        " thi đua của Bộ, ban, ngành, tỉnh"
                     ),
                     by=COUNCIL,
                     source=DECREE_2017.cite(11, 1),
@@ -322,8 +331,8 @@ CO_THI_DUA_CHINH_PHU: Final = Award(
     notes=(
         Note(
             say(
-                "Số tập thể được đề nghị không quá 20% số tập thể đạt tiêu chuẩn cờ thi đua cấp bộ,"
-                " ngành, tỉnh"
+                "Số tập thể được đề nghị không quá 20% số tập thể đạt tiêu chuẩn cờ thi đua của"
+                " Bộ, ban, ngành, tỉnh"
             ),
             DECREE_2017.cite(11, 1),
         ),

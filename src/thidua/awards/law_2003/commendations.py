@@ -60,8 +60,8 @@ BANG_KHEN_BO_TINH: Final = Award(
                     attested(
                         "thanh-tich-xuat-sac-phong-trao-hang-nam",
                         say(
-                            "Có thành tích xuất sắc được bình xét trong phong trào thi đua do bộ,"
-                            " ngành, tỉnh phát động hằng năm"
+                            "Có thành tích xuất sắc được bình xét trong phong trào thi đua do Bộ,"
+                            " ban, ngành, tỉnh phát động hằng năm"
                         ),
                         by=COUNCIL,
                         source=DECREE_2017.cite(39, 1, "a"),
@@ -73,8 +73,8 @@ BANG_KHEN_BO_TINH: Final = Award(
                     attested(
                         "nhieu-thanh-tich-co-anh-huong-linh-vuc",
                         say(
-                            "Lập được nhiều thành tích, ảnh hưởng ở một trong các lĩnh vực thuộc"
-                            " bộ, ngành, tỉnh"
+                            "Lập được nhiều thành tích, có ảnh hưởng ở một trong các lĩnh vực"
+                            " thuộc Bộ, ban, ngành, tỉnh"
                         ),
                         by=COUNCIL,
                         source=DECREE_2017.cite(39, 1, "b"),
@@ -100,8 +100,9 @@ BANG_KHEN_BO_TINH: Final = Award(
                     attested(
                         "nhieu-thanh-tich-lao-dong-san-xuat",
                         say(
-                            "Lập được nhiều thành tích trong lao động, sản xuất, ảnh hưởng trong"
-                            " cấp xã, cơ quan, đơn vị, tổ chức, doanh nghiệp"
+                            "Lập được nhiều thành tích trong lao động, sản xuất, có ảnh hưởng"
+                            " trong địa bàn cấp xã hoặc trong cơ quan, đơn vị, tổ chức, doanh"
+                            " nghiệp"
                         ),
                         by=UNIT,
                         source=DECREE_2017.cite(39, 1, "c"),
@@ -124,7 +125,7 @@ BANG_KHEN_BO_TINH: Final = Award(
             Attested(
                 key="to-chuc-dang-doan-the-hoan-thanh-xuat-sac",
                 text=say(
-                    "Tổ chức Đảng, đoàn thể (nếu có) được đánh giá hoàn thành xuất sắc nhiệm vụ"
+                    "Tổ chức đảng, đoàn thể (nếu có) được đánh giá hoàn thành xuất sắc nhiệm vụ"
                 ),
                 by=MANAGER,
                 sources=(CIRCULAR_2019.cite(2, 7), CIRCULAR_2020.cite()),
@@ -146,8 +147,8 @@ BANG_KHEN_BO_TINH: Final = Award(
                     attested(
                         "tap-the-thanh-tich-xuat-sac-dot-xuat",
                         say(
-                            "Lập được thành tích xuất sắc đột xuất, ảnh hưởng trong từng lĩnh vực"
-                            " thuộc Bộ, ban, ngành, tỉnh"
+                            "Lập được thành tích xuất sắc đột xuất, có ảnh hưởng trong từng lĩnh"
+                            " vực thuộc Bộ, ban, ngành, tỉnh"
                         ),
                         by=COUNCIL,
                         source=DECREE_2017.cite(39, 2, "b"),
@@ -193,8 +194,8 @@ BANG_KHEN_BO_TINH: Final = Award(
     notes=(
         Note(
             say(
-                "Bộ, ban, ngành trung ương xét tặng cờ hoặc bằng khen cho cơ quan chuyên môn thuộc"
-                " tỉnh tham gia cụm, khối do mình tổ chức"
+                "Bộ, ban, ngành trung ương xét tặng cờ thi đua hoặc bằng khen cho cơ quan chuyên"
+                " môn thuộc tỉnh tham gia cụm, khối do mình tổ chức"
             ),
             CIRCULAR_2019.cite(8, 2),
         ),

@@ -96,6 +96,13 @@ _SPECIAL_CASES = (
         DECREE_2017.cite(10, 5),
     ),
 )
+_OFFICIALS = (
+    Occupation.CADRE,
+    Occupation.CIVIL_SERVANT,
+    Occupation.PUBLIC_EMPLOYEE,
+    Occupation.DEFENCE_OFFICIAL,
+)
+_FORCES = (Occupation.SOLDIER, Occupation.POLICE_OFFICER)
 _FOUR_POINTS = (
     graded(Grade.GOOD, source=LAW_2003.cite(24, 1, "a", amended_by=LAW_2013)),
     attested(
@@ -141,12 +148,7 @@ LAO_DONG_TIEN_TIEN: Final = Award(
         any_of(
             route(
                 "can-bo-cong-chuc-vien-chuc",
-                subject_is(
-                    Occupation.CADRE,
-                    Occupation.CIVIL_SERVANT,
-                    Occupation.PUBLIC_EMPLOYEE,
-                    source=LAW_2003.cite(24, 1, amended_by=LAW_2013),
-                ),
+                subject_is(*_OFFICIALS, source=LAW_2003.cite(24, 1, amended_by=LAW_2013)),
                 *_FOUR_POINTS,
                 source=LAW_2003.cite(24, 1, amended_by=LAW_2013),
             ),
@@ -157,6 +159,9 @@ LAO_DONG_TIEN_TIEN: Final = Award(
                     Occupation.FARMER,
                     Occupation.EMPLOYEE,
                     Occupation.OTHER_LABOURER,
+                    Occupation.DEFENCE_WORKER,
+                    Occupation.POLICE_WORKER,
+                    besides=(*_OFFICIALS, *_FORCES),
                     source=LAW_2003.cite(24, 3, amended_by=LAW_2013),
                 ),
                 attested(
@@ -193,11 +198,7 @@ CHIEN_SI_TIEN_TIEN: Final = Award(
     article=LAW_2003.cite(24, 2, amended_by=LAW_2013),
     conferred_by=GRASSROOTS_DECIDERS[:1],
     criterion=all_of(
-        subject_is(
-            Occupation.SOLDIER,
-            Occupation.POLICE_OFFICER,
-            source=LAW_2003.cite(24, 2, amended_by=LAW_2013),
-        ),
+        subject_is(*_FORCES, source=LAW_2003.cite(24, 2, amended_by=LAW_2013)),
         *_FOUR_POINTS,
         *_CIRCUMSTANCES,
         source=LAW_2003.cite(24, 2, amended_by=LAW_2013),
@@ -393,8 +394,8 @@ CHIEN_SI_THI_DUA_TOAN_QUOC: Final = Award(
         ),
         Note(
             say(
-                "Đề nghị vào năm liền kề năm có quyết định tặng Chiến sĩ thi đua bộ, tỉnh lần thứ"
-                " hai, trước ngày 31 tháng 10"
+                "Đề nghị trước ngày 31 tháng 10 của năm liền kề năm có quyết định tặng Chiến sĩ"
+                " thi đua Bộ, ban, ngành, tỉnh lần thứ hai"
             ),
             DECREE_2017.cite(48, 1, "a"),
         ),

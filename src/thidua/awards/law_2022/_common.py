@@ -7,7 +7,7 @@ from typing import Final
 
 from thidua.criteria import DisciplineOnRecord, Note, UnderExamination, any_of
 from thidua.law import DECREE_2023, DECREE_2025, DECREE_2025_HOME, LAW_2022
-from thidua.words import say
+from thidua.words import Message, say
 
 _DECREE_2025_STARTS = dt.date(2025, 7, 1)
 
@@ -28,15 +28,26 @@ GRASSROOTS_DECIDERS: Final = (
         LAW_2022.cite(80, 1),
     ),
     Note(
+        say("Chủ tịch Ủy ban nhân dân cấp huyện"),
+        LAW_2022.cite(80, 2),
+        until=_DECREE_2025_STARTS,
+    ),
+    Note(
         say("Tổng giám đốc, Giám đốc doanh nghiệp, hợp tác xã"),
         LAW_2022.cite(80, 4),
     ),
     Note(
         say(
-            "Chủ tịch Ủy ban nhân dân cấp xã thực hiện thẩm quyền trước đây của cấp huyện (từ ngày"
-            " 01/7/2025)"
+            "Chủ tịch Ủy ban nhân dân cấp xã thực hiện thẩm quyền của Chủ tịch Ủy ban nhân dân"
+            " cấp huyện trước đây (từ ngày 01/7/2025)"
         ),
         DECREE_2025_HOME.cite(59),
+    ),
+    Note(
+        say(
+            "Trong Quân đội nhân dân, Công an nhân dân: theo quy định của Bộ Quốc phòng, Bộ Công an"
+        ),
+        LAW_2022.cite(80, 5),
     ),
 )
 MINISTRY_PROVINCE_DECIDERS: Final = (
@@ -54,19 +65,29 @@ CAUTIONS: Final = (
     DisciplineOnRecord(sources=(DECREE_2023.cite(4, 4),), until=_DECREE_2025_STARTS),
     DisciplineOnRecord(sources=(DECREE_2025.cite(4, 4),)),
 )
+
+
+def _of_both_decrees(text: Message, clause: int) -> tuple[Note, Note]:
+    return (
+        Note(text, DECREE_2023.cite(4, clause), until=_DECREE_2025_STARTS),
+        Note(text, DECREE_2025.cite(4, clause)),
+    )
+
+
+MATERNITY: Final = _of_both_decrees(say("Thời gian nghỉ thai sản được tính để xét tặng"), 5)
 MERIT_NOTES: Final = (
-    Note(
+    *_of_both_decrees(
         say(
-            "Kết quả khen thưởng đột xuất, thi đua theo chuyên đề không làm căn cứ đề nghị cấp trên"
-            " khen thưởng công trạng"
+            "Kết quả khen thưởng đột xuất, khen thưởng thi đua theo chuyên đề không dùng làm căn cứ"
+            " đề nghị cấp trên khen thưởng công trạng"
         ),
-        DECREE_2023.cite(4, 3),
+        3,
     ),
-    Note(
+    *_of_both_decrees(
         say(
             "Khi nhiều cá nhân, tập thể cùng đủ điều kiện thì ưu tiên cá nhân nữ, tập thể có tỷ lệ"
             " nữ từ 70% trở lên"
         ),
-        DECREE_2023.cite(4, 6),
+        6,
     ),
 )

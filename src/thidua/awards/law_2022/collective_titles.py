@@ -209,7 +209,8 @@ CO_THI_DUA_BO_TINH: Final = Award(
                 "doan-ket-trong-sach-tich-cuc-tiet-kiem",
                 say(
                     "Nội bộ đoàn kết; tổ chức đảng, đoàn thể trong sạch, vững mạnh; tích cực thực"
-                    " hành tiết kiệm, chống lãng phí, tham nhũng, tiêu cực và tệ nạn xã hội"
+                    " hành tiết kiệm, chống lãng phí, phòng, chống tham nhũng, tiêu cực và tệ nạn"
+                    " xã hội"
                 ),
                 by=MANAGER,
                 source=LAW_2022.cite(26, 1, "b"),
@@ -276,7 +277,8 @@ CO_THI_DUA_CHINH_PHU: Final = Award(
                 "doan-ket-trong-sach-di-dau-tiet-kiem",
                 say(
                     "Nội bộ đoàn kết; tổ chức đảng, đoàn thể trong sạch, vững mạnh; đi đầu thực"
-                    " hành tiết kiệm, chống lãng phí, tham nhũng, tiêu cực và tệ nạn xã hội"
+                    " hành tiết kiệm, chống lãng phí, phòng, chống tham nhũng, tiêu cực và tệ nạn"
+                    " xã hội"
                 ),
                 by=MANAGER,
                 source=LAW_2022.cite(25, 1, "b"),
@@ -380,7 +382,7 @@ CO_THI_DUA_CHINH_PHU: Final = Award(
             DECREE_2023.cite(5, 1),
         ),
         Note(
-            say("Quy định tương ứng trong Nghị định này chưa đọc được văn bản"),
+            say("Chưa đọc được quy định tương ứng của Nghị định này"),
             DECREE_2025.cite(),
         ),
         _NO_PARTY,

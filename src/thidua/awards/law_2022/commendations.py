@@ -108,8 +108,8 @@ _INDIVIDUAL_STANDARDS = any_of(
         attested(
             "nhieu-thanh-tich-hoac-dot-xuat-co-anh-huong",
             say(
-                "Lập được nhiều thành tích hoặc thành tích đột xuất, ảnh hưởng trong một lĩnh vực"
-                " thuộc Bộ, ban, ngành, tỉnh"
+                "Lập được nhiều thành tích hoặc thành tích đột xuất, có ảnh hưởng ở một trong các"
+                " lĩnh vực thuộc Bộ, ban, ngành, tỉnh"
             ),
             by=COUNCIL,
             source=LAW_2022.cite(74, 1, "b"),
@@ -121,8 +121,8 @@ _INDIVIDUAL_STANDARDS = any_of(
         attested(
             "dong-gop-kinh-te-xa-hoi-tu-thien",
             say(
-                "Đóng góp vào phát triển kinh tế - xã hội, ứng dụng khoa học, kỹ thuật, công tác xã"
-                " hội, từ thiện nhân đạo"
+                "Có đóng góp vào phát triển kinh tế - xã hội, ứng dụng tiến bộ khoa học, kỹ"
+                " thuật, công tác xã hội, từ thiện nhân đạo"
             ),
             by=COUNCIL,
             source=LAW_2022.cite(74, 1, "c"),
@@ -166,8 +166,8 @@ _INDIVIDUAL_STANDARDS = any_of(
         attested(
             "nhieu-thanh-tich-lao-dong-san-xuat",
             say(
-                "Lập được nhiều thành tích trong lao động, sản xuất, ảnh hưởng trong cấp xã, cơ"
-                " quan, đơn vị, tổ chức, doanh nghiệp"
+                "Lập được nhiều thành tích trong lao động, sản xuất, có ảnh hưởng trong địa bàn"
+                " cấp xã hoặc trong cơ quan, đơn vị, tổ chức, doanh nghiệp"
             ),
             by=UNIT,
             source=LAW_2022.cite(74, 1, "đ"),
@@ -193,8 +193,8 @@ _COLLECTIVE_STANDARDS = any_of(
         attested(
             "tap-the-thanh-tich-xuat-sac-dot-xuat",
             say(
-                "Lập được thành tích xuất sắc đột xuất, ảnh hưởng trong từng lĩnh vực thuộc Bộ,"
-                " ban, ngành, tỉnh"
+                "Lập được thành tích xuất sắc đột xuất, có ảnh hưởng trong từng lĩnh vực thuộc"
+                " Bộ, ban, ngành, tỉnh"
             ),
             by=COUNCIL,
             source=LAW_2022.cite(74, 3, "b"),
@@ -206,8 +206,8 @@ _COLLECTIVE_STANDARDS = any_of(
         attested(
             "tap-the-dong-gop-kinh-te-xa-hoi-tu-thien",
             say(
-                "Đóng góp vào phát triển kinh tế - xã hội, ứng dụng khoa học, kỹ thuật, công tác xã"
-                " hội, từ thiện nhân đạo"
+                "Có đóng góp vào phát triển kinh tế - xã hội, ứng dụng tiến bộ khoa học, kỹ"
+                " thuật, công tác xã hội, từ thiện nhân đạo"
             ),
             by=COUNCIL,
             source=LAW_2022.cite(74, 3, "c"),
@@ -226,7 +226,8 @@ _COLLECTIVE_STANDARDS = any_of(
             "dan-chu-cham-lo-doi-song-tiet-kiem",
             say(
                 "Thực hiện tốt dân chủ ở cơ sở, tổ chức tốt phong trào thi đua, chăm lo đời sống"
-                " trong tập thể, thực hành tiết kiệm, chống lãng phí, tham nhũng, tiêu cực"
+                " trong tập thể, thực hành tiết kiệm, chống lãng phí, phòng, chống tham nhũng,"
+                " tiêu cực"
             ),
             by=MANAGER,
             source=LAW_2022.cite(74, 3, "d"),

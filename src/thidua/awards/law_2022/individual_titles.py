@@ -27,6 +27,7 @@ from thidua.awards.law_2022._common import (
     CAUTIONS,
     DEFERRAL,
     GRASSROOTS_DECIDERS,
+    MATERNITY,
     MERIT_NOTES,
     MINISTRY_PROVINCE_DECIDERS,
 )
@@ -100,7 +101,21 @@ _SPECIAL_CASES = (
         ),
         CIRCULAR_2024.cite(1, 5, "c"),
     ),
-    Note(say("Thời gian nghỉ thai sản được tính để xét tặng"), DECREE_2023.cite(4, 5)),
+    *MATERNITY,
+)
+_OFFICIALS = (
+    Occupation.CADRE,
+    Occupation.CIVIL_SERVANT,
+    Occupation.PUBLIC_EMPLOYEE,
+    Occupation.EMPLOYEE,
+)
+_FORCES = (
+    Occupation.SOLDIER,
+    Occupation.DEFENCE_OFFICIAL,
+    Occupation.DEFENCE_WORKER,
+    Occupation.MILITIA,
+    Occupation.POLICE_OFFICER,
+    Occupation.POLICE_WORKER,
 )
 _DETAILED_BY = Note(
     say("Bộ, ban, ngành, tỉnh quy định chi tiết tiêu chuẩn cho cá nhân thuộc quyền quản lý"),
@@ -130,13 +145,7 @@ LAO_DONG_TIEN_TIEN: Final = Award(
         any_of(
             route(
                 "can-bo-cong-chuc-vien-chuc-nguoi-lao-dong",
-                subject_is(
-                    Occupation.CADRE,
-                    Occupation.CIVIL_SERVANT,
-                    Occupation.PUBLIC_EMPLOYEE,
-                    Occupation.EMPLOYEE,
-                    source=LAW_2022.cite(24, 1),
-                ),
+                subject_is(*_OFFICIALS, source=LAW_2022.cite(24, 1)),
                 *_TWO_POINTS,
                 source=LAW_2022.cite(24, 1),
             ),
@@ -146,6 +155,7 @@ LAO_DONG_TIEN_TIEN: Final = Award(
                     Occupation.WORKER,
                     Occupation.FARMER,
                     Occupation.OTHER_LABOURER,
+                    besides=(*_OFFICIALS, *_FORCES),
                     source=LAW_2022.cite(24, 3),
                 ),
                 attested(
@@ -190,14 +200,7 @@ CHIEN_SI_TIEN_TIEN: Final = Award(
     article=LAW_2022.cite(24, 2),
     conferred_by=(Note(say("Theo quy định của Bộ Quốc phòng, Bộ Công an"), LAW_2022.cite(80, 5)),),
     criterion=all_of(
-        subject_is(
-            Occupation.SOLDIER,
-            Occupation.DEFENCE_CIVILIAN,
-            Occupation.MILITIA,
-            Occupation.POLICE_OFFICER,
-            Occupation.POLICE_WORKER,
-            source=LAW_2022.cite(24, 2),
-        ),
+        subject_is(*_FORCES, source=LAW_2022.cite(24, 2)),
         *_TWO_POINTS,
         _NEWCOMERS,
         _STUDIES,
@@ -207,7 +210,10 @@ CHIEN_SI_TIEN_TIEN: Final = Award(
     notes=(
         _DETAILED_BY,
         Note(
-            say("Bộ Quốc phòng quy định chi tiết đối với dân quân thường trực, dân quân cơ động"),
+            say(
+                "Bộ Quốc phòng quy định chi tiết tiêu chuẩn đối với dân quân thường trực, dân"
+                " quân tự vệ cơ động"
+            ),
             LAW_2022.cite(24, 5),
         ),
         *_SPECIAL_CASES,
@@ -275,6 +281,7 @@ CHIEN_SI_THI_DUA_BO_TINH: Final = Award(
                 INITIATIVE,
                 reach=Reach.MINISTRY_PROVINCE,
                 span=3,
+                applied=True,
                 source=LAW_2022.cite(22, 1, "b"),
             ),
             contributed(
@@ -358,7 +365,13 @@ CHIEN_SI_THI_DUA_TOAN_QUOC: Final = Award(
             source=LAW_2022.cite(21, 1, "a"),
         ),
         any_of(
-            contributed(INITIATIVE, reach=Reach.NATIONAL, span=6, source=LAW_2022.cite(21, 1, "b")),
+            contributed(
+                INITIATIVE,
+                reach=Reach.NATIONAL,
+                span=6,
+                applied=True,
+                source=LAW_2022.cite(21, 1, "b"),
+            ),
             contributed(
                 SCIENTIFIC_WORK,
                 reach=Reach.NATIONAL,
