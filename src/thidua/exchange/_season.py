@@ -1,0 +1,246 @@
+"""A cluster's year as a folder of files that people can read and edit.
+
+``cum.toml`` (cluster), ``giao-uoc.toml`` (covenant), ``bang-diem.toml`` (scoresheet and ranking),
+``binh-xet.toml`` (endorsement and flag), ``ket-qua.csv`` (results), and one TOML or JSON file for
+each unit's record in ``don-vi/`` and for each nomination in ``de-nghi/``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Final, TypeVar
+
+import attrs
+
+from thidua.errors import BadInput, ThiduaError
+from thidua.exchange._results import Results, read_results
+from thidua.exchange._schema import Schema, json_schema
+from thidua.exchange._season_documents import (
+    ClusterDocument,
+    CovenantDocument,
+    NominationDocument,
+    RecordDocument,
+    ReviewDocument,
+    SheetDocument,
+)
+from thidua.exchange._strict import Fault, Step, bad_input, faults_of, read
+from thidua.exchange._text import parse_json, parse_toml, read_file
+from thidua.scoring import Evidence
+from thidua.season import Season
+from thidua.words import say
+
+D = TypeVar("D")
+
+CLUSTER_FILE: Final = "cum.toml"
+COVENANT_FILE: Final = "giao-uoc.toml"
+SHEET_FILE: Final = "bang-diem.toml"
+REVIEW_FILE: Final = "binh-xet.toml"
+RESULTS_FILE: Final = "ket-qua.csv"
+RECORDS_FOLDER: Final = "don-vi"
+NOMINATIONS_FOLDER: Final = "de-nghi"
+
+_DATA: Final = (".toml", ".json", ".csv")
+_PARSERS: Final[dict[str, Callable[..., object]]] = {".toml": parse_toml, ".json": parse_json}
+
+SEASON_DOCUMENTS: Final[dict[str, type]] = {
+    "cum": ClusterDocument,
+    "giao-uoc": CovenantDocument,
+    "bang-diem": SheetDocument,
+    "binh-xet": ReviewDocument,
+    "don-vi": RecordDocument,
+    "de-nghi": NominationDocument,
+}
+"""What each file of the folder holds, by the file's or folder's name."""
+
+
+def season_schemas() -> dict[str, Schema]:
+    """Return the JSON Schema of each document of a season's folder, by its name."""
+    return {name: json_schema(kind) for name, kind in SEASON_DOCUMENTS.items()}
+
+
+def load_season(path: str | Path) -> Season:
+    """Read one cluster's year from its folder.
+
+    Args:
+        path: the folder.
+
+    Raises:
+        BadInput: with every fault of every file, each with the file's name and its path or cell.
+    """
+    folder = _Folder(Path(path))
+    if not folder.path.is_dir():
+        raise bad_input([Fault(say("không có thư mục này"), root="", document=str(folder.path))])
+    folder.check_names()
+    cluster = folder.document(CLUSTER_FILE, ClusterDocument)
+    covenant = folder.document(COVENANT_FILE, CovenantDocument)
+    sheet = folder.document(SHEET_FILE, SheetDocument)
+    review = folder.document(REVIEW_FILE, ReviewDocument)
+    records = folder.documents(RECORDS_FOLDER, RecordDocument)
+    nominations = folder.documents(NOMINATIONS_FOLDER, NominationDocument)
+    if cluster is not None:
+        known = {unit.id for unit in cluster.units}
+        folder.check_units(known, covenant, review, records, nominations)
+    if sheet is not None:
+        folder.check_ties(sheet)
+    results = Results(Evidence(()), (), ())
+    if cluster is not None and sheet is not None and covenant is not None:
+        results = folder.results(cluster, sheet, covenant)
+    if folder.faults or cluster is None or covenant is None or sheet is None or review is None:
+        raise bad_input(folder.faults)
+    try:
+        return Season(
+            cluster=cluster.made,
+            covenant=covenant.made,
+            calendar=cluster.calendar,
+            sheet=sheet.made,
+            evidence=results.evidence,
+            results=results.targets,
+            ties=[rule.made for rule in sheet.ranking.ties],
+            tie_source=sheet.ranking.source,
+            flag=review.flag.made,
+            endorsements=[item.made for item in review.endorsements],
+            unit_records=[document.made for _, document in records],
+            nominations=[document.made for _, document in nominations],
+            facts=[fact.made for fact in cluster.facts],
+        )
+    except ThiduaError as error:
+        raise bad_input(folder.placed(error, "", root="")) from error
+
+
+@attrs.define
+class _Folder:
+    """The folder while it is read; faults are gathered, not raised one by one."""
+
+    path: Path
+    faults: list[Fault] = attrs.field(factory=list)
+
+    def placed(self, error: ThiduaError, name: str, *, root: str = "$") -> list[Fault]:
+        """Return the faults of *error* with the file they are in."""
+        return [
+            attrs.evolve(
+                fault,
+                document=fault.document or str(self.path / name),
+                root=root if fault.root == "$" else fault.root,
+            )
+            for fault in faults_of(error)
+        ]
+
+    def fault(self, name: str, steps: tuple[Step, ...], message: object) -> None:
+        self.faults.append(Fault(message, steps, document=str(self.path / name)))  # type: ignore[arg-type]
+
+    def document(self, name: str, kind: type[D]) -> D | None:
+        """Return one file as *kind*; None, with its faults noted, where it is faulty."""
+        path = self.path / name
+        parse = _PARSERS[path.suffix]
+        try:
+            data = parse(read_file(path), document=str(path))
+            return read(kind, data, document=str(path))
+        except BadInput as error:
+            self.faults += self.placed(error, name)
+            return None
+
+    def documents(self, folder: str, kind: type[D]) -> list[tuple[str, D]]:
+        """Return every file of a folder, by name."""
+        names = sorted(
+            f"{folder}/{path.name}"
+            for path in (self.path / folder).glob("*")
+            if path.suffix in _PARSERS
+        )
+        found = [(name, self.document(name, kind)) for name in names]
+        return [(name, document) for name, document in found if document is not None]
+
+    def results(
+        self, cluster: ClusterDocument, sheet: SheetDocument, covenant: CovenantDocument
+    ) -> Results:
+        path = self.path / RESULTS_FILE
+        try:
+            text = read_file(path)
+        except BadInput as error:
+            self.faults += self.placed(error, RESULTS_FILE)
+            return Results(Evidence(()), (), ())
+        results = read_results(
+            text,
+            document=str(path),
+            units=cluster.made.units,
+            sheet=sheet.made,
+            covenant=covenant.made,
+        )
+        self.faults += results.faults
+        return results
+
+    def check_names(self) -> None:
+        """Note data files that nothing reads: a misspelt name must not drop a file silently."""
+        expected = {CLUSTER_FILE, COVENANT_FILE, SHEET_FILE, REVIEW_FILE, RESULTS_FILE}
+        for path in sorted(self.path.iterdir()):
+            if path.suffix in _DATA and path.name not in expected:
+                self.faults.append(
+                    Fault(
+                        say(
+                            "tệp này không thuộc bộ dữ liệu; các tệp được dùng: {names}",
+                            names=tuple(sorted(expected)),
+                        ),
+                        root="",
+                        document=str(path),
+                    )
+                )
+        for folder in (RECORDS_FOLDER, NOMINATIONS_FOLDER):
+            for path in sorted((self.path / folder).glob("*")):
+                if path.suffix not in _PARSERS:
+                    message = say("thư mục này chỉ nhận tệp TOML hoặc JSON")
+                    self.faults.append(Fault(message, root="", document=str(path)))
+
+    def check_units(
+        self,
+        known: set[str],
+        covenant: CovenantDocument | None,
+        review: ReviewDocument | None,
+        records: Iterable[tuple[str, RecordDocument]],
+        nominations: Iterable[tuple[str, NominationDocument]],
+    ) -> None:
+        """Note units that the cluster does not have, where they are named."""
+        named: list[tuple[str, tuple[Step, ...], str]] = []
+        if covenant is not None:
+            named += [
+                (COVENANT_FILE, ("signatories", place), unit_id)
+                for place, unit_id in enumerate(covenant.signatories)
+            ]
+        if review is not None:
+            named += [
+                (REVIEW_FILE, ("flag", "registered", place), unit_id)
+                for place, unit_id in enumerate(review.flag.registered)
+            ]
+            named += [
+                (REVIEW_FILE, ("endorsements", place, "unit_id"), item.unit_id)
+                for place, item in enumerate(review.endorsements)
+            ]
+        named += [(name, ("subject", "id"), told.subject.id) for name, told in records]
+        named += [(name, ("unit_id",), told.unit_id) for name, told in nominations if told.unit_id]
+        for name, steps, unit_id in named:
+            if unit_id not in known:
+                message = say("cụm không có đơn vị “{unit}”; hãy ghi ở cum.toml", unit=unit_id)
+                self.fault(name, steps, message)
+
+    def check_ties(self, sheet: SheetDocument) -> None:
+        """Note tie rules that speak of parts the sheet does not have."""
+        parts = set(_parts(sheet))
+        for place, rule in enumerate(sheet.ranking.ties):
+            part = getattr(rule, "part", None)
+            if part is not None and part not in parts:
+                self.fault(
+                    SHEET_FILE,
+                    ("ranking", "ties", place, "part"),
+                    say("bảng điểm không có phần hay tiêu chí “{part}”", part=part),
+                )
+
+
+def _parts(sheet: SheetDocument) -> Iterable[str]:
+    waiting = list(sheet.sections)
+    while waiting:
+        section = waiting.pop()
+        waiting += section.sections
+        yield section.id
+        yield from (item.id for item in section.items)
+    for pot in sheet.pots:
+        yield pot.id
+        yield from (item.id for item in pot.items)

@@ -1,0 +1,1037 @@
+"""The documents of a cluster's year: what each file of the folder may hold.
+
+Each class is one table of a file, and makes the object it tells as soon as it is read, so that a
+fault of the object is reported at the table's place.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from fractions import Fraction
+from typing import Annotated, Any, ClassVar, Literal
+
+import attrs
+
+from thidua.clusters import (
+    Appointment,
+    Cluster,
+    ClusterCalendar,
+    ContentGroup,
+    Covenant,
+    FixedOrder,
+    Membership,
+    Milestone,
+    MilestoneKind,
+    Office,
+    Operator,
+    Target,
+    Unit,
+)
+from thidua.dates import Period
+from thidua.errors import InvalidValue
+from thidua.exchange._case import Case, Coverage
+from thidua.exchange._case import Fact as CaseFact
+from thidua.exchange._strict import AwardId, Form, read
+from thidua.law import Citation, OrganiserRule, Source
+from thidua.numbers import exact
+from thidua.records import Attestation, OrganiserLevel, Record, Subject
+from thidua.scoring import (
+    AllOrNothing,
+    DirectEntry,
+    FewerPenalties,
+    Item,
+    Ladder,
+    Method,
+    MorePointsIn,
+    MorePointsOnScale,
+    PerOccurrence,
+    Pot,
+    PotKind,
+    Proportional,
+    Section,
+    Sheet,
+    Step,
+    TieRule,
+)
+from thidua.season import Endorsement, Fact, FlagPolicy, Nomination, Vote
+from thidua.votes import Ballot, Quorum, Threshold
+
+
+@attrs.frozen(kw_only=True)
+class _SourceTable:
+    text: str
+    illustrative: bool = False
+
+
+def source_of(text: str, *, illustrative: bool = False) -> Source:
+    """Return a citation where *text* is one, else an organiser's rule.
+
+    Raises:
+        InvalidValue: *text* is blank.
+    """
+    if not illustrative:
+        try:
+            return Citation.parse(text)
+        except InvalidValue:
+            pass
+    return OrganiserRule(text, illustrative=illustrative)
+
+
+def _read_source(data: Any) -> Source:
+    if isinstance(data, str):
+        return source_of(data)
+    told = read(_SourceTable, data)
+    return source_of(told.text, illustrative=told.illustrative)
+
+
+def _dump_source(source: Source) -> dict[str, Any]:
+    if isinstance(source, OrganiserRule):
+        marked = {"illustrative": True} if source.illustrative else {}
+        return {"text": source.text, **marked}
+    return {"text": source.render()}
+
+
+Cited = Annotated[
+    Source,
+    Form(
+        _read_source,
+        _dump_source,
+        {
+            "description": (
+                "Where it is written (nguồn): a citation of law, or the organiser's paper, minutes"
+                " or report; marked where it was made up."
+            ),
+            "anyOf": [
+                {"type": "string", "minLength": 1},
+                {
+                    "type": "object",
+                    "properties": {
+                        "text": {"type": "string", "minLength": 1},
+                        "illustrative": {"type": "boolean"},
+                    },
+                    "required": ["text"],
+                    "additionalProperties": False,
+                },
+            ],
+        },
+    ),
+]
+"""The form of a source: a text, or a table that also says whether it was made up."""
+
+NoLimit = Literal["khong-gioi-han"]
+"""Said openly where points have no limit on one side."""
+
+
+def _limit(value: Fraction | str) -> Fraction | None:
+    return value if isinstance(value, Fraction) else None
+
+
+def _unit(told: UnitDocument) -> Unit:
+    return Unit(id=told.id, name=told.name, illustrative=told.illustrative, source=told.source)
+
+
+@attrs.frozen(kw_only=True)
+class UnitDocument:
+    """A unit that takes part (đơn vị thành viên).
+
+    Attributes:
+        id: a short name without diacritics.
+        name: as printed.
+        illustrative: the unit was made up for a demonstration (minh họa).
+        source: where its taking part is recorded.
+    """
+
+    id: str
+    name: str
+    illustrative: bool = False
+    source: Cited | None = None
+    made: Unit = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_unit, takes_self=True)
+    )
+
+
+def _membership(told: MembershipDocument) -> Membership:
+    return Membership(unit_id=told.unit_id, period=Period(told.start, told.end), source=told.source)
+
+
+@attrs.frozen(kw_only=True)
+class MembershipDocument:
+    """The days during which a unit belongs (thời gian là thành viên).
+
+    Attributes:
+        unit_id: the unit.
+        start: the first day.
+        end: the first day it no longer belongs; left out while it does.
+        source: the decision, or the report of it.
+    """
+
+    unit_id: str
+    start: dt.date
+    end: dt.date | None = None
+    source: Cited | None = None
+    made: Membership = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_membership, takes_self=True)
+    )
+
+
+def _appointment(told: AppointmentDocument) -> Appointment:
+    return Appointment(
+        unit_id=told.unit_id,
+        office=told.office,
+        period=Period(told.start, told.end),
+        source=told.source,
+        note=told.note,
+    )
+
+
+@attrs.frozen(kw_only=True)
+class AppointmentDocument:
+    """A unit named or recognised as head or deputy (cụm trưởng, cụm phó).
+
+    Attributes:
+        unit_id: the unit.
+        office: head or deputy.
+        start: the first day.
+        end: the first day it no longer holds; left out where none is set.
+        source: the decision, or the report of it.
+        note: anything a reader should know.
+    """
+
+    unit_id: str
+    office: Office
+    start: dt.date
+    end: dt.date | None = None
+    source: Cited
+    note: str = ""
+    made: Appointment = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_appointment, takes_self=True)
+    )
+
+
+def _rotation(told: RotationDocument) -> FixedOrder:
+    return FixedOrder(order=told.order, first_year=told.first_year, source=told.source)
+
+
+@attrs.frozen(kw_only=True)
+class RotationDocument:
+    """Rotation of the head in a fixed order (luân phiên theo thứ tự).
+
+    Attributes:
+        order: ids of units; each leads once in a round.
+        first_year: the year in which the first one leads.
+        source: the organiser's rule.
+    """
+
+    order: tuple[str, ...]
+    first_year: int
+    source: Cited
+    made: FixedOrder = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_rotation, takes_self=True)
+    )
+
+
+def _milestone(told: MilestoneDocument) -> Milestone:
+    return Milestone(kind=told.kind, on=told.on, place=told.place, source=told.source)
+
+
+@attrs.frozen(kw_only=True)
+class MilestoneDocument:
+    """One step of the year on its day (mốc thời gian).
+
+    Attributes:
+        kind: which step.
+        on: the day.
+        place: where, if known.
+        source: where it is recorded.
+    """
+
+    kind: MilestoneKind
+    on: dt.date
+    place: str = ""
+    source: Cited
+    made: Milestone = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_milestone, takes_self=True)
+    )
+
+
+def _fact(told: FactDocument) -> Fact:
+    return Fact(text=told.text, source=told.source)
+
+
+@attrs.frozen(kw_only=True)
+class FactDocument:
+    """Something public about the year (ghi chú có nguồn).
+
+    Attributes:
+        text: the fact.
+        source: where it is recorded.
+    """
+
+    text: str
+    source: Cited
+    made: Fact = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_fact, takes_self=True)
+    )
+
+
+def _cluster(told: ClusterDocument) -> Cluster:
+    return Cluster(
+        id=told.id,
+        name=told.name,
+        organiser=told.organiser,
+        organiser_level=told.organiser_level,
+        units=[unit.made for unit in told.units],
+        memberships=[membership.made for membership in told.memberships],
+        source=told.source,
+        rotation=None if told.rotation is None else told.rotation.made,
+        appointments=[appointment.made for appointment in told.appointments],
+    )
+
+
+def _calendar(told: ClusterDocument) -> ClusterCalendar:
+    return ClusterCalendar(
+        cluster_id=told.id, year=told.year, milestones=[step.made for step in told.milestones]
+    )
+
+
+@attrs.frozen(kw_only=True)
+class ClusterDocument:
+    """The cluster in its year: members, heads, milestones (cum.toml).
+
+    Attributes:
+        id: a short name without diacritics.
+        year: the emulation year of the milestones.
+        name: as printed.
+        organiser: who organises it.
+        organiser_level: how high the organiser stands.
+        source: the decision that formed it, or the report of it.
+        units: everybody who is or was a member.
+        memberships: who belonged when.
+        rotation: how the turn to lead is found; left out where no rule is known.
+        appointments: heads and deputies named or recognised.
+        milestones: the steps of the year.
+        facts: what else is publicly known of the year.
+    """
+
+    id: str
+    year: int
+    name: str
+    organiser: str
+    organiser_level: OrganiserLevel
+    source: Cited
+    units: tuple[UnitDocument, ...]
+    memberships: tuple[MembershipDocument, ...]
+    rotation: RotationDocument | None = None
+    appointments: tuple[AppointmentDocument, ...] = ()
+    milestones: tuple[MilestoneDocument, ...] = ()
+    facts: tuple[FactDocument, ...] = ()
+    made: Cluster = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_cluster, takes_self=True)
+    )
+    calendar: ClusterCalendar = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_calendar, takes_self=True)
+    )
+
+
+def _read_target_value(data: Any) -> Fraction | dt.date:
+    if isinstance(data, str) and data.strip().endswith("%"):
+        return exact(data.strip()[:-1].strip().replace(",", ".")) / 100
+    if isinstance(data, dt.date) or (isinstance(data, str) and "-" in data[1:]):
+        return read(dt.date, data)
+    return read(Fraction, data)
+
+
+def _dump_target_value(value: Fraction | dt.date) -> str:
+    return value.isoformat() if isinstance(value, dt.date) else str(value)
+
+
+TargetValue = Annotated[
+    Fraction | dt.date,
+    Form(
+        _read_target_value,
+        _dump_target_value,
+        {
+            "description": (
+                "A number in the target's unit; for reduce_by a share such as “5%”; for"
+                " complete_by the last day."
+            ),
+            "anyOf": [
+                {"type": "number"},
+                {"type": "string", "pattern": r"^[+-]?\d+(\.\d+)?(/\d+)?$"},
+                {"type": "string", "pattern": r"^\d+([.,]\d+)?\s*%$"},
+                {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+            ],
+        },
+    ),
+]
+"""The form of what a target asks for: a number, a share or a day."""
+
+
+def _number(value: Fraction) -> int | Fraction:
+    return value.numerator if value.denominator == 1 else value
+
+
+def _target(told: TargetDocument) -> Target:
+    value: Any = told.value
+    if isinstance(value, Fraction) and told.operator is not Operator.REDUCE_BY:
+        value = _number(value)
+    return Target(
+        id=told.id,
+        name=told.name,
+        operator=told.operator,
+        value=value,
+        unit=told.unit,
+        baseline=None if told.baseline is None else _number(told.baseline),
+        source_of_verification=told.source_of_verification,
+        illustrative=told.illustrative,
+    )
+
+
+@attrs.frozen(kw_only=True)
+class TargetDocument:
+    """One target of the covenant (chỉ tiêu).
+
+    Attributes:
+        id: unique within the covenant; results refer to it.
+        name: what is measured.
+        operator: what is asked of the result.
+        value: the number, share or day asked for.
+        unit: what it is measured in.
+        baseline: what a reduction is measured from; left out where it is not known.
+        source_of_verification: where the result can be checked.
+        illustrative: the target was made up for a demonstration.
+    """
+
+    id: str
+    name: str
+    operator: Operator
+    value: TargetValue
+    unit: str = ""
+    baseline: Fraction | None = None
+    source_of_verification: str = ""
+    illustrative: bool = False
+    made: Target = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_target, takes_self=True)
+    )
+
+
+def _group(told: GroupDocument) -> ContentGroup:
+    return ContentGroup(
+        id=told.id,
+        name=told.name,
+        summary=told.summary,
+        targets=[target.made for target in told.targets],
+    )
+
+
+@attrs.frozen(kw_only=True)
+class GroupDocument:
+    """One content group of the covenant (nội dung giao ước).
+
+    Attributes:
+        id: unique within the covenant.
+        name: its heading.
+        summary: what it asks, in words.
+        targets: its targets, if it has any.
+    """
+
+    id: str
+    name: str
+    summary: str = ""
+    targets: tuple[TargetDocument, ...] = ()
+    made: ContentGroup = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_group, takes_self=True)
+    )
+
+
+def _covenant(told: CovenantDocument) -> Covenant:
+    return Covenant(
+        cluster_id=told.cluster_id,
+        year=told.year,
+        theme=told.theme,
+        signed_on=told.signed_on,
+        signed_at=told.signed_at,
+        signatories=told.signatories,
+        groups=[group.made for group in told.groups],
+        source=told.source,
+    )
+
+
+@attrs.frozen(kw_only=True)
+class CovenantDocument:
+    """The covenant of the year (giao-uoc.toml).
+
+    Attributes:
+        cluster_id: whose covenant.
+        year: the emulation year.
+        theme: its motto (chủ đề).
+        signed_on: the day it was signed.
+        signed_at: the place.
+        signatories: ids of the units that signed.
+        source: where it is recorded.
+        groups: its content groups.
+    """
+
+    cluster_id: str
+    year: int
+    theme: str
+    signed_on: dt.date
+    signed_at: str
+    signatories: tuple[str, ...]
+    source: Cited
+    groups: tuple[GroupDocument, ...]
+    made: Covenant = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_covenant, takes_self=True)
+    )
+
+
+def _proportional(told: ProportionalDocument) -> Method:
+    return Proportional(target=told.target, capped=told.capped)
+
+
+@attrs.frozen(kw_only=True)
+class ProportionalDocument:
+    """In proportion to the target reached (chấm theo tỷ lệ).
+
+    Attributes:
+        target: what earns the highest points.
+        capped: whether going over the target stops at the highest points.
+    """
+
+    slug: ClassVar[str] = "ty-le"
+
+    target: Fraction
+    capped: bool
+    made: Method = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_proportional, takes_self=True)
+    )
+
+
+def _ladder(told: LadderDocument) -> Method:
+    return Ladder(steps=told.steps, otherwise=told.otherwise, whole_numbers=told.whole_numbers)
+
+
+@attrs.frozen(kw_only=True)
+class LadderDocument:
+    """By steps; the first step that holds the value counts (chấm theo bậc thang).
+
+    Attributes:
+        steps: in the order of the table.
+        otherwise: the points where no step holds the value.
+        whole_numbers: the values are counts.
+    """
+
+    slug: ClassVar[str] = "bac-thang"
+
+    steps: tuple[Step, ...]
+    otherwise: Fraction
+    whole_numbers: bool = False
+    made: Method = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_ladder, takes_self=True)
+    )
+
+
+def _per_occurrence(told: PerOccurrenceDocument) -> Method:
+    return PerOccurrence(
+        points_each=told.points_each,
+        floor=_limit(told.floor),
+        cap=_limit(told.cap),
+        start=told.start,
+    )
+
+
+@attrs.frozen(kw_only=True)
+class PerOccurrenceDocument:
+    """So many points for each time (chấm theo số lần).
+
+    Attributes:
+        points_each: points for one occurrence; negative to take away.
+        floor: the lowest points, or that there is no limit.
+        cap: the highest points, or that there is no limit.
+        start: the points with no occurrence at all.
+    """
+
+    slug: ClassVar[str] = "theo-so-lan"
+
+    points_each: Fraction
+    floor: Fraction | NoLimit
+    cap: Fraction | NoLimit
+    start: Fraction = Fraction(0)
+    made: Method = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_per_occurrence, takes_self=True)
+    )
+
+
+def _all_or_nothing(told: AllOrNothingDocument) -> Method:
+    return AllOrNothing()
+
+
+@attrs.frozen(kw_only=True)
+class AllOrNothingDocument:
+    """Full points where met, none where not (đạt hoặc không đạt)."""
+
+    slug: ClassVar[str] = "dat-khong-dat"
+    made: Method = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_all_or_nothing, takes_self=True)
+    )
+
+
+def _direct_entry(told: DirectEntryDocument) -> Method:
+    return DirectEntry(capped=told.capped)
+
+
+@attrs.frozen(kw_only=True)
+class DirectEntryDocument:
+    """Points entered as agreed by the reviewers (nhập điểm trực tiếp).
+
+    Attributes:
+        capped: whether points over the highest are cut to it.
+    """
+
+    slug: ClassVar[str] = "nhap-diem"
+
+    capped: bool
+    made: Method = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_direct_entry, takes_self=True)
+    )
+
+
+MethodDocument = (
+    ProportionalDocument
+    | LadderDocument
+    | PerOccurrenceDocument
+    | AllOrNothingDocument
+    | DirectEntryDocument
+)
+"""How an item is scored, told apart by its ``kind``."""
+
+
+def _item(told: ItemDocument) -> Item:
+    return Item(
+        id=told.id,
+        name=told.name,
+        method=told.method.made,
+        max_points=told.max_points,
+        unit=told.unit,
+        source=told.source,
+    )
+
+
+@attrs.frozen(kw_only=True)
+class ItemDocument:
+    """One scored item (tiêu chí chấm điểm).
+
+    Attributes:
+        id: unique within the sheet; results refer to it.
+        name: as printed.
+        method: how it is scored.
+        max_points: the highest points; needed in sections.
+        unit: what its value is measured in.
+        source: where it is laid down, if not where the sheet is.
+    """
+
+    id: str
+    name: str
+    method: MethodDocument
+    max_points: Fraction | None = None
+    unit: str = ""
+    source: Cited | None = None
+    made: Item = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_item, takes_self=True)
+    )
+
+
+def _section(told: SectionDocument) -> Section:
+    return Section(
+        id=told.id,
+        name=told.name,
+        max_points=told.max_points,
+        weight=told.weight,
+        children=[
+            *(item.made for item in told.items),
+            *(section.made for section in told.sections),
+        ],
+        source=told.source,
+    )
+
+
+@attrs.frozen(kw_only=True)
+class SectionDocument:
+    """A part of the sheet (phần, mục).
+
+    Attributes:
+        id: unique within the sheet.
+        name: as printed.
+        max_points: what it is stated to be worth.
+        weight: hệ số by which the total of what it holds is multiplied.
+        items: its items.
+        sections: its parts, printed after the items.
+        source: where it is laid down, if not where the sheet is.
+    """
+
+    id: str
+    name: str
+    max_points: Fraction
+    weight: Fraction = Fraction(1)
+    items: tuple[ItemDocument, ...] = ()
+    sections: tuple[SectionDocument, ...] = ()
+    source: Cited | None = None
+    made: Section = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_section, takes_self=True)
+    )
+
+
+def _pot(told: PotDocument) -> Pot:
+    return Pot(
+        id=told.id,
+        name=told.name,
+        kind=told.kind,
+        limit=_limit(told.limit),
+        items=[item.made for item in told.items],
+        source=told.source,
+    )
+
+
+@attrs.frozen(kw_only=True)
+class PotDocument:
+    """Bonus or penalty points outside of the scale (điểm thưởng, điểm trừ).
+
+    Attributes:
+        id: unique within the sheet.
+        name: as printed.
+        kind: bonus or penalty.
+        limit: the most points it adds or takes away, or that there is no limit.
+        items: what adds or takes away points.
+        source: where it is laid down, if not where the sheet is.
+    """
+
+    id: str
+    name: str
+    kind: PotKind
+    limit: Fraction | NoLimit
+    items: tuple[ItemDocument, ...]
+    source: Cited | None = None
+    made: Pot = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_pot, takes_self=True)
+    )
+
+
+def _fewer_penalties(told: FewerPenaltiesDocument) -> TieRule:
+    return FewerPenalties()
+
+
+@attrs.frozen(kw_only=True)
+class FewerPenaltiesDocument:
+    """Of equal totals, fewer penalty points come first (ít điểm trừ hơn)."""
+
+    slug: ClassVar[str] = "it-diem-tru-hon"
+    made: TieRule = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_fewer_penalties, takes_self=True)
+    )
+
+
+def _more_points_in(told: MorePointsInDocument) -> TieRule:
+    return MorePointsIn(told.part, told.name)
+
+
+@attrs.frozen(kw_only=True)
+class MorePointsInDocument:
+    """Of equal totals, more points in one part come first (điểm cao hơn ở một phần).
+
+    Attributes:
+        part: the id of that part of the sheet.
+        name: what readers call it.
+    """
+
+    slug: ClassVar[str] = "cao-hon-o-phan"
+
+    part: str
+    name: str = ""
+    made: TieRule = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_more_points_in, takes_self=True)
+    )
+
+
+def _more_points_on_scale(told: MorePointsOnScaleDocument) -> TieRule:
+    return MorePointsOnScale()
+
+
+@attrs.frozen(kw_only=True)
+class MorePointsOnScaleDocument:
+    """Of equal totals, more points without bonus and penalty come first."""
+
+    slug: ClassVar[str] = "cao-hon-tren-thang"
+    made: TieRule = attrs.field(
+        init=False,
+        eq=False,
+        repr=False,
+        default=attrs.Factory(_more_points_on_scale, takes_self=True),
+    )
+
+
+TieDocument = FewerPenaltiesDocument | MorePointsInDocument | MorePointsOnScaleDocument
+"""A rule for telling equal totals apart (tiêu chí phụ), told apart by its ``kind``."""
+
+
+@attrs.frozen(kw_only=True)
+class RankingDocument:
+    """How units are ordered (xếp hạng).
+
+    Attributes:
+        source: who laid it down.
+        ties: what is asked, in order, when totals are equal; [] says that ties stay.
+    """
+
+    source: Cited
+    ties: tuple[TieDocument, ...]
+
+
+def _sheet(told: SheetDocument) -> Sheet:
+    return Sheet(
+        id=told.id,
+        name=told.name,
+        total=told.total,
+        source=told.source,
+        sections=[section.made for section in told.sections],
+        pots=[pot.made for pot in told.pots],
+    )
+
+
+@attrs.frozen(kw_only=True)
+class SheetDocument:
+    """The scoresheet and the ranking (bang-diem.toml).
+
+    Attributes:
+        id: a short name of the sheet.
+        name: as printed.
+        total: what the scale is stated to be worth.
+        source: the organiser's rule that issued it.
+        sections: the scale.
+        pots: bonus and penalty.
+        ranking: how units are ordered.
+    """
+
+    id: str
+    name: str
+    total: Fraction
+    source: Cited
+    sections: tuple[SectionDocument, ...]
+    pots: tuple[PotDocument, ...] = ()
+    ranking: RankingDocument
+    made: Sheet = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_sheet, takes_self=True)
+    )
+
+
+def _threshold(told: ThresholdDocument) -> Threshold:
+    return Threshold(told.share, source=told.source, strict=told.strict, secret=told.secret)
+
+
+@attrs.frozen(kw_only=True)
+class ThresholdDocument:
+    """The share of all members that must vote in favour (tỷ lệ phiếu cần đạt).
+
+    Attributes:
+        share: the share, such as “2/3”.
+        source: where the rule stands.
+        strict: more than the share is needed, not just the share.
+        secret: the ballot must be secret.
+    """
+
+    share: Fraction
+    source: Cited
+    strict: bool = False
+    secret: bool = False
+    made: Threshold = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_threshold, takes_self=True)
+    )
+
+
+def _quorum(told: QuorumDocument) -> Quorum:
+    return Quorum(told.share, source=told.source)
+
+
+@attrs.frozen(kw_only=True)
+class QuorumDocument:
+    """The share of all members that must be present.
+
+    Attributes:
+        share: the share, such as “2/3”.
+        source: where the rule stands.
+    """
+
+    share: Fraction
+    source: Cited
+    made: Quorum = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_quorum, takes_self=True)
+    )
+
+
+def _vote(told: VoteDocument) -> Vote:
+    return Vote(
+        body=told.body,
+        ballot=told.ballot,
+        source=told.source,
+        on=told.on,
+        threshold=None if told.threshold is None else told.threshold.made,
+        quorum=None if told.quorum is None else told.quorum.made,
+    )
+
+
+@attrs.frozen(kw_only=True)
+class VoteDocument:
+    """One vote on one candidate (cuộc bỏ phiếu).
+
+    Attributes:
+        body: who voted.
+        ballot: the count, as the minutes give it.
+        source: the minutes.
+        on: the day it was held.
+        threshold: what the organiser asks; left out where only the law's threshold counts.
+        quorum: the attendance that the organiser asks.
+    """
+
+    body: str
+    ballot: Ballot
+    source: Cited
+    on: dt.date | None = None
+    threshold: ThresholdDocument | None = None
+    quorum: QuorumDocument | None = None
+    made: Vote = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_vote, takes_self=True)
+    )
+
+
+def _endorsement(told: EndorsementDocument) -> Endorsement:
+    return Endorsement(unit_id=told.unit_id, vote=told.vote.made)
+
+
+@attrs.frozen(kw_only=True)
+class EndorsementDocument:
+    """The cluster's vote on one of its units (suy tôn).
+
+    Attributes:
+        unit_id: the unit voted on.
+        vote: the vote, with the organiser's threshold.
+    """
+
+    unit_id: str
+    vote: VoteDocument
+    made: Endorsement = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_endorsement, takes_self=True)
+    )
+
+
+def _flag(told: FlagDocument) -> FlagPolicy:
+    return FlagPolicy(award=told.award, source=told.source, registered=told.registered, on=told.on)
+
+
+@attrs.frozen(kw_only=True)
+class FlagDocument:
+    """Which flag the leader is put forward for (cờ thi đua).
+
+    Attributes:
+        award: the flag.
+        source: the rule that limits the nomination to the leader.
+        registered: ids of the units that registered for it.
+        on: the day of consideration; left out for the day of the closing conference.
+    """
+
+    award: AwardId
+    source: Cited
+    registered: tuple[str, ...] = ()
+    on: dt.date | None = None
+    made: FlagPolicy = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_flag, takes_self=True)
+    )
+
+
+@attrs.frozen(kw_only=True)
+class ReviewDocument:
+    """Endorsement and flag (binh-xet.toml).
+
+    Attributes:
+        flag: which flag the leader is put forward for.
+        endorsements: the cluster's votes on its units.
+    """
+
+    flag: FlagDocument
+    endorsements: tuple[EndorsementDocument, ...] = ()
+
+
+def _record(told: RecordDocument | NominationDocument) -> Record:
+    return Case(
+        subject=told.subject,
+        events=told.events,
+        attestations=told.attestations,
+        complete=told.complete,
+        illustrative=told.illustrative,
+    ).record
+
+
+def _nomination(told: NominationDocument) -> Nomination:
+    return Nomination(
+        record=told.record,
+        award=told.award,
+        on=told.on,
+        unit_id=told.unit_id,
+        vote=None if told.vote is None else told.vote.made,
+        note=told.note,
+    )
+
+
+@attrs.frozen(kw_only=True)
+class RecordDocument:
+    """What is known of one unit (a file of don-vi/).
+
+    Attributes:
+        subject: whose record it is.
+        events: the dated facts, in any order.
+        attestations: what people attested about conditions that only people can judge.
+        complete: for each kind of event, the years over which nothing is left out.
+        illustrative: facts in it were made up for a demonstration.
+    """
+
+    subject: Subject
+    events: tuple[CaseFact, ...] = ()
+    attestations: tuple[Attestation, ...] = ()
+    complete: Coverage = attrs.field(factory=dict, hash=False)
+    illustrative: bool = False
+    made: Record = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_record, takes_self=True)
+    )
+
+
+@attrs.frozen(kw_only=True)
+class NominationDocument:
+    """A subject put forward for a title (a file of de-nghi/).
+
+    Attributes:
+        award: the title or commendation asked for.
+        on: the day of consideration.
+        unit_id: the unit of the cluster that puts it forward.
+        vote: the council's vote; left out where none was held.
+        note: anything a reader should know.
+        subject: whose record it is.
+        events: the dated facts, in any order.
+        attestations: what people attested about conditions that only people can judge.
+        complete: for each kind of event, the years over which nothing is left out.
+        illustrative: facts in it were made up for a demonstration.
+    """
+
+    award: AwardId
+    on: dt.date
+    unit_id: str | None = None
+    vote: VoteDocument | None = None
+    note: str = ""
+    subject: Subject
+    events: tuple[CaseFact, ...] = ()
+    attestations: tuple[Attestation, ...] = ()
+    complete: Coverage = attrs.field(factory=dict, hash=False)
+    illustrative: bool = False
+    record: Record = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_record, takes_self=True)
+    )
+    made: Nomination = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_nomination, takes_self=True)
+    )
