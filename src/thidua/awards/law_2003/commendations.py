@@ -30,7 +30,6 @@ from thidua.criteria import (
     route,
     subject_is,
 )
-from thidua.criteria._leaves import Attested
 from thidua.law import CIRCULAR_2019, CIRCULAR_2020, DECREE_2017, LAW_2003, LAW_2013
 from thidua.records import Grade, Reach, SubjectKind
 from thidua.words import say
@@ -122,13 +121,11 @@ BANG_KHEN_BO_TINH: Final = Award(
                 by=MANAGER,
                 source=DECREE_2017.cite(39, 2),
             ),
-            Attested(
-                key="to-chuc-dang-doan-the-hoan-thanh-xuat-sac",
-                text=say(
-                    "Tổ chức đảng, đoàn thể (nếu có) được đánh giá hoàn thành xuất sắc nhiệm vụ"
-                ),
+            attested(
+                "to-chuc-dang-doan-the-hoan-thanh-xuat-sac",
+                say("Tổ chức đảng, đoàn thể (nếu có) được đánh giá hoàn thành xuất sắc nhiệm vụ"),
                 by=MANAGER,
-                sources=(CIRCULAR_2019.cite(2, 7), CIRCULAR_2020.cite()),
+                source=[CIRCULAR_2019.cite(2, 7), CIRCULAR_2020.cite()],
                 until=dt.date(2020, 11, 9),
             ),
             any_of(

@@ -1,0 +1,256 @@
+"""Leaves on whose record it is, on what a person must attest, and on open matters."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+import attrs
+
+from thidua.criteria._criterion import Criterion, Sources, Test, cited
+from thidua.criteria._question import Question
+from thidua.criteria._truth import Truth
+from thidua.errors import InvalidValue
+from thidua.records import (
+    Attestation,
+    Collective,
+    CollectiveKind,
+    Discipline,
+    Event,
+    Individual,
+    Occupation,
+    Proceeding,
+    Record,
+    SubjectKind,
+    is_slug,
+)
+from thidua.words import Message, OneOf, say
+
+_TRUE, _FALSE, _UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
+
+
+@attrs.frozen(kw_only=True)
+class SubjectIs(Criterion):
+    """The subject belongs to the track (thuộc đối tượng).
+
+    Attributes:
+        kind: individual, collective or household.
+        occupations: for an individual, one of these; empty asks for none in particular.
+        besides: for an individual, none of these: whoever belongs to another track.
+        types: for a collective, one of these; empty asks for none in particular.
+    """
+
+    kind: SubjectKind
+    occupations: tuple[Occupation, ...] = ()
+    besides: tuple[Occupation, ...] = ()
+    types: tuple[CollectiveKind, ...] = ()
+
+    def wording(self) -> Message:
+        """Name the track."""
+        if self.besides:
+            return say(
+                "Thuộc đối tượng: {kinds}; không thuộc đối tượng của khoản khác",
+                kinds=OneOf(self.occupations),
+            )
+        return say(
+            "Thuộc đối tượng: {kinds}", kinds=OneOf(self.occupations or self.types or (self.kind,))
+        )
+
+    def test(self, question: Question) -> Test:
+        """Look at the subject."""
+        occupations, besides = frozenset(self.occupations), frozenset(self.besides)
+
+        def belongs(record: Record) -> Truth:
+            subject = record.subject
+            if subject.kind is not self.kind:
+                return _FALSE
+            if isinstance(subject, Individual) and occupations:
+                if not subject.occupations:
+                    return _UNKNOWN
+                return Truth.of(
+                    not occupations.isdisjoint(subject.occupations)
+                    and besides.isdisjoint(subject.occupations)
+                )
+            if isinstance(subject, Collective) and self.types:
+                return _UNKNOWN if subject.type is None else Truth.of(subject.type in self.types)
+            return _TRUE
+
+        return belongs
+
+    def needs(self, record: Record, question: Question) -> Message:
+        """Ask for the subject's kind."""
+        return say(
+            "thông tin về đối tượng (yêu cầu: {kinds})",
+            kinds=OneOf(self.occupations or self.types or (self.kind,)),
+        )
+
+    def parameters(self) -> dict[str, Any]:
+        """Kind, occupations, types."""
+        return {
+            "kind": self.kind.value,
+            "occupations": [occupation.value for occupation in self.occupations],
+            "besides": [occupation.value for occupation in self.besides],
+            "types": [kind.value for kind in self.types],
+        }
+
+
+@attrs.frozen(kw_only=True)
+class Attested(Criterion):
+    """A condition that a person must judge and attest (tiêu chuẩn định tính).
+
+    Attributes:
+        key: the slug under which an attestation answers.
+        by: who must attest.
+    """
+
+    key: str = attrs.field(validator=is_slug)
+    by: Message
+
+    @property
+    def attestation_key(self) -> str | None:
+        """The key under which an attestation answers."""
+        return self.key
+
+    @property
+    def attester(self) -> Message | None:
+        """Who must attest."""
+        return self.by
+
+    def test(self, question: Question) -> Test:
+        """Look the attestation up."""
+        place = (self.key, question.year)
+
+        def attested(record: Record) -> Truth:
+            attestation = record.attestations.get(place)
+            if attestation is None:
+                return _UNKNOWN
+            return _TRUE if attestation.holds else _FALSE
+
+        return attested
+
+    def evidence(self, record: Record, question: Question) -> tuple[Event, ...]:
+        """The attestation."""
+        found = record.attestations.get((self.key, question.year))
+        return () if found is None else (found,)
+
+    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+        """An attestation of the year."""
+        return Attestation, (question.year,)
+
+    def needs(self, record: Record, question: Question) -> Message:
+        """Name the condition, its key and who must attest."""
+        return say(
+            "xác nhận của {by} cho năm {year}: “{condition}” (mã “{key}”)",
+            by=self.by,
+            year=question.year,
+            condition=self.statement(),
+            key=self.key,
+        )
+
+    def parameters(self) -> dict[str, Any]:
+        """Who must attest."""
+        return {"by": self.by.render("vi")}
+
+
+@attrs.frozen(kw_only=True)
+class UnderExamination(Criterion):
+    """A matter against the subject is open on the day of consideration."""
+
+    def wording(self) -> Message:
+        """Name the matters."""
+        return say(
+            "Đang trong thời gian xem xét thi hành kỷ luật, điều tra, thanh tra, kiểm tra khi có"
+            " dấu hiệu vi phạm hoặc xác minh khiếu nại, tố cáo"
+        )
+
+    def test(self, question: Question) -> Test:
+        """Look for an open matter."""
+        on = question.on
+
+        def examined(record: Record) -> Truth:
+            if any(matter.open_on(on) for matter in record.proceedings):
+                return _TRUE
+            return _FALSE if record.covers(Proceeding, on.year) else _UNKNOWN
+
+        return examined
+
+    def evidence(self, record: Record, question: Question) -> tuple[Event, ...]:
+        """The matters open."""
+        return tuple(m for m in record.proceedings if m.open_on(question.on))
+
+    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+        """Matters open in the year."""
+        return Proceeding, (question.on.year,)
+
+    def needs(self, record: Record, question: Question) -> Message:
+        """Ask for the state of matters."""
+        return say("thông tin đầy đủ về vụ việc đang xem xét tính đến ngày {on}", on=question.on)
+
+
+@attrs.frozen(kw_only=True)
+class DisciplineOnRecord(Criterion):
+    """A disciplinary measure of any form is on record, whenever it was decided."""
+
+    def wording(self) -> Message:
+        """Say so."""
+        return say(
+            "Có kỷ luật: thành tích sau kỷ luật chỉ được tính từ khi chấp hành xong thời gian thi"
+            " hành kỷ luật, cần kiểm tra các năm được tính"
+        )
+
+    def test(self, question: Question) -> Test:
+        """Look for any measure up to the day."""
+        on = question.on
+
+        def known(record: Record) -> Truth:
+            return Truth.of(any(measure.decided_on <= on for measure in record.disciplines))
+
+        return known
+
+    def evidence(self, record: Record, question: Question) -> tuple[Event, ...]:
+        """The measures."""
+        return tuple(m for m in record.disciplines if m.decided_on <= question.on)
+
+    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+        """Measures up to the day."""
+        return Discipline, (question.on.year,)
+
+
+def subject_is(
+    *tracks: Occupation | CollectiveKind | SubjectKind,
+    besides: Sequence[Occupation] = (),
+    source: Sources = None,
+) -> SubjectIs:
+    """The subject is one of *tracks*: occupations, kinds of collective, or one kind of subject.
+
+    Whoever is one of the occupations *besides* belongs to another track.
+
+    Raises:
+        InvalidValue: *tracks* mixes these.
+    """
+    occupations = tuple(track for track in tracks if isinstance(track, Occupation))
+    types = tuple(track for track in tracks if isinstance(track, CollectiveKind))
+    kinds = tuple(track for track in tracks if isinstance(track, SubjectKind))
+    if sum(map(bool, (occupations, types, kinds))) != 1 or len(kinds) > 1:
+        raise InvalidValue(say("Đối tượng phải cùng một loại; hãy tách thành các nhánh."))
+    kind = kinds[0] if kinds else SubjectKind.INDIVIDUAL if occupations else SubjectKind.COLLECTIVE
+    return SubjectIs(
+        kind=kind,
+        occupations=occupations,
+        besides=tuple(besides),
+        types=types,
+        sources=cited(source),
+    )
+
+
+def attested(
+    key: str,
+    text: Message,
+    *,
+    by: Message,
+    source: Sources = None,
+    until: dt.date | None = None,
+) -> Attested:
+    """A condition that *by* must judge and attest under *key*; it ends before the day *until*."""
+    return Attested(key=key, text=text, by=by, sources=cited(source), until=until)

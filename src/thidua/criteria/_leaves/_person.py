@@ -1,0 +1,338 @@
+"""Leaves on discipline, service, posts and studies of a person."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import attrs
+
+from thidua.criteria._criterion import Criterion, Sources, Test, cited
+from thidua.criteria._leaves._shared import (
+    calendar_years,
+    positive,
+)
+from thidua.criteria._question import Question
+from thidua.criteria._truth import Truth, conjunction, disjunction
+from thidua.dates import add_years, latest_start, whole_months
+from thidua.law import Citation
+from thidua.records import (
+    Discipline,
+    DisciplineForm,
+    Event,
+    Post,
+    Record,
+    Service,
+    Study,
+    StudyResult,
+)
+from thidua.words import Message, OneOf, say, say_n
+
+_TRUE, _FALSE, _UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
+
+
+@attrs.frozen(kw_only=True)
+class NotDisciplined(Criterion):
+    """No disciplinary measure of a form or a heavier one was decided in the year."""
+
+    from_form: DisciplineForm
+
+    def wording(self) -> Message:
+        """Name the form."""
+        return say("Không bị kỷ luật từ hình thức {form} trở lên trong năm", form=self.from_form)
+
+    def _measures(self, record: Record, question: Question) -> tuple[Discipline, ...]:
+        period = question.emulation_year.period
+        return tuple(
+            measure
+            for measure in record.disciplines
+            if measure.form >= self.from_form and period.contains(measure.decided_on)
+        )
+
+    def test(self, question: Question) -> Test:
+        """Look for a measure inside the year."""
+        spanned = calendar_years(question)
+
+        def clean(record: Record) -> Truth:
+            if record.disciplines and self._measures(record, question):
+                return _FALSE
+            complete = all(record.covers(Discipline, year) for year in spanned)
+            return _TRUE if complete else _UNKNOWN
+
+        return clean
+
+    def evidence(self, record: Record, question: Question) -> tuple[Event, ...]:
+        """The measures found."""
+        return self._measures(record, question)
+
+    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+        """Measures of the year."""
+        return Discipline, calendar_years(question)
+
+    def needs(self, record: Record, question: Question) -> Message:
+        """Say what must be shown."""
+        return say(
+            "xác nhận đầy đủ về kỷ luật trong {year} (không có hình thức từ {form} trở lên)",
+            year=question.emulation_year,
+            form=self.from_form,
+        )
+
+    def parameters(self) -> dict[str, Any]:
+        """The form."""
+        return {"from_form": self.from_form.slug}
+
+
+@attrs.frozen(kw_only=True)
+class Served(Criterion):
+    """At least so many months have passed since recruitment.
+
+    Attributes:
+        months: how many whole months; a month that has no such day ends on its last day.
+        to_year_end: count to the last day of the emulation year instead of the day of
+            consideration.
+    """
+
+    months: int = attrs.field(validator=positive)
+    to_year_end: bool = False
+
+    def wording(self) -> Message:
+        """Say how long, and until when."""
+        if self.to_year_end:
+            return say_n(
+                "Đã được tuyển dụng từ đủ {n:02} tháng trở lên tính đến hết năm xét",
+                n=self.months,
+            )
+        return say_n(
+            "Đã được tuyển dụng từ đủ {n:02} tháng trở lên tính đến ngày xét", n=self.months
+        )
+
+    def _day(self, question: Question) -> dt.date:
+        last = question.emulation_year.period.last_day
+        return last if self.to_year_end and last is not None else question.on
+
+    def test(self, question: Question) -> Test:
+        """Compare the start with a cut-off worked out once."""
+        day = self._day(question)
+        cut_off = latest_start(day, self.months)
+        absent = self.absent
+
+        def served(record: Record) -> Truth:
+            for stretch in record.services:
+                if stretch.start <= day and (stretch.end is None or stretch.end > day):
+                    return _TRUE if stretch.start <= cut_off else _FALSE
+            return absent if record.covers(Service, day.year) else _UNKNOWN
+
+        return served
+
+    @property
+    def absent(self) -> Truth:
+        """The truth where it is known that there is no stretch of service."""
+        return _FALSE
+
+    def evidence(self, record: Record, question: Question) -> tuple[Event, ...]:
+        """The stretches of service."""
+        return record.services
+
+    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+        """Service up to the day."""
+        return Service, (self._day(question).year,)
+
+    def needs(self, record: Record, question: Question) -> Message:
+        """Say how long it is so far, where that is known."""
+        day = self._day(question)
+        asked = say_n(
+            "đủ {n:02} tháng kể từ ngày tuyển dụng, tính đến ngày {day}", n=self.months, day=day
+        )
+        if record.services and record.services[-1].start <= day:
+            done = whole_months(record.services[-1].start, day)
+            return say("{asked}; hiện được {done} tháng", asked=asked, done=done)
+        return say("{asked}; cần ngày tuyển dụng", asked=asked)
+
+    def parameters(self) -> dict[str, Any]:
+        """Months, and until when."""
+        return {"months": self.months, "to_year_end": self.to_year_end}
+
+
+@attrs.frozen(kw_only=True)
+class NotNewcomer(Served):
+    """The subject is not newly recruited: whoever was recruited has served so many months."""
+
+    def wording(self) -> Message:
+        """Say how long, and until when."""
+        if self.to_year_end:
+            return say_n(
+                "Không thuộc diện mới tuyển dụng dưới {n:02} tháng, tính đến hết năm xét",
+                n=self.months,
+            )
+        return say_n(
+            "Không thuộc diện mới tuyển dụng dưới {n:02} tháng, tính đến ngày xét", n=self.months
+        )
+
+    @property
+    def absent(self) -> Truth:
+        """Whoever is known never to have been recruited is no newcomer."""
+        return _TRUE
+
+
+@attrs.frozen(kw_only=True)
+class HeldPost(Criterion):
+    """One of some posts was held for at least so many years in all, up to the day asked about.
+
+    Attributes:
+        posts: slugs of the posts that count.
+        years: how many whole years.
+    """
+
+    posts: tuple[str, ...]
+    years: int = attrs.field(validator=positive)
+
+    def wording(self) -> Message:
+        """Name posts and time."""
+        return say_n(
+            "Giữ chức vụ {posts} từ đủ {n:02} năm trở lên", n=self.years, posts=OneOf(self.posts)
+        )
+
+    def _months(self, record: Record, question: Question) -> int:
+        return sum(
+            whole_months(held.start, min(held.end or question.on, question.on))
+            for held in record.posts
+            if held.post in self.posts and held.start <= question.on
+        )
+
+    def test(self, question: Question) -> Test:
+        """Add the months up; a shortfall is sure only where posts are complete since recruitment."""
+        needed = self.years * 12
+
+        def held(record: Record) -> Truth:
+            if self._months(record, question) >= needed:
+                return _TRUE
+            if not record.services:
+                return _UNKNOWN
+            career = range(record.services[0].start.year, question.on.year + 1)
+            return _FALSE if all(record.covers(Post, year) for year in career) else _UNKNOWN
+
+        return held
+
+    def evidence(self, record: Record, question: Question) -> tuple[Event, ...]:
+        """The posts that count."""
+        return tuple(held for held in record.posts if held.post in self.posts)
+
+    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+        """Posts up to the day."""
+        return Post, (question.on.year,)
+
+    def needs(self, record: Record, question: Question) -> Message:
+        """Say the time so far."""
+        return say(
+            "yêu cầu “{asked}”; hiện ghi nhận {months} tháng",
+            asked=self.statement(),
+            months=self._months(record, question),
+        )
+
+    def parameters(self) -> dict[str, Any]:
+        """Posts and years."""
+        return {"posts": list(self.posts), "years": self.years}
+
+
+@attrs.frozen(kw_only=True)
+class StudiedWell(Criterion):
+    """Whoever was sent on a course of a year or more in the year did at least fairly well.
+
+    Attributes:
+        only_graded: the result matters only for courses that have classes of result.
+    """
+
+    only_graded: bool = False
+
+    def wording(self) -> Message:
+        """Say the condition."""
+        return say(
+            "Nếu được cử đi đào tạo, bồi dưỡng từ 01 năm trở lên thì kết quả học tập từ loại khá"
+            " trở lên"
+        )
+
+    def _courses(self, record: Record, question: Question) -> tuple[Study, ...]:
+        period = question.emulation_year.period
+        last = period.last_day or period.start
+        return tuple(
+            course
+            for course in record.studies
+            if course.start <= last and (course.end is None or course.end > period.start)
+        )
+
+    def _course_truth(self, course: Study, on: dt.date) -> Truth:
+        reached_a_year = add_years(course.start, 1) <= (course.end or on)
+        if not reached_a_year and course.end is not None:
+            return _TRUE
+        long_enough = _TRUE if reached_a_year else _UNKNOWN
+        if self.only_graded and course.graded is False:
+            return _TRUE
+        good = (
+            _UNKNOWN
+            if course.result is None
+            else Truth.of(course.result >= StudyResult.FAIR_OR_BETTER)
+        )
+        return disjunction((~long_enough, good))
+
+    def test(self, question: Question) -> Test:
+        """Judge every course that touches the year."""
+        spanned = calendar_years(question)
+
+        def studied(record: Record) -> Truth:
+            found = [
+                self._course_truth(course, question.on)
+                for course in self._courses(record, question)
+            ]
+            if not all(record.covers(Study, year) for year in spanned):
+                found.append(_UNKNOWN)
+            return conjunction(found)
+
+        return studied
+
+    def evidence(self, record: Record, question: Question) -> tuple[Event, ...]:
+        """The courses of the year."""
+        return self._courses(record, question)
+
+    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+        """Courses of the year."""
+        return Study, calendar_years(question)
+
+    def needs(self, record: Record, question: Question) -> Message:
+        """Say what must be shown."""
+        return say(
+            "thông tin đầy đủ về đào tạo, bồi dưỡng trong {year} và kết quả học tập của khóa từ 01"
+            " năm trở lên",
+            year=question.emulation_year,
+        )
+
+    def parameters(self) -> dict[str, Any]:
+        """Whether ungraded courses are free."""
+        return {"only_graded": self.only_graded}
+
+
+def not_disciplined(from_form: DisciplineForm, *, source: Sources = None) -> NotDisciplined:
+    """No measure of *from_form* or heavier was decided in the year."""
+    return NotDisciplined(from_form=from_form, sources=cited(source))
+
+
+def served(months: int, *, to_year_end: bool = False, source: Sources = None) -> Served:
+    """At least *months* have passed since recruitment."""
+    return Served(months=months, to_year_end=to_year_end, sources=cited(source))
+
+
+def not_newcomer(
+    months: int,
+    *,
+    to_year_end: bool = False,
+    source: Sources = None,
+    successor: Citation | None = None,
+) -> NotNewcomer:
+    """The subject is not newly recruited, for less than *months* (mới tuyển dụng)."""
+    return NotNewcomer(
+        months=months, to_year_end=to_year_end, sources=cited(source), successor=successor
+    )
+
+
+def held_post(*posts: str, years: int, source: Sources = None) -> HeldPost:
+    """One of *posts* was held for at least *years* in all."""
+    return HeldPost(posts=posts, years=years, sources=cited(source))
