@@ -329,27 +329,39 @@ _any_subject = subjects
 
 @st.composite
 def refinements(
-    draw: st.DrawFn, record: Record, *, years: Iterable[int] = YEARS, max_events: int = 6
+    draw: st.DrawFn,
+    record: Record,
+    *,
+    years: Iterable[int] = YEARS,
+    kinds: Iterable[type[Event]] | None = None,
+    max_events: int = 6,
 ) -> Record:
     """Records that know at least as much as *record* does of the same subject.
 
     New facts lie wholly in years that *record* does not declare complete for their kind, and
     contradict nothing in it; coverage only grows. What was decided from *record* must stay so.
+
+    Args:
+        draw: supplied by Hypothesis.
+        record: what was known before.
+        years: the years that new facts start in and that new coverage speaks of.
+        kinds: the kinds of new facts; all where it is not given.
+        max_events: at most how many new facts.
     """
     span = tuple(years)
     fresh = [
         event
-        for event in draw(st.lists(events(years=span), max_size=max_events))
+        for event in draw(st.lists(events(years=span, kinds=kinds), max_size=max_events))
         if not any(_touches(event, year) for year in record.complete.get(type(event), ()))
     ]
     wider = draw(coverages(years=span))
-    kinds = {**record.complete, **wider}
+    covered = {**record.complete, **wider}
     return attrs.evolve(
         record,
         events=_together(record.events, fresh),
         complete={
             kind: frozenset(record.complete.get(kind, ())) | wider.get(kind, frozenset())
-            for kind in kinds
+            for kind in covered
         },
     )
 
