@@ -327,13 +327,13 @@ def _catalogue(options: argparse.Namespace, _: str, locale: str) -> str:
 
 def _entry(award: Award, locale: str) -> str:
     line = say(
-        "  {id}: {award}, {article}; đối tượng: {subjects}",
+        "{id}: {award}, {article}; đối tượng: {subjects}",
         id=award.id,
         award=award.name.name,
         article=award.article,
         subjects=award.subjects,
     )
-    return line.render(locale)
+    return f"  {line.render(locale)}"
 
 
 def _entry_dict(award: Award, locale: str) -> dict[str, Any]:

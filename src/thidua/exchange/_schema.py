@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import inspect
+import json
 import re
 from decimal import Decimal
 from fractions import Fraction
@@ -56,8 +57,11 @@ def json_schema(kind: Any) -> Schema:
     """
     definitions: dict[str, Schema] = {}
     body = _schema(kind, definitions)
-    if set(body) == {"$ref"} and kind.__name__ in definitions:
-        body = definitions.pop(kind.__name__)
+    if body in ({"$ref": f"#/$defs/{name}"} for name in definitions):
+        body = definitions[kind.__name__]
+        # A class that holds objects of its own kind refers to itself.
+        if json.dumps(f"#/$defs/{kind.__name__}") not in json.dumps(definitions):
+            del definitions[kind.__name__]
     return {"$schema": DIALECT, **body, "$defs": dict(sorted(definitions.items()))}
 
 

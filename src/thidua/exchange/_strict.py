@@ -309,11 +309,6 @@ def _read_date(data: object, _: object) -> dt.date:
         raise wrong(say("“{date}” không có trong lịch; hãy kiểm tra lại ngày", date=data)) from None
 
 
-def _read_none(data: object, _: object) -> None:
-    if data is not None:
-        raise wrong(_expected(verbatim("null"), data))
-
-
 def pick(data: object, table: Mapping[str, T]) -> T:
     """Read one of the names of *table*.
 
@@ -725,7 +720,6 @@ def _converter() -> Converter:
         (Decimal, _read_decimal, _plain_decimal),
         (Fraction, _read_fraction, str),
         (dt.date, _read_date, dt.date.isoformat),
-        (types.NoneType, _read_none, _unchanged),
         (enum.Enum, _read_enum, slug_of),
     ):
         converter.register_structure_hook(kind, _enum_first(read_scalar))
