@@ -1,0 +1,380 @@
+"""The command line: an answer and 0, or one line per fault and 2; never a traceback."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import attrs
+import pytest
+
+from thidua import __version__
+from thidua.awards import regime_on
+from thidua.cli import main
+from thidua.exchange import load_case
+
+ROOT = Path(__file__).parents[2]
+CASES = ROOT / "examples" / "cases"
+ELIGIBLE = CASES / "chien-si-thi-dua-co-so-2024.json"
+REFUSED = CASES / "chien-si-thi-dua-co-so-2023.json"
+BOTH = CASES / "chien-si-thi-dua-co-so-hai-luat.json"
+OPEN = CASES / "co-thi-dua-bo-ban-nganh-tinh.json"
+
+
+@pytest.fixture
+def answer(capsys):
+    """Run a command that must give an answer; return what it prints."""
+
+    def run(*words):
+        code = main([str(word) for word in words])
+        out, err = capsys.readouterr()
+        assert (0, "") == (code, err)
+        return out
+
+    return run
+
+
+@pytest.fixture
+def faults(capsys):
+    """Run a command that must be refused; return its lines of faults."""
+
+    def run(*words):
+        code = main([str(word) for word in words])
+        out, err = capsys.readouterr()
+        assert (2, "") == (code, out)
+        assert "Traceback" not in err
+        return err.splitlines()
+
+    return run
+
+
+def test_assess_prints_headline_tree_gaps_year_and_receipt(answer):
+    """A refusal says what falls short, since when it could be met, and from what it was made."""
+    out = answer("assess", REFUSED)
+    (assessment,) = load_case(REFUSED).answers()
+
+    assert out.startswith(assessment.explain())
+    assert [f"  - {gap}" for gap in assessment.gaps()] == [
+        line for line in out.splitlines() if line.startswith("  - ")
+    ]
+    assert f"Năm sớm nhất có thể đạt: {assessment.earliest_year().year}\n" in out
+    assert assessment.receipt().facts in out
+    assert assessment.receipt().rules in out
+
+
+def test_assess_of_an_eligible_case_has_neither_gaps_nor_a_later_year(answer):
+    """Nothing is missing where nothing is missing."""
+    out = answer("assess", ELIGIBLE)
+
+    assert "đủ tiêu chuẩn" in out.splitlines()[0]
+    assert "Năm sớm nhất" not in out
+    assert "  - " not in out
+
+
+def test_assess_of_an_open_case_lists_what_would_settle_it(answer):
+    """An undetermined outcome names the facts to be settled and is no failure."""
+    out = answer("assess", OPEN)
+
+    assert "Cần làm rõ:\n  - " in out
+    assert "Năm sớm nhất" not in out
+
+
+def test_assess_says_when_no_year_is_in_sight(answer, tmp_path):
+    """An award for others is never within reach."""
+    data = json.loads(REFUSED.read_text(encoding="utf-8"))
+    data["questions"] = [{"award": "TTLĐTT", "year": 2023, "on": "2023-12-20"}]
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(data), encoding="utf-8")
+
+    assert "Năm sớm nhất có thể đạt: không thấy" in answer("assess", path)
+
+
+def test_assess_gives_both_readings_where_two_laws_meet(answer):
+    """Both laws are told, with the word that no transitional rule exists."""
+    out = answer("assess", BOTH)
+
+    assert "không có điều khoản chuyển tiếp" in out.splitlines()[0]
+    assert "Theo luật có hiệu lực vào ngày xét: Luật 06/2022/QH15" in out
+    assert "Theo luật có hiệu lực trong năm xét: Luật 15/2003/QH11" in out
+    assert "Hai luật cho kết quả khác nhau" in out
+
+
+def test_assess_does_not_call_agreeing_readings_different(answer, tmp_path):
+    """Where both laws say the same, nobody has to choose."""
+    data = json.loads(BOTH.read_text(encoding="utf-8"))
+    data["events"] = []
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(data), encoding="utf-8")
+
+    assert "Hai luật cho kết quả khác nhau" not in answer("assess", path)
+
+
+def test_assess_tells_the_whole_tree_on_demand(answer):
+    """--full tells also what does not bear on the outcome."""
+    (assessment,) = load_case(ELIGIBLE).answers()
+
+    assert answer("assess", "--full", ELIGIBLE).startswith(assessment.explain(full=True))
+    assert assessment.explain() != assessment.explain(full=True)
+
+
+def test_assess_as_json(answer):
+    """--json gives every answer as data."""
+    told = json.loads(answer("assess", "--json", BOTH))
+    (both,) = told["answers"]
+
+    assert ("cong-chuc-a", True) == (told["subject"], told["illustrative"])
+    assert ["du-tieu-chuan", "khong-du-tieu-chuan"] == [
+        both[reading]["outcome"] for reading in ("by_day", "by_year")
+    ]
+
+
+def test_assess_reads_standard_input(answer, monkeypatch):
+    """A dash stands for standard input."""
+    stdin = io.TextIOWrapper(io.BytesIO(ELIGIBLE.read_bytes()), encoding="ascii")
+    monkeypatch.setattr("sys.stdin", stdin)
+
+    assert "đủ tiêu chuẩn" in answer("assess", "-")
+
+
+def test_award_prints_what_the_law_asks(answer):
+    """The outline of the day, and which law and status it stands under."""
+    regime = regime_on(load_case(ELIGIBLE).questions[0].on)
+    out = answer("award", "cstdcs", "--on", "2024-12-20")
+
+    outline = regime.awards["CSTĐCS"].outline(load_case(ELIGIBLE).questions[0].on)
+    assert f"{outline}\n\n{regime}\n" == out
+
+
+def test_award_as_json_names_the_keys_of_attestations(answer):
+    """The keys that attestations answer to are in the data."""
+    told = json.loads(answer("award", "TTLĐTT", "--on=2024-12-20", "--json"))
+
+    keys = {part.get("key") for part in told["criterion"]["parts"]}
+    assert "noi-bo-doan-ket-chap-hanh-tot" in keys
+    assert "2024-12-20" == told["on"]
+    assert ("2024-04-15", "2025-07-01") == (told["regime"]["from"], told["regime"]["before"])
+
+
+def test_catalogue_lists_every_award(answer):
+    """Each award of the day has a line, in text and in data."""
+    told = json.loads(answer("catalogue", "--on", "2023-06-30", "--json"))
+    out = answer("catalogue", "--on", "2023-06-30")
+
+    ids = [award["id"] for award in told["awards"]]
+    assert list(regime_on(load_case(REFUSED).questions[0].on).awards) == ids
+    assert ids == [line.split(":")[0].strip() for line in out.splitlines()[1:]]
+    assert "15/2003/QH11" == told["regime"]["law"]
+
+
+def test_an_open_regime_has_no_last_day(answer):
+    """The last regime known has no end, and says how far it is encoded."""
+    told = json.loads(answer("catalogue", "--on", "2026-12-01", "--json"))
+
+    assert (None, "chua-ma-hoa") == (told["regime"]["before"], told["regime"]["status"])
+
+
+@pytest.mark.parametrize("words", [["catalogue", "--on", "2024-12-20"], ["assess", str(REFUSED)]])
+def test_the_locale_chooses_the_language(answer, words):
+    """Vietnamese is the default, English on demand, before or after the command."""
+    vietnamese = answer(*words)
+    english = answer(*words, "--locale", "en")
+
+    assert vietnamese == answer(*words, "--locale=vi")
+    assert english == answer("--locale", "en", *words)
+    assert vietnamese != english
+
+
+def test_faults_are_told_in_the_chosen_language(faults):
+    """Also what is wrong is said in the reader's language."""
+    words = ("catalogue", "--on", "1990-01-01")
+
+    assert faults(*words) != faults(*words, "--locale", "en")
+
+
+def test_help_and_version_are_answers(answer):
+    """Both print and exit with 0, wherever they stand."""
+    page = answer("--help")
+
+    assert page == answer("assess", "-h")
+    assert all(command in page for command in ("season", "assess", "award", "catalogue"))
+    assert f"thidua {__version__}\n" == answer("--version")
+
+
+def test_no_command_prints_help_and_is_refused(capsys):
+    """Without a command there is no answer."""
+    code = main([])
+    out, err = capsys.readouterr()
+
+    assert (2, "") == (code, out)
+    assert "python -m thidua season" in err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["asess", "x.json"], ["không có lệnh “asess”; có phải là assess?"]),
+        (["zzz"], ["không có lệnh “zzz”; các lệnh: season, assess, award và catalogue"]),
+        (["--ful"], ["không có tùy chọn “--ful”; có phải là --full?", "thiếu lệnh; các lệnh: "]),
+        (
+            ["assess", "x.json", "-q"],
+            ["không có tùy chọn “-q”; xem “python -m thidua --help”"],
+        ),
+        (["assess"], ["“assess” thiếu tệp hồ sơ JSON"]),
+        (["assess", "a", "b"], ["“assess” không nhận thêm “b”"]),
+        (["catalogue", "x"], ["“catalogue” không nhận thêm “x”", "“catalogue” cần ngày"]),
+        (["assess", "a", "--on", "2024-01-01"], ["“assess” không dùng “--on”"]),
+        (["assess", "a", "--html", "b"], ["“assess” không dùng “--html”"]),
+        (["award", "LĐTT", "--on"], ["“--on” thiếu giá trị"]),
+        (["award"], ["“award” thiếu tên", "“award” cần ngày: “--on 2024-12-20”"]),
+        (["catalogue", "--on", "2024-01-01", "--locale"], ["“--locale” thiếu giá trị"]),
+        (["catalogue", "--on", "2024-01-01", "--locale", "fr"], ["Không có ngôn ngữ “fr”"]),
+        (["catalogue", "--json=3"], ["cách gọi lệnh không đúng; xem “python -m thidua --help”"]),
+        (["catalogue", "--on", "2024-02-30"], ["--on: “2024-02-30” không có trong lịch"]),
+        (["catalogue", "--on", "30/12/2024"], ["--on: cần ngày dạng năm-tháng-ngày"]),
+    ],
+)
+def test_a_wrong_call_is_told_one_line_per_fault(faults, words, told):
+    """Every fault of the call has one clear line."""
+    lines = faults(*words)
+
+    assert len(told) == len(lines)
+    assert all(line.startswith(start) for line, start in zip(lines, told, strict=True)), lines
+
+
+def test_a_day_before_the_first_law_is_told(faults):
+    """There is no fall-back before the first law encoded; the line names the day."""
+    (line,) = faults("catalogue", "--on", "1990-01-01")
+
+    assert "01/01/1990" in line
+
+
+def test_an_unknown_award_is_told_with_near_misses(faults):
+    """The line offers what may have been meant."""
+    (line,) = faults("award", "chien si thi dua co soo", "--on", "2024-12-20")
+
+    assert "chien-si-thi-dua-co-so" in line
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b'{"thidua": 1,}', "không phải JSON hợp lệ: lỗi cú pháp ở dòng 1, cột 14"),
+        (b"\xff\xfe", "không phải UTF-8 (từ byte thứ 1)"),
+        (b"", "không phải JSON hợp lệ: lỗi cú pháp ở dòng 1, cột 1"),
+        (b"[]", "$: cần một đối tượng (bảng), không phải một danh sách"),
+        (b'{"thidua": 1, "subject": {"kind": "ca-nhan", "id": "a"}}', "$.questions: không có câu"),
+    ],
+)
+def test_a_faulty_case_is_told_with_its_file(faults, tmp_path, content, told):
+    """The file stands before the place and the fault."""
+    path = tmp_path / "case.json"
+    path.write_bytes(content)
+
+    (line,) = faults("assess", path)
+    assert line.startswith(f"{path}: {told}")
+
+
+def test_every_fault_of_a_case_is_told(faults, tmp_path):
+    """Two faults of a document are two lines; so are two questions that cannot be asked."""
+    data = json.loads(REFUSED.read_text(encoding="utf-8"))
+    path = tmp_path / "case.json"
+    data["questions"] = [
+        {"award": "LĐTT", "year": 1990, "on": "1990-12-20"},
+        {"award": "giay-khen", "year": 2024, "on": "2024-12-20"},
+    ]
+    path.write_text(json.dumps(data), encoding="utf-8")
+    unanswerable = faults("assess", path)
+    data["events"][0] |= {"year": "2023", "grade": "x"}
+    path.write_text(json.dumps(data), encoding="utf-8")
+    unreadable = faults("assess", path)
+
+    assert [f"{path}: $.questions[{n}]" for n in (0, 1)] == [
+        line[: len(f"{path}: $.questions[0]")] for line in unanswerable
+    ]
+    assert [f"{path}: $.events[0].year", f"{path}: $.events[0].grade"] == [
+        line.rpartition(": ")[0] for line in unreadable
+    ]
+
+
+def test_a_folder_or_nothing_is_no_case(faults, tmp_path):
+    """What cannot be read is told with its path."""
+    assert [f"{tmp_path}: là thư mục, không phải tệp"] == faults("assess", tmp_path)
+    assert [f"{tmp_path / 'x'}: không có tệp này"] == faults("assess", tmp_path / "x")
+
+
+@attrs.frozen
+class Report:
+    """Stands in for the report of a season."""
+
+    def to_dict(self, locale):
+        return {"locale": locale}
+
+
+@attrs.frozen
+class Year:
+    """Stands in for a season."""
+
+    def play(self):
+        return Report()
+
+
+@pytest.fixture
+def season(monkeypatch):
+    """A season whose report says only in which language it was asked for."""
+
+    def load(_):
+        return Year()
+
+    def write(kind):
+        return lambda _, locale: f"{kind} {locale}"
+
+    monkeypatch.setattr("thidua.exchange.load_season", load, raising=False)
+    monkeypatch.setattr("thidua.display.season_text", write("text"), raising=False)
+    monkeypatch.setattr("thidua.display.season_html", write("html"), raising=False)
+
+
+@pytest.mark.usefixtures("season")
+def test_season_prints_text_or_json_and_writes_a_page(answer, tmp_path):
+    """The report is printed, and written as HTML where asked."""
+    page = tmp_path / "a.html"
+
+    assert "text vi\n" == answer("season", "x", "--html", page)
+    assert "html vi" == page.read_text(encoding="utf-8")
+    assert {"locale": "en"} == json.loads(answer("season", "x", "--json", "--locale", "en"))
+
+
+@pytest.mark.usefixtures("season")
+def test_a_page_that_cannot_be_written_is_told(faults, tmp_path):
+    """A folder cannot be overwritten with a page."""
+    assert [f"{tmp_path}: không ghi được tệp này"] == faults("season", "x", "--html", tmp_path)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="LC_ALL means nothing there")
+def test_output_is_utf8_whatever_the_terminal_says():
+    """Vietnamese comes out whole under LC_ALL=C, on both streams."""
+    done = subprocess.run(
+        [sys.executable, "-m", "thidua", "catalogue", "--on", "2024-12-20"],
+        env={**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"},
+        capture_output=True,
+        check=True,
+    )
+
+    assert "Chiến sĩ thi đua cơ sở" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.slow
+def test_a_reader_that_leaves_early_is_no_fault():
+    """A closed pipe ends the command quietly."""
+    command = subprocess.Popen(
+        [sys.executable, "-m", "thidua", "award", "BK bộ/tỉnh", "--on", "2024-12-20", "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    command.stdout.close()
+    told = command.stderr.read()
+    command.stderr.close()
+
+    assert (0, b"") == (command.wait(), told)
