@@ -16,11 +16,13 @@ from thidua.exchange._case import (
 )
 from thidua.exchange._published import SCHEMA_NAMES, schema, schema_text
 from thidua.exchange._schema import json_schema
+from thidua.exchange._season import SEASON_DOCUMENTS, load_season, season_schemas
 from thidua.exchange._strict import Fault, Form, bad_input, dump, faults_of, read
 from thidua.exchange._text import decode, parse_json, parse_toml, read_file
 
 __all__ = [
     "SCHEMA_NAMES",
+    "SEASON_DOCUMENTS",
     "Case",
     "CaseQuestion",
     "Fault",
@@ -35,6 +37,7 @@ __all__ = [
     "faults_of",
     "json_schema",
     "load_case",
+    "load_season",
     "parse_json",
     "parse_toml",
     "read",
@@ -42,4 +45,5 @@ __all__ = [
     "read_file",
     "schema",
     "schema_text",
+    "season_schemas",
 ]

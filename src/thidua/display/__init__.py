@@ -1,0 +1,9 @@
+"""Display: reports as text for a terminal and as one self-contained HTML page.
+
+Nothing is decided here: every mark and every number comes from the report that is shown.
+"""
+
+from thidua.display._html import assessment_html, notebook_html, season_html
+from thidua.display._text import assessment_text, season_text
+
+__all__ = ["assessment_html", "assessment_text", "notebook_html", "season_html", "season_text"]

@@ -1,0 +1,345 @@
+"""What both reports say: headings, legends and short sentences, once for text and HTML."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+import attrs
+
+from thidua.clusters import HeadAnswer, Target, Unit
+from thidua.criteria import Assessment, Finding, Gap, Outcome, Truth
+from thidua.numbers import Rounding, exact, round_to, to_decimal
+from thidua.scoring import Card, Line, Placed, Pot, PotKind, Section, Sheet
+from thidua.season import FlagResult, Fulfilment, NominationResult, SeasonReport, Standing, Vote
+from thidua.votes import VoteResult
+from thidua.words import Message, format_date, format_number, say, verbatim
+
+BANNER: Final = say(
+    "Báo cáo có số liệu minh họa. Những gì mang dấu “(minh họa)” được đặt ra để trình diễn, không"
+    " phải kết quả thật của bất kỳ đơn vị, cá nhân nào."
+)
+ILLUSTRATIVE: Final = say("minh họa")
+RECORD_BANNER: Final = say("Hồ sơ minh họa, không phải hồ sơ thật.")
+
+CLUSTER: Final = say("Thành viên và cụm trưởng")
+COVENANT: Final = say("Giao ước thi đua")
+SCORING: Final = say("Chấm điểm và xếp hạng")
+ENDORSEMENT: Final = say("Bỏ phiếu suy tôn")
+FLAG: Final = say("Đề nghị tặng cờ thi đua")
+NOMINATIONS: Final = say("Đề nghị danh hiệu, hình thức khen thưởng")
+NEXT_HEAD: Final = say("Cụm trưởng năm sau")
+READING: Final = say("Cách đọc báo cáo")
+
+OUTCOME_TRUTH: Final = {
+    Outcome.ELIGIBLE: Truth.TRUE,
+    Outcome.NOT_ELIGIBLE: Truth.FALSE,
+    Outcome.UNDETERMINED: Truth.UNKNOWN,
+    Outcome.DEFERRED: Truth.UNKNOWN,
+}
+STANDING_TRUTH: Final = {
+    Standing.READY: Truth.TRUE,
+    Standing.NOT_READY: Truth.FALSE,
+    Standing.WAITING: Truth.UNKNOWN,
+    Standing.DEFERRED: Truth.UNKNOWN,
+}
+
+
+def title(report: SeasonReport) -> Message:
+    """Return the report's title."""
+    return say("Báo cáo thi đua {year}", year=report.year)
+
+
+def subtitle(report: SeasonReport) -> Iterator[Message]:
+    """Yield what stands below the title: organiser and day of closing."""
+    yield say("Đơn vị tổ chức: {organiser}", organiser=report.season.cluster.organiser)
+    if report.closing is not None:
+        yield say("Ngày tổng kết: {date}", date=report.closing)
+
+
+def letters(report: SeasonReport) -> dict[str, str]:
+    """Return a short sign for each member: A, B, C ... in the order of the report."""
+    return {unit.id: _sign(place) for place, unit in enumerate(report.members)}
+
+
+def _sign(place: int) -> str:
+    sign = ""
+    place += 1
+    while place:
+        place, letter = divmod(place - 1, 26)
+        sign = chr(ord("A") + letter) + sign
+    return sign
+
+
+def unit_source(unit: Unit) -> Message:
+    """Return where a unit's membership is recorded, or that it was made up."""
+    if unit.illustrative:
+        return say("đặt ra để minh họa")
+    if unit.source is None:
+        return say("không ghi nguồn")
+    return say("nguồn: {source}", source=unit.source)
+
+
+def head_lines(answer: HeadAnswer) -> Iterator[Message]:
+    """Yield who leads and why, who was passed over, and what is not known."""
+    for term in answer.terms:
+        yield say("Cụm trưởng: {term}.", term=term.sentence)
+    for passed in answer.passed_over:
+        yield say("Bỏ qua lượt của {passed}.", passed=passed.sentence)
+    yield from answer.missing
+    yield from answer.notes
+
+
+def deputy_lines(report: SeasonReport) -> Iterator[Message]:
+    """Yield the deputies, or that they are not known."""
+    if report.deputies is None:
+        yield say("Cụm phó: chưa biết, không có quyết định nào được ghi.")
+    for term in report.deputies or ():
+        yield say("Cụm phó: {term}.", term=term.sentence)
+
+
+def unsigned(report: SeasonReport) -> tuple[Unit, ...]:
+    """Return the members that did not sign the covenant."""
+    signed = set(report.season.covenant.signatories)
+    return tuple(unit for unit in report.members if unit.id not in signed)
+
+
+def signing_lines(report: SeasonReport) -> Iterator[Message]:
+    """Yield theme, day, place and signatories of the covenant."""
+    covenant = report.season.covenant
+    yield say("Chủ đề: “{theme}”.", theme=covenant.theme)
+    yield say(
+        "Ký ngày {date} tại {place} ({source}).",
+        date=covenant.signed_on,
+        place=covenant.signed_at,
+        source=covenant.source,
+    )
+    absent = unsigned(report)
+    if absent:
+        yield say("Chưa ký: {units}.", units=tuple(unit.label for unit in absent))
+    else:
+        yield say("Tất cả đơn vị thành viên đã ký.")
+
+
+def points(value: Fraction | None, locale: str) -> str:
+    """Write points exactly where their decimals end, else to two decimals with ``≈``."""
+    if value is None:
+        return "?"
+    if (value * 10**4).denominator == 1:
+        return format_number(to_decimal(value), locale)
+    near = round_to(value, Fraction(1, 100), Rounding.HALF_UP)
+    return "≈" + format_number(to_decimal(near), locale)
+
+
+def range_of(card: Card, locale: str) -> str:
+    """Write a total, or the bounds between which it lies."""
+    if card.known:
+        return points(card.total, locale)
+    low = "…" if card.low is None else points(card.low, locale)
+    high = "…" if card.high is None else points(card.high, locale)
+    return f"{low}–{high}"
+
+
+def worth(part: Section | Pot, locale: str) -> str:
+    """Write what a part of the sheet is worth at most; of a penalty, as a negative number."""
+    if isinstance(part, Section):
+        return points(part.max_points, locale)
+    if part.limit is None:
+        return say("không giới hạn").render(locale)
+    sign = "+" if part.kind is PotKind.BONUS else "−"
+    return sign + points(part.limit, locale)
+
+
+def parts_of(sheet: Sheet) -> tuple[Section | Pot, ...]:
+    """Return the parts of a sheet whose points make the total, as printed."""
+    return (*sheet.sections, *sheet.pots)
+
+
+def target_heading(target: Target) -> str:
+    """Return what a target measures, and in what."""
+    return f"{target.name} ({target.unit})" if target.unit else target.name
+
+
+def result_text(item: Fulfilment, locale: str) -> str:
+    """Write what was achieved on a target, without its unit; nothing where it is not known."""
+    achieved = None if item.result is None else item.result.achieved
+    if achieved is None:
+        return ""
+    if isinstance(achieved, dt.date):
+        return format_date(achieved, locale)
+    if isinstance(achieved, bool):
+        return item.shown.render(locale)
+    return points(exact(achieved), locale)
+
+
+def place_text(row: Placed) -> str:
+    """Write a place, or the places that are possible."""
+    return str(row.place) if row.place is not None else f"{row.best}–{row.worst}"
+
+
+def place_note(row: Placed) -> Message | None:
+    """Return what is to be said about a place: a tie, or what decided it."""
+    if row.tied_with:
+        return say("đồng hạng, không tiêu chí phụ nào phân định được")
+    if row.decided_by:
+        return say("bằng điểm, phân định theo: {rules}", rules=row.decided_by)
+    return None
+
+
+def tie_policy(report: SeasonReport) -> Message:
+    """Return the tie rules and who laid them down."""
+    ranking = report.ranking
+    if not ranking.ties:
+        return say("Khi bằng điểm: xếp đồng hạng ({source}).", source=ranking.source)
+    return say(
+        "Khi bằng điểm, xét lần lượt: {rules}; vẫn bằng thì đồng hạng ({source}).",
+        rules=tuple(rule.label for rule in ranking.ties),
+        source=ranking.source,
+    )
+
+
+def pot_name(kind: PotKind) -> Message:
+    """Return the heading of a pot's column."""
+    return say("Thưởng") if kind is PotKind.BONUS else say("Trừ")
+
+
+def line_note(line: Line) -> Message:
+    """Return how the points of a line came about."""
+    return say("chưa có số liệu") if line.missing else line.reason
+
+
+def vote_lines(result: NominationResult) -> Iterator[tuple[Truth | None, Message]]:
+    """Yield the council's vote, what it was held against, and what is missing of it.
+
+    Each sentence comes with whether what it says is met; None where it only informs.
+    """
+    vote = result.nomination.vote
+    for counted in result.votes:
+        told = say(
+            "{reason} Ngưỡng theo {source}.",
+            reason=counted.reason,
+            source=counted.threshold.source,
+        )
+        yield Truth.of(counted.passed), told
+    for lacking in result.lacking:
+        yield Truth.UNKNOWN, say("Còn thiếu: {what}.", what=lacking)
+    if not result.legal.read or result.legal.threshold is not None:
+        return
+    if result.votes:
+        yield None, say("Pháp luật áp dụng không ấn định tỷ lệ phiếu; tỷ lệ do đơn vị quy định.")
+    elif vote is None:
+        yield None, say("Pháp luật áp dụng không ấn định tỷ lệ phiếu; chưa ghi cuộc bỏ phiếu nào.")
+    else:
+        yield None, say("Có kết quả bỏ phiếu nhưng không có tỷ lệ nào để đối chiếu.")
+
+
+def vote_source(vote: Vote, counted: VoteResult) -> Message:
+    """Return who voted, where it is recorded, and where the threshold stands."""
+    return say(
+        "{body}; {minutes}; ngưỡng theo {source}",
+        body=vote.body,
+        minutes=vote.source,
+        source=counted.threshold.source,
+    )
+
+
+def target_text(target: Target) -> Target:
+    """Return a target without its mark, for pages that show a badge instead."""
+    return attrs.evolve(target, illustrative=False)
+
+
+def plain_name(result: NominationResult) -> str:
+    """Return the subject's name without its mark, for pages that show a badge instead."""
+    subject = result.nomination.record.subject
+    return subject.name or subject.id
+
+
+def gap_text(gap: Gap) -> Message:
+    """Return what a gap asks for, with its source."""
+    label = (
+        say("còn thiếu: {needs}", needs=gap.needs)
+        if gap.truth is Truth.UNKNOWN
+        else say("chưa đạt: {needs}", needs=gap.needs)
+    )
+    if not gap.sources:
+        return label
+    return say("{what} [{source}]", what=label, source=gap.sources[0])
+
+
+def cites(finding: Finding, locale: str) -> str:
+    """Write the sources of a finding in brackets; nothing where there are none."""
+    told = "; ".join(source.render(locale) for source in finding.sources)
+    return f" [{told}]" if told else ""
+
+
+def outcome_of(assessment: Assessment) -> Message:
+    """Return the outcome, marked where it is provisional."""
+    if assessment.provisional:
+        return say("{outcome} (tạm thời)", outcome=assessment.outcome)
+    return assessment.outcome.label
+
+
+def subject_name(assessment: Assessment) -> Message:
+    """Return the name of the subject of an assessment, marked where it is made up."""
+    record = assessment.record
+    name = record.subject.name or record.subject.id
+    if record.illustrative or record.subject.illustrative:
+        return say("{name} (minh họa)", name=name)
+    return verbatim(name)
+
+
+def asked(assessment: Assessment) -> Message:
+    """Return under which law, for which year and on which day it was asked."""
+    return say(
+        "Xét thành tích {year} vào ngày {on} theo {law}",
+        year=assessment.question.emulation_year,
+        on=assessment.question.on,
+        law=assessment.award.article,
+    )
+
+
+def deferral_lines(assessment: Assessment) -> Iterator[Message]:
+    """Yield why a subject is not considered for now."""
+    deferral = assessment.deferral
+    if assessment.outcome is not Outcome.DEFERRED or deferral is None:
+        return
+    for part in deferral.walk():
+        if part.parts or part.truth is not Truth.TRUE:
+            continue
+        for event in part.evidence:
+            yield say("chưa xét vì: {matter} [{source}]", matter=event, source=part.sources[0])
+
+
+def to_do(assessment: Assessment) -> tuple[Message, ...]:
+    """Return what defers the subject, or else what is missing or falls short."""
+    return tuple(deferral_lines(assessment)) or tuple(map(gap_text, assessment.gaps()))
+
+
+def flag_rule(flag: FlagResult) -> Message:
+    """Return which flag it is, and the rule that limits it to the leader."""
+    return say(
+        "{award}: cụm chỉ đề nghị đơn vị dẫn đầu ({source}).",
+        award=flag.award,
+        source=flag.policy.source,
+    )
+
+
+def flag_headline(flag: FlagResult) -> Message:
+    """Return who is put forward, or that nobody is."""
+    if flag.nominee is None:
+        return say("Chưa đề nghị đơn vị nào vì:")
+    if flag.illustrative:
+        return say("Đề nghị: {unit} (kết quả minh họa).", unit=flag.nominee.name)
+    return say("Đề nghị: {unit}.", unit=flag.nominee.name)
+
+
+def reading_lines() -> Iterator[Message]:
+    """Yield how to read marks and outcomes."""
+    yield say("✓ đạt; ✗ không đạt; ? chưa rõ: chưa có số liệu, không tính là không đạt.")
+    yield say(
+        "Kết luận pháp lý chỉ nêu đủ hay không đủ tiêu chuẩn theo quy định đã dẫn; việc tặng do"
+        " người có thẩm quyền quyết định."
+    )
+    yield say("Điểm được tính chính xác, không làm tròn trừ khi bảng điểm quy định.")
