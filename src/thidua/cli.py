@@ -80,7 +80,7 @@ Cách dùng:
   python -m thidua catalogue --on NGÀY           danh mục áp dụng vào một ngày
 
 Tùy chọn:
-  --json            in JSON thay cho văn bản
+  --json            in kết quả ở dạng JSON
   --locale vi|en    ngôn ngữ (mặc định: vi)
   --on NGÀY         ngày dạng năm-tháng-ngày, ví dụ 2024-12-20
   --html TỆP        ghi thêm báo cáo thành một trang HTML

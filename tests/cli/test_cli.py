@@ -214,7 +214,7 @@ def test_no_command_prints_help_and_is_refused(capsys):
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["asess", "x.json"], ["không có lệnh “asess”; có phải là assess?"]),
+        (["asses", "x.json"], ["không có lệnh “asses”; có phải là assess?"]),
         (["zzz"], ["không có lệnh “zzz”; các lệnh: season, assess, award và catalogue"]),
         (["--ful"], ["không có tùy chọn “--ful”; có phải là --full?", "thiếu lệnh; các lệnh: "]),
         (

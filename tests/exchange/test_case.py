@@ -243,7 +243,7 @@ def test_a_document_that_is_nothing_is_told_what_is_missing():
 @pytest.mark.parametrize("version", [2, "1", True, None])
 def test_another_version_is_refused(version):
     """Only the version this library knows is read, next to every other fault."""
-    assert ["$.thidua", "$.subjet", "$"] == places({"thidua": version, "subjet": {}})
+    assert ["$.thidua", "$.subjectx", "$"] == places({"thidua": version, "subjectx": {}})
 
 
 def test_a_document_that_is_no_object_is_refused():

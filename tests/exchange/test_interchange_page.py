@@ -1,0 +1,72 @@
+"""docs/interchange.md tells every field and every value of the case document."""
+
+import enum
+import re
+from pathlib import Path
+
+import attrs
+import pytest
+
+from thidua.exchange import Case, CaseQuestion
+from thidua.exchange._strict import field_types, slug_of
+from thidua.records import (
+    EVENT_KINDS,
+    Attestation,
+    Collective,
+    CollectiveKind,
+    ContributionKind,
+    DisciplineForm,
+    Grade,
+    Household,
+    Individual,
+    Launcher,
+    Occupation,
+    OrganiserLevel,
+    ProposalResult,
+    Reach,
+    Review,
+    StudyResult,
+)
+
+PAGE = (Path(__file__).parents[2] / "docs" / "interchange.md").read_text(encoding="utf-8")
+ENUMERATIONS = [
+    CollectiveKind,
+    ContributionKind,
+    DisciplineForm,
+    Grade,
+    Launcher,
+    Occupation,
+    OrganiserLevel,
+    ProposalResult,
+    Reach,
+    Review,
+    StudyResult,
+]
+
+
+@pytest.mark.parametrize("slug", [slug for slug in EVENT_KINDS if slug != Attestation.slug])
+def test_each_kind_of_event_has_a_row_with_its_fields(slug):
+    """Required fields are bold, the others are not, and none is left out or made up."""
+    (row,) = re.findall(rf"^\| `{slug}` \(.*?\) \| (.*) \|$", PAGE, re.MULTILINE)
+    bold = set(re.findall(r"\*\*`(\w+)`\*\*", row))
+    fields = field_types(EVENT_KINDS[slug])
+    required = {key for key, (field, _) in fields.items() if field.default is attrs.NOTHING}
+
+    assert required == bold
+    assert set() == set(fields) - {"source"} - set(re.findall(r"`(\w+)`", row))
+
+
+@pytest.mark.parametrize(
+    "kind", [Case, CaseQuestion, Attestation, Individual, Collective, Household]
+)
+def test_each_field_of_the_document_has_a_row(kind):
+    """Document, subject, attestation and question are told field by field."""
+    rows = set(re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE))
+
+    assert set() == set(field_types(kind)) - rows
+
+
+@pytest.mark.parametrize("kind", ENUMERATIONS)
+def test_each_slug_is_told(kind: type[enum.Enum]):
+    """Every value an enumerated field may take is on the page."""
+    assert [] == [slug for slug in map(slug_of, kind) if f"`{slug}`" not in PAGE]
