@@ -218,6 +218,7 @@ ATTESTED = {
     ),
     ("2003", CO_CP): (
         "hoan-thanh-vuot-chi-tieu",
+        "tieu-bieu-xuat-sac-toan-quoc",
         "tieu-bieu-xuat-sac-nhat-phong-trao-bo-tinh",
         "doan-ket-di-dau-tiet-kiem-chong-tham-nhung",
         "dan-dau-trong-so-dat-tieu-chuan-co-bo-tinh",

@@ -288,3 +288,12 @@ def test_reading_must_be_one_of_the_awards(good):
         good("2022", TTLDTT).reading(tinh_thang_tuyen_dung="den-het-nam").assess()
     with pytest.raises(UnknownName):
         good("2022", LDTT).reading(tinh_thang_tuyen_dung="tuy-y").assess()
+
+
+@pytest.mark.parametrize("award", [LDTT, CO_SO, TTLDTT])
+def test_district_chair_decides_until_30_june_2025_khoan_2_dieu_80(award):
+    """From 1 July 2025 the commune takes the district's place (Điều 59 NĐ 129/2025)."""
+    for day, district in ((dt.date(2025, 6, 30), True), (dt.date(2025, 7, 1), False)):
+        outline = td.regime_on(day).awards[award].outline(day)
+        assert district == ("[khoản 2 Điều 80 Luật 06/2022/QH15]" in outline)
+        assert district != ("[Điều 59 Nghị định 129/2025/NĐ-CP]" in outline)

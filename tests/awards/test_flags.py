@@ -143,13 +143,10 @@ def test_central_cluster_route_khoan_2_dieu_11_nd_91_2017(good):
 
 
 def test_outstanding_in_the_whole_country_khoan_1_dieu_25_luat_15_2003(good):
-    """Luật 39/2013 replaced khoản 2 only: khoản 1 still asks “tiêu biểu xuất sắc trong toàn quốc”."""
-    statements = " ".join(
-        leaf.statement().render().lower()
-        for leaf in good("2003", CO_CP).declared.criterion.walk()
-        if not leaf.parts
-    )
-    assert "toàn quốc" in statements
+    """Luật 39/2013 replaced khoản 2 only: khoản 1 asks “tiêu biểu xuất sắc trong toàn quốc” still."""
+    leaves = [leaf for leaf in good("2003", CO_CP).declared.criterion.walk() if not leaf.parts]
+    (leaf,) = [leaf for leaf in leaves if "toàn quốc" in leaf.statement().render()]
+    assert ("25", "1") == (leaf.sources[0].article, leaf.sources[0].clause)
 
 
 def movement(case, launcher, years, *, review=Review.FINAL, leads=True, day_short=0, month=11):

@@ -86,6 +86,9 @@ def test_four_points_of_khoan_1_dieu_24_luat_2003_are_two_from_2024(good, attest
         ("2022", Occupation.CIVIL_SERVANT, YES),
         ("2022", Occupation.PUBLIC_EMPLOYEE, YES),
         ("2022", Occupation.EMPLOYEE, YES),
+        # Officials of the Ministry of Defence: khoản 1 until 2023, khoản 2 from 2024.
+        ("2003", Occupation.DEFENCE_OFFICIAL, YES),
+        ("2022", Occupation.DEFENCE_OFFICIAL, NO),
         ("2003", Occupation.SOLDIER, NO),
         ("2022", Occupation.SOLDIER, NO),
     ],
@@ -138,6 +141,8 @@ def test_khoan_3_dieu_24_is_only_for_those_outside_khoan_1(good, law):
         ("2022", Occupation.SOLDIER, YES),
         ("2022", Occupation.POLICE_OFFICER, YES),
         ("2022", Occupation.DEFENCE_WORKER, YES),
+        ("2003", Occupation.DEFENCE_OFFICIAL, NO),
+        ("2022", Occupation.DEFENCE_OFFICIAL, YES),
         ("2022", Occupation.MILITIA, YES),
         ("2022", Occupation.POLICE_WORKER, YES),
         ("2003", Occupation.CIVIL_SERVANT, NO),
