@@ -367,6 +367,14 @@ def test_an_absurd_year_in_a_question_is_refused():
     assert ["$.questions[0].year"] == places(document(questions=[question]))
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_an_absurd_day_in_a_question_is_refused(day):
+    """A day at the end of the calendar leaves no room to count from."""
+    question = {"award": "LĐTT", "year": 2024, "on": day}
+
+    assert ["$.questions[0].on"] == places(document(questions=[question]))
+
+
 def a_case(*asked, **parts):
     """A civil servant with an excellent year 2023, asked some questions."""
     return Case(

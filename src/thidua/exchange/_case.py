@@ -84,7 +84,13 @@ _LAWS: Final = {regime.law.number: regime.law.number for regime in REGIMES}
 def _plausible(year: int) -> int:
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         raise InvalidValue(
-            say("Năm {year} không hợp lệ; hãy ghi năm từ 1945 trở đi.", year=str(year)), year=year
+            say(
+                "Năm {year} không hợp lệ; hãy ghi năm từ {first} đến {last}.",
+                year=str(year),
+                first=_FIRST_YEAR,
+                last=_LAST_YEAR,
+            ),
+            year=year,
         )
     return year
 
@@ -235,6 +241,10 @@ QuestionYear = Annotated[
 ]
 
 
+def _plausible_day(_: object, __: object, day: dt.date) -> None:
+    _plausible(day.year)
+
+
 def _starts_in_its_year(question: Any, _: object, starts: dt.date | None) -> None:
     EmulationYear(question.year, starts=starts)
 
@@ -256,12 +266,12 @@ class CaseQuestion:
         readings: for ambiguities of the text by key, the reading to use instead of the default.
 
     Raises:
-        InvalidValue: a school year that does not start in *year*.
+        InvalidValue: a school year that does not start in *year*, or a day nobody could ask about.
     """
 
     award: AwardId
     year: QuestionYear
-    on: dt.date
+    on: dt.date = attrs.field(validator=_plausible_day)
     school_year_starts: dt.date | None = attrs.field(default=None, validator=_starts_in_its_year)
     law: Law | None = None
     readings: Mapping[str, str] = attrs.field(factory=dict, converter=_plain_readings, hash=False)
