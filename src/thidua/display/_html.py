@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from thidua.criteria import Assessment, Finding, Outcome, Truth
+from thidua.criteria import Assessment, Finding, Truth
 from thidua.display import _words as words
 from thidua.display._markup import Markup, css, join, tag
 from thidua.display._style import STYLE
@@ -166,7 +166,7 @@ class _Teller:
             "details",
             tag("summary", self.say(say("Xem từng tiêu chuẩn, điều kiện"))),
             tag("ul", self.finding(assessment.finding, unfold=True), attrs=css("tree")),
-            attrs={"open": unfold},
+            attrs={"class": "whole", "open": unfold},
         )
 
     def finding(self, finding: Finding, *, unfold: bool) -> Markup:
@@ -535,7 +535,6 @@ class _Season(_Teller):
 
     def nomination(self, number: int, result: NominationResult) -> Markup:
         truth = words.STANDING_TRUTH[result.standing]
-        settled = {Outcome.ELIGIBLE}
         return tag(
             "div",
             tag(
@@ -547,7 +546,7 @@ class _Season(_Teller):
             *(
                 part
                 for assessment in result.assessments
-                for part in self.assessment(assessment, unfold=assessment.outcome not in settled)
+                for part in self.assessment(assessment, unfold=False)
             ),
             *(
                 tag("p", None if truth is None else self.mark(truth), " ", self.say(message))

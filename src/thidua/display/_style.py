@@ -26,24 +26,24 @@ STYLE: Final = """
 .thidua .meta { color: var(--soft); margin: .3rem 0 0; }
 .thidua .banner { border: 2px solid var(--open); background: var(--open-tint); color: #4d3500;
   padding: .7rem 1rem; margin: 1.2rem 0 0; border-radius: .3rem; font-weight: 600; }
-.thidua .badge { display: inline-block; font-size: .75rem; line-height: 1.3; padding: .05rem .4rem;
+.thidua .badge { display: inline-block; font-size: .75em; line-height: 1.3; padding: .05rem .4rem;
   border: 1px solid currentColor; border-radius: .6rem; color: var(--open);
   background: var(--open-tint); white-space: nowrap; font-weight: 600; }
-.thidua .source { color: var(--soft); font-size: .875rem; }
+.thidua .source { color: var(--soft); font-size: .875em; }
 .thidua .scroll { overflow-x: auto; margin: .8rem 0; }
-.thidua table { border-collapse: collapse; width: 100%; font-size: .925rem;
+.thidua table { border-collapse: collapse; width: 100%; font-size: .925em;
   font-variant-numeric: tabular-nums; }
-.thidua caption { text-align: left; color: var(--soft); padding-bottom: .35rem; font-size: .875rem; }
+.thidua caption { text-align: left; color: var(--soft); padding-bottom: .35rem; font-size: .875em; }
 .thidua th, .thidua td { border-bottom: 1px solid var(--line); padding: .4rem .55rem;
   text-align: left; vertical-align: top; }
 .thidua thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom;
   background: var(--tint); }
-.thidua tbody th { font-weight: 500; }
+.thidua tbody th { font-weight: 500; min-width: 11rem; }
 .thidua .num { text-align: right; white-space: nowrap; }
 .thidua tr.first td, .thidua tr.first th { background: var(--ok-tint); font-weight: 600; }
 .thidua tr.part td, .thidua tr.part th { background: var(--tint); font-weight: 600; }
 .thidua tr.total td, .thidua tr.total th { border-top: 2px solid var(--ink); font-weight: 700; }
-.thidua td .note, .thidua th .note { display: block; color: var(--soft); font-size: .84rem;
+.thidua td .note, .thidua th .note { display: block; color: var(--soft); font-size: .84em;
   font-weight: 400; }
 .thidua .mark { font-weight: 700; display: inline-block; min-width: 1.1em; text-align: center; }
 .thidua .ok { color: var(--ok); } .thidua .no { color: var(--no); }
@@ -67,10 +67,11 @@ STYLE: Final = """
 .thidua .tree, .thidua .tree ul { list-style: none; padding-left: 0; margin: .2rem 0; }
 .thidua .tree ul { padding-left: 1.1rem; border-left: 1px solid var(--line); margin-left: .5rem; }
 .thidua .tree li { margin: .2rem 0; }
-.thidua .tree .why { display: block; margin-left: 1.5rem; color: var(--soft); font-size: .9rem; }
-.thidua .tree .leaf { display: block; padding-left: 1.05rem; }
+.thidua .tree .why { display: block; margin-left: 2.35rem; color: var(--soft); font-size: .9em; }
+.thidua .tree .leaf { display: block; padding-left: 2.35rem; text-indent: -1.3rem; }
+.thidua .tree .leaf > * { text-indent: 0; }
 .thidua footer { margin-top: 2.5rem; border-top: 1px solid var(--line); color: var(--soft);
-  font-size: .9rem; }
+  font-size: .9em; }
 @page { size: A4; margin: 18mm 15mm; }
 @media print {
   .thidua { font-size: 9.5pt; max-width: none; padding: 0; }
@@ -79,9 +80,12 @@ STYLE: Final = """
   .thidua thead { display: table-header-group; }
   .thidua .scroll { overflow: visible; }
   .thidua table { font-size: 8.5pt; }
+  .thidua tbody th { min-width: 26%; }
+  .thidua .num { white-space: normal; }
   .thidua th, .thidua td { padding: .25rem .35rem; }
-  .thidua details::details-content { content-visibility: visible; display: block; }
-  .thidua details.card { break-before: auto; }
+  .thidua .card::details-content, .thidua .whole::details-content {
+    content-visibility: visible; display: block; block-size: auto; }
+  .thidua .tree { font-size: 8.5pt; }
   .thidua .banner, .thidua .badge, .thidua .pill, .thidua thead th, .thidua tr.part td,
   .thidua tr.part th, .thidua tr.first td, .thidua tr.first th { print-color-adjust: exact;
     -webkit-print-color-adjust: exact; }
