@@ -16,7 +16,7 @@ from thidua.exchange._case import (
 )
 from thidua.exchange._published import SCHEMA_NAMES, schema, schema_text
 from thidua.exchange._schema import json_schema
-from thidua.exchange._season import SEASON_DOCUMENTS, load_season, season_schemas
+from thidua.exchange._season import SEASON_DOCUMENTS, load_season
 from thidua.exchange._strict import Fault, Form, bad_input, dump, faults_of, read
 from thidua.exchange._text import decode, parse_json, parse_toml, read_file
 
@@ -45,5 +45,4 @@ __all__ = [
     "read_file",
     "schema",
     "schema_text",
-    "season_schemas",
 ]

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import functools
 import json
+from collections.abc import Callable
 from typing import Final
 
 from thidua.errors import UnknownName
 from thidua.exchange._case import case_schema
-from thidua.exchange._schema import Schema
+from thidua.exchange._schema import Schema, json_schema
+from thidua.exchange._season import SEASON_DOCUMENTS
 from thidua.words import say
 
-_MADE_BY: Final = {"case": case_schema}
+_MADE_BY: Final[dict[str, Callable[[], Schema]]] = {
+    "case": case_schema,
+    **{
+        f"season-{name}": functools.partial(json_schema, kind)
+        for name, kind in SEASON_DOCUMENTS.items()
+    },
+}
 
 SCHEMA_NAMES: Final = tuple(_MADE_BY)
 """The names of the documents that have a published schema."""
 
 
 def schema(name: str) -> Schema:
-    """Return the JSON Schema of the document called *name* (``"case"``).
+    """Return the JSON Schema of the document called *name* (``"case"``, ``"season-cum"`` ...).
 
     Raises:
         UnknownName: no such document.

@@ -15,7 +15,6 @@ import attrs
 
 from thidua.errors import BadInput, ThiduaError
 from thidua.exchange._results import Results, read_results
-from thidua.exchange._schema import Schema, json_schema
 from thidua.exchange._season_documents import (
     ClusterDocument,
     CovenantDocument,
@@ -52,11 +51,6 @@ SEASON_DOCUMENTS: Final[dict[str, type]] = {
     "de-nghi": NominationDocument,
 }
 """What each file of the folder holds, by the file's or folder's name."""
-
-
-def season_schemas() -> dict[str, Schema]:
-    """Return the JSON Schema of each document of a season's folder, by its name."""
-    return {name: json_schema(kind) for name, kind in SEASON_DOCUMENTS.items()}
 
 
 def load_season(path: str | Path) -> Season:
