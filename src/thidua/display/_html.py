@@ -335,7 +335,9 @@ class _Season(_Teller):
 
     def result(self, item: Fulfilment) -> Markup:
         shown = words.result_text(item, self.locale)
-        return tag("td", shown, " ", self.mark(item.truth), attrs=css("num"))
+        # A day or a word may take two lines; a number may not.
+        look = "num words" if " " in shown else "num"
+        return tag("td", shown, " ", self.mark(item.truth), attrs=css(look))
 
     def scoring(self) -> Iterator[Markup | None]:
         report, sheet = self.report, self.report.season.sheet

@@ -40,6 +40,7 @@ STYLE: Final = """
   background: var(--tint); }
 .thidua tbody th { font-weight: 500; min-width: 11rem; }
 .thidua .num { text-align: right; white-space: nowrap; }
+.thidua .num.words { white-space: normal; }
 .thidua tr.first td, .thidua tr.first th { background: var(--ok-tint); font-weight: 600; }
 .thidua tr.part td, .thidua tr.part th { background: var(--tint); font-weight: 600; }
 .thidua tr.total td, .thidua tr.total th { border-top: 2px solid var(--ink); font-weight: 700; }
