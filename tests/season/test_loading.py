@@ -252,7 +252,7 @@ def test_a_tie_rule_on_a_part_there_is_not_is_told(folder):
     ] == (faults_of(folder))
 
 
-@pytest.mark.parametrize("part", ["dien-hinh", "thuong", "vi-pham"])
+@pytest.mark.parametrize("part", ["dien-hinh", "diem-thuong", "vi-pham"])
 def test_a_tie_rule_may_speak_of_items_and_pots(folder, part):
     change(folder / "bang-diem.toml", 'part = "p1"', f'part = "{part}"')
     assert part == load_season(folder).ties[1].line_id

@@ -78,7 +78,7 @@ def calendar(**more):
 
 def covenant(**more):
     target = Target(id="chi-tieu", name="Chỉ tiêu", operator=Operator.AT_LEAST, value=95)
-    group = ContentGroup(id="nd", name="Nội dung", targets=(target,))
+    group = ContentGroup(id="noi-dung", name="Nội dung", targets=(target,))
     return Covenant(
         **{
             "cluster_id": "cum",
@@ -387,7 +387,7 @@ def test_the_order_of_input_changes_nothing(order, data):
     ).play()
     first = played.play()
     assert first.ranking == shuffled.ranking
-    assert first.fulfilments == shuffled.fulfilments
+    assert first.target_findings == shuffled.target_findings
     assert first.flag.to_dict() == shuffled.flag.to_dict()
 
 
@@ -470,7 +470,7 @@ def test_evidence_that_cannot_be_scored_is_told_for_all_units_at_once():
 def test_results_are_shown_as_people_read_them():
     def shown(achieved, unit=""):
         target = attrs.evolve(next(covenant().targets), unit=unit)
-        group = ContentGroup(id="nd", name="Nội dung", targets=(target,))
+        group = ContentGroup(id="noi-dung", name="Nội dung", targets=(target,))
         results = [TargetResult(unit_id="don-vi-a", target_id="chi-tieu", achieved=achieved)]
         played = season(covenant=covenant(groups=(group,)), results=results).play()
         return played.of_unit("don-vi-a")[0].shown.render()
@@ -487,19 +487,19 @@ def test_a_target_with_a_day_is_met_by_a_day_or_missed_when_not_done():
     target = Target(
         id="chi-tieu", name="x", operator=Operator.COMPLETE_BY, value=dt.date(2023, 9, 30)
     )
-    group = ContentGroup(id="nd", name="Nội dung", targets=(target,))
+    group = ContentGroup(id="noi-dung", name="Nội dung", targets=(target,))
     results = [
         TargetResult(unit_id="don-vi-a", target_id="chi-tieu", achieved=dt.date(2023, 9, 30)),
         TargetResult(unit_id="don-vi-b", target_id="chi-tieu", achieved=False, source=RULE),
     ]
     played = season(covenant=covenant(groups=(group,)), results=results).play()
-    told = [(item.truth, item.shown.render()) for item in played.fulfilments]
+    told = [(item.truth, item.shown.render()) for item in played.target_findings]
     assert [
         (Truth.TRUE, "30/09/2023"),
         (Truth.FALSE, "chưa thực hiện"),
         (Truth.UNKNOWN, "chưa có số liệu"),
     ] == told
-    assert "Quy chế của cụm" == played.fulfilments[1].to_dict()["source"]
+    assert "Quy chế của cụm" == played.target_findings[1].to_dict()["source"]
 
 
 def test_what_is_made_up_is_found_wherever_it_stands():

@@ -9,7 +9,7 @@ from thidua.display import _words as words
 from thidua.display._markup import Markup, css, join, tag
 from thidua.display._style import STYLE
 from thidua.scoring import Card, Line, Placed
-from thidua.season import Fulfilment, NominationResult, SeasonReport
+from thidua.season import NominationResult, SeasonReport, TargetFinding
 from thidua.words import Message, locale_of, say
 
 _LOOK = {Truth.TRUE: "ok", Truth.FALSE: "no", Truth.UNKNOWN: "open"}
@@ -297,11 +297,11 @@ class _Season(_Teller):
             )
         yield tag("h3", self.say(say("Nội dung giao ước")))
         yield tag("ol", *groups)
-        yield self.fulfilment()
+        yield self.target_table()
 
-    def fulfilment(self) -> Markup:
+    def target_table(self) -> Markup:
         report = self.report
-        made_up = any(item.illustrative for item in report.fulfilments)
+        made_up = any(item.illustrative for item in report.target_findings)
         rows = []
         for target in report.season.covenant.targets:
             cells = [
@@ -333,7 +333,7 @@ class _Season(_Teller):
             rows,
         )
 
-    def result(self, item: Fulfilment) -> Markup:
+    def result(self, item: TargetFinding) -> Markup:
         shown = words.result_text(item, self.locale)
         # A day or a word may take two lines; a number may not.
         look = "num words" if " " in shown else "num"

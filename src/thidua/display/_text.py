@@ -118,9 +118,9 @@ class _Season:
             self.say(say("Kết quả thực hiện chỉ tiêu (cột A, B, … theo danh sách thành viên):"))
         )
         yield ""
-        yield from self.fulfilment()
+        yield from self.target_table()
 
-    def fulfilment(self) -> Iterator[str]:
+    def target_table(self) -> Iterator[str]:
         report = self.report
         share = max(8, (WIDTH - 30) // max(1, len(report.members)) - 2)
         columns = [Column(self.say(say("Chỉ tiêu")), 28)] + [
@@ -135,7 +135,7 @@ class _Season:
                 cells.append(f"{shown} {item.truth.mark}".strip())
             rows.append(cells)
         yield from table(columns, rows)
-        if any(item.illustrative for item in report.fulfilments):
+        if any(item.illustrative for item in report.target_findings):
             yield from wrap(self.say(say("Kết quả trong bảng là số liệu minh họa.")), first="! ")
 
     def scoring(self) -> Iterator[str]:

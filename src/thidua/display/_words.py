@@ -13,7 +13,7 @@ from thidua.clusters import HeadAnswer, Target, Unit
 from thidua.criteria import Assessment, Finding, Gap, Outcome, Truth
 from thidua.numbers import Rounding, exact, round_to, to_decimal
 from thidua.scoring import Card, Line, Placed, Pot, PotKind, Section, Sheet
-from thidua.season import FlagResult, Fulfilment, NominationResult, SeasonReport, Standing, Vote
+from thidua.season import FlagResult, NominationResult, SeasonReport, Standing, TargetFinding, Vote
 from thidua.votes import VoteResult
 from thidua.words import Message, format_date, format_number, say, verbatim
 
@@ -162,7 +162,7 @@ def target_heading(target: Target) -> str:
     return f"{target.name} ({target.unit})" if target.unit else target.name
 
 
-def result_text(item: Fulfilment, locale: str) -> str:
+def result_text(item: TargetFinding, locale: str) -> str:
     """Write what was achieved on a target, without its unit; nothing where it is not known."""
     achieved = None if item.result is None else item.result.achieved
     if achieved is None:

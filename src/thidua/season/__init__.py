@@ -16,7 +16,7 @@ from thidua.season._nominations import (
 )
 from thidua.season._report import SeasonReport
 from thidua.season._season import Fact, Season
-from thidua.season._targets import Fulfilment, TargetResult
+from thidua.season._targets import TargetFinding, TargetResult
 from thidua.season._voting import Endorsement, EndorsementResult, LegalVote, Vote, legal_vote
 
 __all__ = [
@@ -25,7 +25,6 @@ __all__ = [
     "Fact",
     "FlagPolicy",
     "FlagResult",
-    "Fulfilment",
     "LegalVote",
     "Nomination",
     "NominationResult",
@@ -33,6 +32,7 @@ __all__ = [
     "Season",
     "SeasonReport",
     "Standing",
+    "TargetFinding",
     "TargetResult",
     "Vote",
     "legal_vote",

@@ -11,7 +11,7 @@ from thidua.clusters import HeadAnswer, Term, Unit
 from thidua.dates import EmulationYear
 from thidua.scoring import Card, Ranking, Remark
 from thidua.season._nominations import FlagResult, NominationResult
-from thidua.season._targets import Fulfilment
+from thidua.season._targets import TargetFinding
 from thidua.season._voting import EndorsementResult
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class SeasonReport:
         members: the units ranked, in Vietnamese alphabetical order.
         heads: who led in the year, and why.
         deputies: the deputies of the year; None where no decision about them is known.
-        fulfilments: every target of the covenant for every unit.
+        target_findings: every target of the covenant for every unit.
         audit: what is odd about the scoresheet.
         ranking: cards in order, ties and gaps included.
         endorsements: the cluster's votes.
@@ -42,7 +42,7 @@ class SeasonReport:
     members: tuple[Unit, ...]
     heads: HeadAnswer
     deputies: tuple[Term, ...] | None
-    fulfilments: tuple[Fulfilment, ...]
+    target_findings: tuple[TargetFinding, ...]
     audit: tuple[Remark, ...]
     ranking: Ranking
     endorsements: tuple[EndorsementResult, ...]
@@ -70,9 +70,9 @@ class SeasonReport:
             or any(result.illustrative for result in self.nominations)
         )
 
-    def of_unit(self, unit_id: str) -> tuple[Fulfilment, ...]:
-        """Return the fulfilment of every target by one unit, as the covenant prints them."""
-        return tuple(item for item in self.fulfilments if item.unit.id == unit_id)
+    def of_unit(self, unit_id: str) -> tuple[TargetFinding, ...]:
+        """Return the finding on every target for one unit, as the covenant prints them."""
+        return tuple(item for item in self.target_findings if item.unit.id == unit_id)
 
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the report as plain data, the sentences of findings in *locale*."""
@@ -90,7 +90,7 @@ class SeasonReport:
             "deputies": None
             if self.deputies is None
             else [term.to_dict() for term in self.deputies],
-            "fulfilments": [item.to_dict(locale) for item in self.fulfilments],
+            "target_findings": [item.to_dict(locale) for item in self.target_findings],
             "sheet": season.sheet.to_dict(),
             "audit": [remark.to_dict() for remark in self.audit],
             "ranking": self.ranking.to_dict(),

@@ -25,7 +25,7 @@ from thidua.season._nominations import (
     consider,
 )
 from thidua.season._report import SeasonReport
-from thidua.season._targets import Fulfilment, TargetResult
+from thidua.season._targets import TargetFinding, TargetResult
 from thidua.season._voting import Endorsement, EndorsementResult, made_up, not_blank
 from thidua.votes import count
 from thidua.words import Message, SortKey, say, say_n, sort_key
@@ -169,18 +169,18 @@ class Season:
         members = self.members
         ranking = rank(self._cards(members), ties=self.ties, source=self.tie_source)
         endorsements = tuple(self._endorsed())
-        fulfilments = tuple(self._fulfilments(members))
+        target_findings = tuple(self._target_findings(members))
         return SeasonReport(
             season=self,
             closing=self.closing,
             members=members,
             heads=self.cluster.head_in(self.year),
             deputies=self.cluster.deputies_in(self.year),
-            fulfilments=fulfilments,
+            target_findings=target_findings,
             audit=self.sheet.audit(),
             ranking=ranking,
             endorsements=endorsements,
-            flag=self._flag(ranking, endorsements, fulfilments),
+            flag=self._flag(ranking, endorsements, target_findings),
             nominations=tuple(
                 consider(
                     nomination,
@@ -223,19 +223,19 @@ class Season:
                 result=count(item.vote.ballot, threshold, item.vote.quorum),
             )
 
-    def _fulfilments(self, members: tuple[Unit, ...]) -> Iterator[Fulfilment]:
+    def _target_findings(self, members: tuple[Unit, ...]) -> Iterator[TargetFinding]:
         known = {(result.unit_id, result.target_id): result for result in self.results}
         for unit in members:
             for target in self.covenant.targets:
                 result = known.get((unit.id, target.id))
                 met = None if result is None else target.met(result.achieved)
-                yield Fulfilment(unit=unit, target=target, result=result, truth=Truth.of(met))
+                yield TargetFinding(unit=unit, target=target, result=result, truth=Truth.of(met))
 
     def _flag(
         self,
         ranking: Ranking,
         endorsements: tuple[EndorsementResult, ...],
-        fulfilments: tuple[Fulfilment, ...],
+        target_findings: tuple[TargetFinding, ...],
     ) -> FlagResult:
         leader = self._leader(ranking)
         on = self.flag.on or self.closing
@@ -253,7 +253,7 @@ class Season:
             nominee=nominee,
             reasons=reasons,
             refused=tuple(self._refusals(ranking, leader)),
-            cautions=() if nominee is None else tuple(self._cautions(nominee, fulfilments)),
+            cautions=() if nominee is None else tuple(self._cautions(nominee, target_findings)),
             assessments=assessments,
             illustrative=illustrative,
         )
@@ -322,8 +322,10 @@ class Season:
                     ),
                 )
 
-    def _cautions(self, nominee: Unit, fulfilments: tuple[Fulfilment, ...]) -> Iterator[Message]:
-        own = [item for item in fulfilments if item.unit.id == nominee.id]
+    def _cautions(
+        self, nominee: Unit, target_findings: tuple[TargetFinding, ...]
+    ) -> Iterator[Message]:
+        own = [item for item in target_findings if item.unit.id == nominee.id]
         missed = tuple(item.target.name for item in own if item.truth is Truth.FALSE)
         unknown = tuple(item.target.name for item in own if item.truth is Truth.UNKNOWN)
         if missed:

@@ -40,7 +40,7 @@ class TargetResult:
 
 
 @attrs.frozen(kw_only=True)
-class Fulfilment:
+class TargetFinding:
     """Whether one unit met one target of the covenant (mức độ hoàn thành chỉ tiêu).
 
     Attributes:
