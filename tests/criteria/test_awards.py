@@ -96,6 +96,7 @@ AWARD = Award(
 )
 OLD_AWARD = attrs.evolve(AWARD, law=LAW_2003)
 GOOD = Grading(year=2024, grade=Grade.GOOD)
+BEST = Grading(year=2024, grade=Grade.EXCELLENT)
 ATTESTED = Attestation(condition="doan-ket", year=2024, holds=True, by="Hội đồng")
 OPEN_MATTER = Proceeding(matter="Thanh tra", opened_on=dt.date(2024, 12, 1))
 
@@ -115,13 +116,22 @@ def assess(*events, on=ON, year=2024, award=AWARD, **kwargs):
 
 def test_eligible():
     """One route is enough."""
-    found = assess(GOOD, ATTESTED)
+    found = assess(BEST, ATTESTED)
 
     assert Outcome.ELIGIBLE is found.outcome
     assert {"chuoi": Truth.FALSE, "xep-loai": Truth.TRUE} == found.routes()
     assert () == found.gaps()
     assert () == found.reservations
     assert "ELIGIBLE" in repr(found)
+
+
+def test_another_reading_with_another_outcome_is_a_reservation():
+    """The reading, and what it would give; a reading that agrees is not mentioned."""
+    differing, agreeing = assess(GOOD, ATTESTED), assess(BEST, ATTESTED)
+
+    assert ["chỉ xuất sắc" in text.render() for text in differing.reservations] == [True]
+    assert Outcome.NOT_ELIGIBLE.label.render() in differing.reservations[0].render()
+    assert () == agreeing.reservations
 
 
 def test_not_eligible():
@@ -186,7 +196,7 @@ def test_an_award_of_several_kinds_of_subject_leaves_them_to_its_routes():
 
 def test_an_open_deferral_is_a_reservation():
     """Before proposing somebody must make sure that there is none; the text is cited."""
-    found = assess(GOOD, ATTESTED, complete={})
+    found = assess(BEST, ATTESTED, complete={})
 
     assert Outcome.ELIGIBLE is found.outcome
     (reservation,) = found.reservations
@@ -197,7 +207,7 @@ def test_an_open_deferral_is_a_reservation():
 def test_a_caution_is_a_reservation():
     """A measure on record calls for a second look; it does not decide."""
     found = assess(
-        GOOD, ATTESTED, Discipline(form=DisciplineForm.REPRIMAND, decided_on=dt.date(2019, 1, 1))
+        BEST, ATTESTED, Discipline(form=DisciplineForm.REPRIMAND, decided_on=dt.date(2019, 1, 1))
     )
 
     assert Outcome.ELIGIBLE is found.outcome
@@ -477,7 +487,7 @@ def test_an_assessment_is_plain_data(locale):
 @pytest.mark.parametrize("locale", ["vi", "en"])
 def test_an_assessment_explains_itself(locale):
     """Headline first, marked where the data were made up."""
-    lines = assess(GOOD, ATTESTED, illustrative=True).explain(locale).splitlines()
+    lines = assess(BEST, ATTESTED, illustrative=True).explain(locale).splitlines()
 
     assert Outcome.ELIGIBLE.label.render(locale) in lines[0]
     assert lines[1].startswith("! ")

@@ -104,7 +104,7 @@ def judge(criterion, *events, complete=None, subject=WHO, question=None):
         assert "{" not in criterion.statement().render(locale)
         assert "{" not in criterion.needs(record, question).render(locale)
     assert set(finding.evidence) <= set(events)
-    kind, about = criterion.asks(question)
+    kind, about = criterion.asks(record, question)
     assert kind is None or list(about) == sorted(about)
     return finding.truth
 
@@ -550,9 +550,32 @@ def test_a_shortfall_in_posts_is_sure_only_over_the_whole_career():
 def test_long_courses_of_the_year_went_fairly_well(course, only_graded, expected):
     """From a year on, touching the year; shorter ones and other years do not matter."""
     start, end, result, has_classes = course
-    study = Study(start=day(start), end=end and day(end), result=result, graded=has_classes)
+    study = Study(
+        start=day(start),
+        end=end and day(end),
+        result=result,
+        graded=has_classes,
+        complied=True,
+    )
 
     assert expected is judge(StudiedWell(only_graded=only_graded), study, complete=ALL)
+
+
+@pytest.mark.parametrize(("complied", "expected"), [(True, TRUE), (False, FALSE), (None, UNKNOWN)])
+@pytest.mark.parametrize("has_classes", [True, False])
+def test_a_long_course_needs_its_rules_kept(has_classes, complied, expected):
+    """With classes of result or without; in a short course it does not matter."""
+    long = Study(
+        start=day("2023-09-01"),
+        end=day("2024-09-01"),
+        result=StudyResult.FAIR_OR_BETTER if has_classes else None,
+        graded=has_classes,
+        complied=complied,
+    )
+    short = Study(start=day("2024-01-01"), end=day("2024-12-31"), complied=complied)
+
+    assert expected is judge(StudiedWell(only_graded=True), long, complete=ALL)
+    assert TRUE is judge(StudiedWell(only_graded=True), short, complete=ALL)
 
 
 def test_no_course_on_record():

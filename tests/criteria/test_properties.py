@@ -3,15 +3,46 @@
 import json
 
 import attrs
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from thidua.criteria import Truth
-from thidua.records import Conferral, Grading, Record
+from thidua.criteria import (
+    DisciplineOnRecord,
+    NotProposedFor,
+    StudiedWell,
+    Truth,
+    UnderExamination,
+    contributed,
+    graded_in_a_row,
+    held_in_a_row,
+    held_post,
+    held_times,
+    not_newcomer,
+)
+from thidua.records import (
+    AWARD_NAMES,
+    EVENT_KINDS,
+    Conferral,
+    Contribution,
+    ContributionKind,
+    Discipline,
+    Grade,
+    Grading,
+    Post,
+    Proceeding,
+    Proposal,
+    Reach,
+    Record,
+    Service,
+    Study,
+)
 from thidua.testing import criteria_trees, leaves, questions, records, refinements
 
 TRUE, UNKNOWN = Truth.TRUE, Truth.UNKNOWN
-SHORT = range(2020, 2025)
+SHORT = range(2020, 2023)
+LDTT = AWARD_NAMES["lao-dong-tien-tien"]
+CSTDCS = AWARD_NAMES["chien-si-thi-dua-co-so"]
 wide = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
@@ -24,11 +55,50 @@ def test_the_verdict_alone_agrees_with_the_tree(criterion, record, question):
     assert bound.verdict(record) is bound.judge(record).truth
 
 
-@settings(wide, max_examples=400)
-@given(leaves(), questions(years=SHORT, school=True), st.data())
-def test_learning_more_never_flips_a_leaf(leaf, question, data):
+SMALL = st.integers(1, 2)
+RUN = graded_in_a_row(Grade.GOOD, 2, or_held=(LDTT,))
+# Leaves whose truth rests on more than one fact, each with the kinds of fact that it looks at.
+INTRICATE = {
+    "any": (leaves(), list(EVENT_KINDS.values())),
+    "contributions-in-a-run": (
+        st.builds(
+            lambda times: contributed(
+                *ContributionKind, reach=Reach.UNIT, times=times, applied=True, during=RUN
+            ),
+            SMALL,
+        ),
+        [Contribution, Grading, Conferral],
+    ),
+    "courses": (st.builds(StudiedWell, only_graded=st.booleans()), [Study]),
+    "discipline": (st.builds(DisciplineOnRecord), [Discipline]),
+    "examination": (st.builds(UnderExamination), [Proceeding]),
+    "in-a-row": (
+        st.builds(lambda lately: held_in_a_row(LDTT, 2, spacing=(1, 2), lately=lately), SMALL),
+        [Conferral],
+    ),
+    "newcomer": (st.builds(not_newcomer, st.integers(1, 14)), [Service]),
+    "posts": (st.builds(lambda n: held_post("giam-doc", years=n), SMALL), [Post, Service]),
+    "proposals": (
+        st.builds(lambda free: NotProposedFor(award=LDTT, unless_refused=free), st.booleans()),
+        [Proposal, Conferral],
+    ),
+    "since-another": (
+        st.builds(
+            lambda times, within: held_times(LDTT, times, within=within, after=CSTDCS),
+            SMALL,
+            st.integers(1, 4),
+        ),
+        [Conferral],
+    ),
+}
+
+
+@pytest.mark.parametrize(("leaves", "kinds"), INTRICATE.values(), ids=INTRICATE)
+@wide
+@given(questions(years=SHORT, school=True), st.data())
+def test_learning_more_never_flips_a_leaf(leaves, kinds, question, data):
     """Facts of years not complete, or wider coverage, settle what was open and nothing else."""
-    kinds = {leaf.asks(question)[0] or Grading, Conferral}
+    leaf = data.draw(leaves)
     record = data.draw(records(years=SHORT, kinds=kinds, max_events=5))
     better = data.draw(refinements(record, years=SHORT, kinds=kinds, max_events=4))
     verdict = leaf.bind(question).verdict
@@ -109,3 +179,18 @@ def test_not_knowing_anything_decides_nothing_but_the_subject(criterion, record,
     verdict = criterion.bind(question).verdict
 
     assert verdict(empty) in {UNKNOWN, verdict(record)}
+
+
+@wide
+@given(criteria_trees(), records(), questions(), st.randoms(use_true_random=False))
+def test_an_outcome_that_changes_without_some_leaves_rests_on_them(
+    criterion, record, question, random
+):
+    """Among the decisive leaves is one of those whose loss would undo the truth."""
+    finding = criterion.bind(question).judge(record)
+    doubtful = {id(part) for part in finding.walk() if not part.parts and random.random() < 1 / 2}
+    kept = finding.without(lambda part: id(part) in doubtful)
+
+    assert kept in {UNKNOWN, finding.truth}
+    if kept is not finding.truth:
+        assert any(id(part) in doubtful for part in finding.decisive())

@@ -130,17 +130,19 @@ def conferrals(
     )
 
 
-def contributions(*, years: Iterable[int] = YEARS) -> st.SearchStrategy[Contribution]:
+@st.composite
+def contributions(draw: st.DrawFn, *, years: Iterable[int] = YEARS) -> Contribution:
     """Initiatives, scientific works and ingenuity in combat, known well or badly."""
-    return st.builds(
-        Contribution,
-        type=st.sampled_from(ContributionKind),
-        title=st.sampled_from(("Cải tiến quy trình", "Đề tài giống lúa")),
-        year=_year(years),
-        reach=_maybe(Reach),
-        accepted=st.sampled_from((None, True, False)),
-        applied=st.sampled_from((None, True, False)),
-        source=_SOURCES,
+    applied = draw(st.sampled_from((None, True, False)))
+    return Contribution(
+        type=draw(st.sampled_from(ContributionKind)),
+        title=draw(st.sampled_from(("Cải tiến quy trình", "Đề tài giống lúa"))),
+        year=draw(_year(years)),
+        # What was not applied has no effect to be recognised.
+        reach=None if applied is False else draw(_maybe(Reach)),
+        accepted=draw(st.sampled_from((None, True, False))),
+        applied=applied,
+        source=draw(_SOURCES),
     )
 
 
@@ -199,6 +201,7 @@ def studies(draw: st.DrawFn, *, years: Iterable[int] = YEARS) -> Study:
         end=end,
         result=draw(_maybe(StudyResult)),
         graded=draw(st.sampled_from((None, True, False))),
+        complied=draw(st.sampled_from((None, True, False))),
         source=draw(_SOURCES),
     )
 
