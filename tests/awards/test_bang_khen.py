@@ -161,13 +161,19 @@ def test_two_excellent_years_in_a_row_diem_d_khoan_1_dieu_74_diem_c_khoan_1_dieu
             id="mot-truoc-thoi-gian-do",
         ),
         pytest.param(
-            lambda a, y: (a.initiative(y), a.initiative(y, title="B", applied=False)),
+            lambda a, y: (a.initiative(y), a.initiative(y, None, title="B", applied=False)),
             NO,
             NO,
             id="mot-chua-ap-dung",
         ),
         pytest.param(
             lambda a, y: (a.initiative(y), a.initiative(y, title="B", applied=None)),
+            YES,
+            YES,
+            id="duoc-cong-nhan-thi-da-ap-dung",
+        ),
+        pytest.param(
+            lambda a, y: (a.initiative(y), a.initiative(y, None, title="B", applied=None)),
             OPEN,
             OPEN,
             id="mot-chua-ro-ap-dung",

@@ -295,10 +295,16 @@ def test_unknown_discipline_leaves_open_before_2024_only(good):
     assert good("2022", LDTT).uncover(Discipline).outcome == YES
 
 
-def course(start, end, result=None, graded=None):
+def course(start, end, result=None, graded=None, complied=True):
     """A change: sent on a course."""
     return lambda case: case.put(
-        Study(start=dt.date(*start), end=end and dt.date(*end), result=result, graded=graded)
+        Study(
+            start=dt.date(*start),
+            end=end and dt.date(*end),
+            result=result,
+            complied=complied,
+            graded=graded,
+        )
     )
 
 
@@ -323,6 +329,18 @@ def course(start, end, result=None, graded=None):
             course((2022, 9, 1), (2023, 9, 1), StudyResult.FAIR_OR_BETTER),
             YES,
             id="du-01-nam-loai-kha-khoan-3-dieu-10-nd-91",
+        ),
+        pytest.param(
+            "2003",
+            course((2022, 9, 1), (2023, 9, 1), StudyResult.FAIR_OR_BETTER, complied=False),
+            NO,
+            id="du-01-nam-khong-chap-hanh-quy-dinh-khoan-3-dieu-10-nd-91",
+        ),
+        pytest.param(
+            "2022",
+            course((2023, 9, 1), (2024, 9, 1), StudyResult.FAIR_OR_BETTER, complied=None),
+            OPEN,
+            id="du-01-nam-chua-ro-chap-hanh-diem-b-khoan-5-dieu-1-tt-01-2024",
         ),
         pytest.param(
             "2003",
@@ -430,7 +448,7 @@ def test_unknown_courses_leave_open(good):
         ),
         pytest.param(
             "2022",
-            lambda c, a: c.put(a.initiative(2024, applied=False)),
+            lambda c, a: c.put(a.initiative(2024, applied=None)),
             YES,
             id="2024-sang-kien-chi-can-co-so-cong-nhan",
         ),
@@ -604,32 +622,45 @@ def _instead(case, contribution):
     ("award", "reach"),
     [(BO, Reach.MINISTRY_PROVINCE), (TQ, Reach.NATIONAL)],
 )
-@pytest.mark.parametrize(("applied", "expected"), [(True, YES), (False, NO), (None, OPEN)])
+@pytest.mark.parametrize(
+    ("applied", "recognised", "expected"),
+    [(True, True, YES), (None, True, YES), (False, False, NO), (None, False, OPEN)],
+)
 def test_from_2024_initiative_must_have_been_applied_diem_b_khoan_1_dieu_21_22_luat_2022(
-    good, a, award, reach, applied, expected
+    good, a, award, reach, applied, recognised, expected
 ):
     """“Có sáng kiến đã được áp dụng hiệu quả và có khả năng nhân rộng”."""
-    case = _instead(good("2022", award), a.initiative(2023, reach, applied=applied))
+    case = _instead(
+        good("2022", award), a.initiative(2023, reach if recognised else None, applied=applied)
+    )
     assert case.outcome == expected
 
 
 @pytest.mark.parametrize(("award", "reach"), [(BO, Reach.MINISTRY_PROVINCE), (TQ, Reach.NATIONAL)])
-@pytest.mark.parametrize(("applied", "expected"), [(True, YES), (False, NO), (None, OPEN)])
+@pytest.mark.parametrize(
+    ("applied", "recognised", "expected"),
+    [(True, True, YES), (None, True, YES), (False, False, NO), (None, False, OPEN)],
+)
 def test_from_2024_scientific_work_must_have_been_applied_diem_b_khoan_1_dieu_21_22_luat_2022(
-    good, a, award, reach, applied, expected
+    good, a, award, reach, applied, recognised, expected
 ):
     """“Đã được nghiệm thu và áp dụng hiệu quả”."""
-    case = _instead(good("2022", award), a.science(2023, reach, applied=applied))
+    case = _instead(
+        good("2022", award), a.science(2023, reach if recognised else None, applied=applied)
+    )
     assert case.outcome == expected
 
 
-@pytest.mark.parametrize(("applied", "expected"), [(True, YES), (False, NO), (None, OPEN)])
+@pytest.mark.parametrize(
+    ("applied", "recognised", "expected"),
+    [(True, True, YES), (None, True, YES), (False, False, NO), (None, False, OPEN)],
+)
 @pytest.mark.parametrize("make", ["initiative", "science"])
 def test_nationwide_contribution_must_have_been_applied_khoan_1_dieu_9_nd_91_2017(
-    good, a, make, applied, expected
+    good, a, make, applied, recognised, expected
 ):
     """“Phải được áp dụng thực tiễn đạt hiệu quả cao”: before 2024 too."""
-    made = getattr(a, make)(2022, Reach.NATIONAL, applied=applied)
+    made = getattr(a, make)(2022, Reach.NATIONAL if recognised else None, applied=applied)
     assert _instead(good("2003", TQ), made).outcome == expected
 
 

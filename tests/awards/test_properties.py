@@ -73,15 +73,7 @@ def noise(case):
     return st.one_of(
         st.builds(Grading, year=near, grade=st.sampled_from(Grade)),
         st.builds(Conferral, award=st.sampled_from(TITLES), year=near),
-        st.builds(
-            Contribution,
-            type=st.sampled_from(ContributionKind),
-            title=st.sampled_from(["A", "B", "C"]),
-            year=near,
-            reach=st.sampled_from([*Reach, None]),
-            accepted=maybe,
-            applied=maybe,
-        ),
+        contributions(near, ["A", "B", "C"], [*Reach, None], maybe),
         st.builds(
             Attestation,
             condition=st.sampled_from(keys_of(case.declared) or ["khong-ai-hoi"]),
@@ -91,15 +83,17 @@ def noise(case):
         ),
         st.builds(Discipline, form=st.sampled_from(DisciplineForm), decided_on=days),
         st.builds(
-            lambda start, length, result, graded: Study(
+            lambda start, length, result, graded, complied: Study(
                 start=start,
                 end=start + dt.timedelta(days=length),
                 result=result,
                 graded=graded,
+                complied=complied,
             ),
             days,
             st.integers(200, 800),
             st.sampled_from([*StudyResult, None]),
+            maybe,
             maybe,
         ),
         st.builds(Proceeding, matter=st.just("Kiểm tra"), opened_on=days),
@@ -144,6 +138,26 @@ SUBJECTS = st.one_of(
     st.builds(Collective, id=st.just("b"), type=st.sampled_from([*CollectiveKind, None])),
     st.just(Household(id="c")),
 )
+
+
+def contributions(years, titles, reaches, maybe):
+    """Contributions that a record may hold: what was recognised was applied."""
+    told = [(r, applied) for r in reaches for applied in (True, False, None)]
+    return st.builds(
+        lambda kind, title, year, pair, accepted: Contribution(
+            type=kind,
+            title=title,
+            year=year,
+            reach=pair[0],
+            applied=pair[1],
+            accepted=accepted,
+        ),
+        st.sampled_from(ContributionKind),
+        st.sampled_from(titles),
+        years,
+        st.sampled_from([pair for pair in told if pair[0] is None or pair[1] is not False]),
+        maybe,
+    )
 
 
 @st.composite
@@ -203,7 +217,7 @@ def test_a_valid_good_year_never_makes_an_eligible_file_ineligible(good, data):
 HALF_KNOWN = {
     Contribution: ("reach", "accepted", "applied"),
     Composition: ("completing", "disciplined"),
-    Study: ("result", "graded"),
+    Study: ("result", "graded", "complied"),
 }
 
 
@@ -248,14 +262,11 @@ def test_learning_about_a_contribution_never_reverses_a_decision(good, data):
     bare = good(law, award).drop(Contribution)
     known = data.draw(
         st.lists(
-            st.builds(
-                Contribution,
-                type=st.sampled_from(ContributionKind),
-                title=st.sampled_from(["A", "B"]),
-                year=st.integers(bare.year - 1, bare.year),
-                reach=st.just(Reach.NATIONAL),
-                accepted=st.booleans(),
-                applied=st.booleans(),
+            contributions(
+                st.integers(bare.year - 1, bare.year),
+                ["A", "B"],
+                [Reach.NATIONAL, None],
+                st.booleans(),
             ),
             min_size=1,
             max_size=3,
@@ -436,12 +447,16 @@ def settled(case):
         if isinstance(event, Contribution):
             told = attrs.evolve(
                 event,
-                reach=event.reach or Reach.NATIONAL,
+                reach=event.reach or (None if event.applied is False else Reach.NATIONAL),
                 accepted=event.accepted is not False,
                 applied=event.applied is not False,
             )
         elif isinstance(event, Study):
-            told = attrs.evolve(event, result=event.result or StudyResult.FAIR_OR_BETTER)
+            told = attrs.evolve(
+                event,
+                result=event.result or StudyResult.FAIR_OR_BETTER,
+                complied=event.complied is not False,
+            )
         elif isinstance(event, Composition):
             told = attrs.evolve(
                 event,

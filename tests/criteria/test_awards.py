@@ -37,6 +37,7 @@ from thidua.records import (
     DisciplineForm,
     Grade,
     Grading,
+    Household,
     Individual,
     Proceeding,
     Record,
@@ -187,11 +188,21 @@ def test_the_subject_is_part_of_the_standard():
     assert "cá nhân" in AWARD.standard.parts[0].statement().render()
 
 
-def test_an_award_of_several_kinds_of_subject_leaves_them_to_its_routes():
+def test_an_award_of_every_kind_of_subject_leaves_them_to_its_routes():
     """Its criterion is then the whole standard."""
-    several = attrs.evolve(AWARD, subjects=(SubjectKind.INDIVIDUAL, SubjectKind.COLLECTIVE))
+    every = attrs.evolve(AWARD, subjects=tuple(SubjectKind))
 
-    assert several.criterion is several.standard
+    assert every.criterion is every.standard
+
+
+def test_an_award_of_some_kinds_of_subject_is_for_no_other():
+    """A household is refused an award for individuals and collectives."""
+    several = attrs.evolve(AWARD, subjects=(SubjectKind.INDIVIDUAL, SubjectKind.COLLECTIVE))
+    home = Record(subject=Household(id="ho-01"), complete=everything(2019, 2024))
+    finding = several.ask(2024, ON).assess(home).finding
+
+    assert Truth.FALSE is finding.truth
+    assert [Truth.FALSE] * 2 == [part.truth for part in finding.parts[0].parts]
 
 
 def test_an_open_deferral_is_a_reservation():

@@ -83,12 +83,12 @@ SAID = [
     (Service(start=START), "tuyển dụng từ ngày 05/03/2024"),
     (
         Service(start=START, end=END),
-        "công tác từ ngày 05/03/2024 đến ngày 01/09/2024",
+        "công tác từ ngày 05/03/2024 đến trước ngày 01/09/2024",
     ),
     (Post(post="giam-doc", start=START), "giữ chức vụ giam-doc từ ngày 05/03/2024"),
     (
         Post(post="giam-doc", start=START, end=END),
-        "giữ chức vụ giam-doc từ ngày 05/03/2024 đến ngày 01/09/2024",
+        "giữ chức vụ giam-doc từ ngày 05/03/2024 đến trước ngày 01/09/2024",
     ),
     (Study(start=START), "đào tạo, bồi dưỡng từ ngày 05/03/2024"),
     (

@@ -192,7 +192,7 @@ def test_years_are_inclusive():
     """One year is a span; a reversed span is refused."""
     assert {2019, 2020, 2021} == years(2019, 2021)
     assert {2020} == years(2020, 2020)
-    with pytest.raises(InvalidValue, match="bị ngược"):
+    with pytest.raises(InvalidValue, match="năm đầu sau năm cuối"):
         years(2021, 2020)
 
 

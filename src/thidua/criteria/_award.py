@@ -11,9 +11,11 @@ import attrs
 from thidua.criteria._criterion import (
     Bound,
     Criterion,
+    Reading,
     Readings,
     Route,
     all_of,
+    any_of,
     conjuncts,
 )
 from thidua.criteria._finding import Finding, Gap, source_dict
@@ -109,10 +111,11 @@ class Award:
     @property
     def standard(self) -> Criterion:
         """What the law asks, with whom it asks it of."""
-        if len(self.subjects) != 1:
+        if set(self.subjects) == set(SubjectKind):
             return self.criterion
+        kinds = [SubjectIs(kind=kind, sources=(self.article,)) for kind in self.subjects]
         return all_of(
-            SubjectIs(kind=self.subjects[0], sources=(self.article,)),
+            kinds[0] if len(kinds) == 1 else any_of(*kinds, source=self.article),
             *conjuncts(self.criterion),
             source=self.article,
             text=say("Tiêu chuẩn xét tặng {award}", award=self.name),
@@ -121,12 +124,14 @@ class Award:
     @property
     def routes(self) -> tuple[str, ...]:
         """The keys of the named routes, in the order of the text."""
-        return tuple(c.key for c in self.criterion.walk() if isinstance(c, Route))
+        keys = (c.key for c in self.criterion.walk() if isinstance(c, Route))
+        return tuple(dict.fromkeys(keys))
 
     @property
     def ambiguities(self) -> tuple[Readings, ...]:
         """The places of the text that can be read in more than one way."""
-        return tuple(c for c in self.criterion.walk() if isinstance(c, Readings))
+        found = (c for c in self.criterion.walk() if isinstance(c, Readings))
+        return tuple({ambiguity.key: ambiguity for ambiguity in found}.values())
 
     def ask(
         self,
@@ -508,12 +513,32 @@ class Assessment:
                 on=self.question.on,
                 source=next(part.sources[0] for part in deferral.walk() if part.sources),
             )
+        for ambiguity, option, outcome in self._other_readings():
+            yield say(
+                "Nếu hiểu quy định theo cách khác ({reading}) thì kết quả là: {outcome} [{source}]",
+                reading=option.text,
+                outcome=outcome,
+                source=ambiguity.sources[0],
+            )
         for caution in self._inquiry.cautions_of(self._record):
             yield say(
                 "{statement} [{source}]",
                 statement=caution.criterion.statement(),
                 source=caution.sources[0],
             )
+
+    def _other_readings(self) -> Iterator[tuple[Readings, Reading, Outcome]]:
+        used = self.readings()
+        for ambiguity in self.award.ambiguities:
+            if ambiguity.key not in used:
+                continue
+            for option in ambiguity.options:
+                if option.key == used[ambiguity.key]:
+                    continue
+                asked = attrs.evolve(self.question, readings={**used, ambiguity.key: option.key})
+                truth = self.award.standard.bind(asked).verdict(self._record)
+                if truth is not self.finding.truth:
+                    yield ambiguity, option, _BY_TRUTH[truth]
 
     def routes(self) -> dict[str, Truth]:
         """Return the truth of every named route judged, by key, in the order of the text."""
@@ -565,7 +590,7 @@ class Assessment:
         lines += [f"! {message.render(locale)}" for message in self.reservations]
         lines += self.finding.lines(locale, full=full)
         deferral = self.deferral
-        if deferral is not None and deferral.truth is Truth.TRUE:
+        if deferral is not None and self.outcome is Outcome.DEFERRED:
             lines.append(say("Chưa xét vì:").render(locale))
             lines += deferral.lines(locale, depth=1)
         return "\n".join(lines)
@@ -583,6 +608,7 @@ class Assessment:
             rules=self._inquiry.rules,
             facts=digest([record.subject, events, record.complete]),
             year=self.question.year,
+            year_starts=self.question.emulation_year.start,
             on=self.question.on,
             as_of=self.question.as_of,
             readings=tuple(sorted(self.readings().items())),

@@ -112,6 +112,11 @@ class Criterion:
         return None
 
     @property
+    def ambiguity_key(self) -> str | None:
+        """The key of an ambiguous text; None for anything else."""
+        return None
+
+    @property
     def attester(self) -> Message | None:
         """Who must attest it; None where nobody does."""
         return None
@@ -140,7 +145,9 @@ class Criterion:
         """Return the facts of *record* that bear on the criterion."""
         return ()
 
-    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+    def asks(
+        self, record: Record, question: Question
+    ) -> tuple[type[Event] | None, tuple[int, ...]]:
         """Return the kind of fact a leaf looks at (None: the subject itself) and the years."""
         return None, ()
 
@@ -217,6 +224,10 @@ class _Composite(Criterion):
     def parts(self) -> tuple[Criterion, ...]:
         """The criteria this one is made of."""
         return self.children
+
+    def applies_on(self, date: dt.date) -> bool:
+        """Tell whether it, and any of its parts, is part of the rules on *date*."""
+        return super().applies_on(date) and any(part.applies_on(date) for part in self.parts)
 
     def bind(self, question: Question) -> Bound:
         """Bind the parts that apply on the question's date."""
@@ -443,6 +454,11 @@ class Readings(Criterion):
     def parts(self) -> tuple[Criterion, ...]:
         """What each reading asks."""
         return tuple(option.criterion for option in self.options)
+
+    @property
+    def ambiguity_key(self) -> str | None:
+        """The ambiguity's key."""
+        return self.key
 
     def reading(self, question: Question) -> Reading:
         """Return the reading the question asks for, or the default.

@@ -163,28 +163,30 @@ class Finding:
         return tuple(self._gaps(self._truth, ()))
 
     def _gaps(self, truth: Truth, path: tuple[str, ...]) -> Iterator[Gap]:
-        # Under a negation a part's TRUE is what falls short, so the part is named whole.
-        if not self._parts or self.criterion.negates:
-            yield self._gap(truth, path)
-            return
-        key = self.criterion.route_key
-        inner = path if key is None else (*path, key)
-        for part in self._parts:
-            if part._truth is truth:
-                yield from part._gaps(truth, inner)
+        if not self._parts:
+            yield self._gap(truth, self, path)
+        elif self.criterion.negates:
+            # What a negation falls short by is what its part is met by.
+            for leaf in self._parts[0].decisive():
+                yield leaf._gap(truth, self, path)
+        else:
+            key = self.criterion.route_key
+            inner = path if key is None else (*path, key)
+            for part in self._parts:
+                if part._truth is truth:
+                    yield from part._gaps(truth, inner)
 
-    def _gap(self, truth: Truth, path: tuple[str, ...]) -> Gap:
-        leaf = self if not self._parts else self._parts[0]
-        kind, years = leaf.criterion.asks(self.question)
+    def _gap(self, truth: Truth, asked: Finding, path: tuple[str, ...]) -> Gap:
+        kind, years = self.criterion.asks(self._record, self.question)
         return Gap(
             truth=truth,
-            statement=self.criterion.statement(),
-            needs=leaf.criterion.needs(self._record, self.question),
+            statement=asked.criterion.statement(),
+            needs=self.criterion.needs(self._record, self.question),
             kind="doi-tuong" if kind is None else kind.slug,
             years=years,
-            condition=leaf.criterion.attestation_key,
-            by=leaf.criterion.attester,
-            sources=leaf.criterion.sources or self.sources,
+            condition=self.criterion.attestation_key,
+            by=self.criterion.attester,
+            sources=self.sources or asked.sources,
             route=path,
         )
 
@@ -248,7 +250,8 @@ class Finding:
             "statement": self.criterion.statement().render(locale),
             "sources": [source_dict(source, locale) for source in self.sources],
         }
-        key = self.criterion.route_key or self.criterion.attestation_key
+        asked = self.criterion
+        key = asked.route_key or asked.attestation_key or asked.ambiguity_key
         if key is not None:
             out["key"] = key
         reading = self.criterion.reading(self.question)

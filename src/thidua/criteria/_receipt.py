@@ -56,6 +56,7 @@ class Receipt:
         rules: digest of the rule set.
         facts: digest of the record; the order of its events does not matter.
         year: the year of achievement.
+        year_starts: its first day, which tells a school year from a calendar year.
         on: the day of consideration.
         as_of: the day whose wording was applied.
         readings: the readings chosen, by ambiguity.
@@ -68,6 +69,7 @@ class Receipt:
     rules: str
     facts: str
     year: int
+    year_starts: dt.date
     on: dt.date
     as_of: dt.date
     readings: tuple[tuple[str, str], ...]

@@ -183,6 +183,7 @@ DECREE_2023: Final = Instrument(
     effective=dt.date(2024, 1, 1),
     ends=dt.date(2025, 7, 1),
     changed_by="152/2025/NĐ-CP",
+    articles={str(article): Seen.NOT_SEEN for article in range(86, 107)},
 )
 CIRCULAR_2024: Final = Instrument(
     kind="Thông tư",
@@ -208,15 +209,15 @@ DECREE_2025: Final = Instrument(
     articles={
         "4": Seen.TEXT,
         "5": Seen.PARTIAL,
-        "6": Seen.TEXT,
+        "6": Seen.PARTIAL,
         "9": Seen.TEXT,
         "44": Seen.PARTIAL,
         "46": Seen.PARTIAL,
         "49": Seen.TEXT,
-        "50": Seen.TEXT,
+        "50": Seen.PARTIAL,
         "51": Seen.PARTIAL,
         "52": Seen.PARTIAL,
-        "54": Seen.TEXT,
+        "54": Seen.PARTIAL,
         "59": Seen.TEXT,
         "60": Seen.PARTIAL,
     },

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final, Protocol
 
 import attrs
@@ -63,7 +64,7 @@ _NUMBER = r"[\w/.&-]*\d[\w/.&Đđ-]*"
 _LABEL = r"[0-9]+[a-zđ]?"
 _VI: Final = re.compile(
     rf"(?:điểm (?P<point>[a-zđ]) )?(?:khoản (?P<clause>{_LABEL}) )?(?:Điều (?P<article>{_LABEL}) )?"
-    rf"(?P<kind>{'|'.join(_KINDS)}) (?P<number>{_NUMBER})"
+    rf"(?P<kind>{'|'.join(_KINDS)}) (?:số )?(?P<number>{_NUMBER})"
     rf"(?: \(sửa đổi, bổ sung theo (?P<amender>(?:{'|'.join(_KINDS)}) {_NUMBER})\))?"
 )
 _EN: Final = re.compile(
@@ -150,7 +151,7 @@ class Citation:
         Raises:
             InvalidValue: *text* is not a citation.
         """
-        stripped = " ".join(text.split())
+        stripped = " ".join(unicodedata.normalize("NFC", text).split())
         match = _VI.fullmatch(stripped)
         english = match is None
         match = match or _EN.fullmatch(stripped)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Hashable, Mapping
+import enum
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any, ClassVar, Final
 
 import attrs
 
 from thidua.errors import InvalidValue
 from thidua.records._names import AWARD_NAMES, award_name
-from thidua.records._subjects import is_slug
+from thidua.records._subjects import is_filled, is_slug
 from thidua.words import LabelledEnum, Message, OrderedEnum, say, say_n
 
 
@@ -118,11 +119,19 @@ def _known_award(_: object, __: object, value: str) -> None:
         )
 
 
-def _filled(_: object, attribute: attrs.Attribute[str], value: str) -> None:
-    if not value.strip():
-        raise InvalidValue(
-            say("Trường “{field}” không được để trống.", field=attribute.name), field=attribute.name
-        )
+def _member_of(kind: type[enum.Enum]) -> Callable[[object, object, Any], None]:
+    def check(_: object, __: object, value: Any) -> None:
+        if value is not None and not isinstance(value, kind):
+            raise InvalidValue(
+                say(
+                    "“{value}” không phải giá trị của {kind}; hãy dùng đúng kiểu liệt kê.",
+                    value=str(value),
+                    kind=kind.__name__,
+                ),
+                value=value,
+            )
+
+    return check
 
 
 def _check_order(start: dt.date, end: dt.date | None, what: Message) -> None:
@@ -178,7 +187,7 @@ class Grading(Event):
     label: ClassVar[Message] = say("xếp loại mức độ hoàn thành nhiệm vụ")
 
     year: int = attrs.field(validator=_plausible_year)
-    grade: Grade
+    grade: Grade = attrs.field(validator=_member_of(Grade))
 
     @property
     def key(self) -> Hashable:
@@ -238,20 +247,37 @@ class Contribution(Event):
         reach: the highest level at which its effect and influence were recognised; None means
             not known.
         accepted: for a scientific work, whether it was accepted (nghiệm thu); None: not known.
-        applied: whether it was applied with effect; None: not known.
+        applied: whether it was applied with effect; None: not known. What was recognised at some
+            level was applied.
         recognised_by: who recognised it.
+
+    Raises:
+        InvalidValue: a reach recognised for what was not applied.
     """
 
     slug: ClassVar[str] = "sang-kien-de-tai"
     label: ClassVar[Message] = say("sáng kiến, đề tài khoa học; mưu trí, sáng tạo trong chiến đấu")
 
-    type: ContributionKind
-    title: str = attrs.field(validator=_filled)
+    type: ContributionKind = attrs.field(validator=_member_of(ContributionKind))
+    title: str = attrs.field(validator=is_filled)
     year: int = attrs.field(validator=_plausible_year)
-    reach: Reach | None = None
+    reach: Reach | None = attrs.field(default=None, validator=_member_of(Reach))
     accepted: bool | None = None
     applied: bool | None = None
     recognised_by: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.reach is not None and self.applied is False:
+            raise InvalidValue(
+                say(
+                    "“{title}” năm {year} được công nhận phạm vi ảnh hưởng nhưng lại khai chưa áp"
+                    " dụng; hãy bỏ một trong hai.",
+                    title=self.title,
+                    year=self.year,
+                ),
+                title=self.title,
+                year=self.year,
+            )
 
     @property
     def key(self) -> Hashable:
@@ -290,7 +316,7 @@ class Discipline(Event):
     slug: ClassVar[str] = "ky-luat"
     label: ClassVar[Message] = say("kỷ luật")
 
-    form: DisciplineForm
+    form: DisciplineForm = attrs.field(validator=_member_of(DisciplineForm))
     decided_on: dt.date
     served_on: dt.date | None = None
     decision: str | None = None
@@ -323,7 +349,7 @@ class Proceeding(Event):
         "vụ việc đang xem xét kỷ luật, điều tra, thanh tra, kiểm tra, khiếu nại, tố cáo"
     )
 
-    matter: str = attrs.field(validator=_filled)
+    matter: str = attrs.field(validator=is_filled)
     opened_on: dt.date
     closed_on: dt.date | None = None
 
@@ -362,7 +388,7 @@ class Attestation(Event):
     condition: str = attrs.field(validator=is_slug)
     year: int = attrs.field(validator=_plausible_year)
     holds: bool
-    by: str = attrs.field(validator=_filled)
+    by: str = attrs.field(validator=is_filled)
     basis: str | None = None
 
     @property
@@ -463,6 +489,7 @@ class Study(Event):
         start: first day.
         end: first day after it; None while it lasts.
         result: how it went; None means not known, or a course without classes of result.
+        complied: whether the rules of the place were kept and its tasks done; None: not known.
         graded: whether the course has classes of result; None means not known.
     """
 
@@ -472,6 +499,7 @@ class Study(Event):
     start: dt.date
     end: dt.date | None = None
     result: StudyResult | None = None
+    complied: bool | None = None
     graded: bool | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -499,6 +527,10 @@ def _counts(_: object, __: object, value: Any) -> None:
             say("Số lượng {value} không hợp lệ; hãy ghi số nguyên không âm.", value=str(value)),
             value=value,
         )
+
+
+def _persons(_: object, __: object, value: Any) -> None:
+    _counts(_, __, -1 if value is None else value)
 
 
 def _frozen_counts(
@@ -529,7 +561,7 @@ class Composition(Event):
     label: ClassVar[Message] = say("cơ cấu tập thể")
 
     year: int = attrs.field(validator=_plausible_year)
-    members: int = attrs.field(validator=_counts)
+    members: int = attrs.field(validator=_persons)
     completing: int | None = attrs.field(default=None, validator=_counts)
     holders: tuple[tuple[str, int], ...] = attrs.field(default=(), converter=_frozen_counts)
     disciplined: int | None = attrs.field(default=None, validator=_counts)
@@ -594,7 +626,7 @@ class ClusterPlacing(Event):
     label: ClassVar[Message] = say("kết quả bình xét của cụm, khối thi đua")
 
     year: int = attrs.field(validator=_plausible_year)
-    cluster: str = attrs.field(validator=_filled)
+    cluster: str = attrs.field(validator=is_filled)
     organiser: OrganiserLevel
     leads: bool
 
@@ -625,20 +657,23 @@ class MovementPlacing(Event):
         reviewed_on: the day of the review.
         review: preliminary or final.
         leads: whether the collective leads it.
+        planned_end: the day the movement is to end; None means not known.
     """
 
     slug: ClassVar[str] = "ket-qua-phong-trao"
     label: ClassVar[Message] = say("kết quả bình xét phong trào thi đua theo chuyên đề")
 
-    movement: str = attrs.field(validator=_filled)
+    movement: str = attrs.field(validator=is_filled)
     launched_by: Launcher
     start: dt.date
     reviewed_on: dt.date
     review: Review
     leads: bool
+    planned_end: dt.date | None = None
 
     def __attrs_post_init__(self) -> None:
         _check_order(self.start, self.reviewed_on, self.label)
+        _check_order(self.start, self.planned_end, self.label)
 
     @property
     def key(self) -> Hashable:

@@ -26,6 +26,7 @@ from thidua.records._events import (
     Post,
     Proceeding,
     Proposal,
+    ProposalResult,
     Service,
     Study,
 )
@@ -105,6 +106,7 @@ def _one_each(_: object, __: object, events: tuple[Event, ...]) -> None:
                 second=event.describe(),
             )
         raise ContradictoryRecords(message, first=first, second=event)
+    _refused_but_conferred(events)
     stretches = sorted((e for e in events if isinstance(e, Service)), key=lambda e: e.start)
     for earlier, later in itertools.pairwise(stretches):
         if earlier.end is None or earlier.end > later.start:
@@ -117,6 +119,24 @@ def _one_each(_: object, __: object, events: tuple[Event, ...]) -> None:
                 ),
                 first=earlier,
                 second=later,
+            )
+
+
+def _refused_but_conferred(events: tuple[Event, ...]) -> None:
+    conferred = {event.key: event for event in events if isinstance(event, Conferral)}
+    for event in events:
+        if not isinstance(event, Proposal) or event.result is not ProposalResult.REFUSED:
+            continue
+        first = conferred.get(event.key)
+        if first is not None:
+            raise ContradictoryRecords(
+                say(
+                    "Hai sự kiện mâu thuẫn nhau: “{first}” và “{second}”; hãy giữ bản đúng.",
+                    first=first.describe(),
+                    second=event.describe(),
+                ),
+                first=first,
+                second=event,
             )
 
 

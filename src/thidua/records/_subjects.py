@@ -33,6 +33,18 @@ def is_slug(_: object, attribute: attrs.Attribute[str], value: str) -> None:
         )
 
 
+def is_filled(_: object, attribute: attrs.Attribute[str], value: str) -> None:
+    """Attrs validator: *value* is not blank.
+
+    Raises:
+        InvalidValue: it is.
+    """
+    if not value.strip():
+        raise InvalidValue(
+            say("Trường “{field}” không được để trống.", field=attribute.name), field=attribute.name
+        )
+
+
 class SubjectKind(LabelledEnum):
     """Who may receive an award (đối tượng)."""
 
@@ -94,7 +106,7 @@ class Individual:
         illustrative: the person was made up for a demonstration.
     """
 
-    id: str
+    id: str = attrs.field(validator=is_filled)
     name: str | None = None
     occupations: frozenset[Occupation] = attrs.field(default=(), converter=_occupation_set)
     illustrative: bool = False
@@ -117,7 +129,7 @@ class Collective:
         illustrative: the collective was made up for a demonstration.
     """
 
-    id: str
+    id: str = attrs.field(validator=is_filled)
     name: str | None = None
     type: CollectiveKind | None = None
     founded: dt.date | None = None
@@ -139,7 +151,7 @@ class Household:
         illustrative: the household was made up for a demonstration.
     """
 
-    id: str
+    id: str = attrs.field(validator=is_filled)
     name: str | None = None
     illustrative: bool = False
 

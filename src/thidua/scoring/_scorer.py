@@ -21,9 +21,11 @@ class Scorer:
     faults: list[Renderable] = attrs.field(factory=list)
 
     def node(self, node: Node) -> Line:
+        """Score a section or an item."""
         return self.section(node) if isinstance(node, Section) else self.item(node)
 
     def section(self, section: Section) -> Line:
+        """Add the parts up, times the weight."""
         lines = tuple(self.node(child) for child in section.children)
         low, high = total(line.low for line in lines), total(line.high for line in lines)
         reason = say("cộng các mục con")
@@ -45,6 +47,7 @@ class Scorer:
         )
 
     def pot(self, pot: Pot) -> Line:
+        """Add the items up, clipped to the limit."""
         lines = tuple(self.item(item) for item in pot.items)
         low, high = total(line.low for line in lines), total(line.high for line in lines)
         reason = say("cộng các mục con, không giới hạn")
@@ -63,6 +66,7 @@ class Scorer:
         )
 
     def item(self, item: Item) -> Line:
+        """Score one item from its entry; without one the points stay unknown."""
         entry = self.context.evidence.get(self.context.unit_id, item.id)
         points = None
         reason = say("chưa có số liệu")

@@ -370,16 +370,31 @@ def refinements(
 
 
 def _together(known: Sequence[Event], more: Iterable[Event]) -> tuple[Event, ...]:
-    # A record refuses a second answer to one matter, and overlapping stretches of service.
+    # A record refuses a second answer to one matter, overlapping stretches of service, and an
+    # award given though its proposal was refused.
     kept = list(known)
     places = {(type(event), event.key) for event in kept}
     for event in more:
         place = (type(event), event.key)
-        if place in places or _overlaps_service(event, kept):
+        if place in places or _overlaps_service(event, kept) or _refused_and_given(event, kept):
             continue
         places.add(place)
         kept.append(event)
     return tuple(kept)
+
+
+def _refused_and_given(event: Event, kept: Iterable[Event]) -> bool:
+    match event:
+        case Proposal(result=ProposalResult.REFUSED):
+            return any(isinstance(o, Conferral) and o.key == event.key for o in kept)
+        case Conferral():
+            return any(
+                isinstance(o, Proposal)
+                and o.result is ProposalResult.REFUSED
+                and o.key == event.key
+                for o in kept
+            )
+    return False
 
 
 def _overlaps_service(event: Event, kept: Iterable[Event]) -> bool:

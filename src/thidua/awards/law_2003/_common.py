@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Final
 
 from thidua.criteria import Note, UnderExamination
@@ -37,6 +38,21 @@ DEFERRAL: Final = UnderExamination(sources=(CIRCULAR_2019.cite(2, 5),))
 REGISTRATION: Final = Note(
     say("Đăng ký tham gia thi đua là một trong các căn cứ xét tặng danh hiệu"),
     LAW_2003.cite(10, 1, "b"),
+)
+REACH: Final = Note(
+    say(
+        "Phạm vi ảnh hưởng, hiệu quả áp dụng ở cấp cơ sở để xét “Chiến sĩ thi đua cơ sở”, ở cấp Bộ,"
+        " ban, ngành, tỉnh và toàn quốc để xét các danh hiệu cao hơn"
+    ),
+    CIRCULAR_2019.cite(6, 3),
+)
+PARTY_RATING: Final = Note(
+    say(
+        "Khi khen thưởng tập thể, tổ chức đảng, đoàn thể (nếu có) phải được đánh giá hoàn thành"
+        " xuất sắc nhiệm vụ; văn bản nói về khen thưởng, không nêu rõ có gồm danh hiệu thi đua"
+    ),
+    CIRCULAR_2019.cite(2, 7),
+    until=dt.date(2020, 11, 9),
 )
 MERIT_NOTES: Final = (
     Note(

@@ -30,6 +30,7 @@ from thidua.awards.law_2003._common import (
     GRASSROOTS_DECIDERS,
     MERIT_NOTES,
     MINISTRY_PROVINCE_DECIDERS,
+    PARTY_RATING,
     REGISTRATION,
 )
 from thidua.criteria import (
@@ -99,7 +100,7 @@ TAP_THE_LAO_DONG_XUAT_SAC: Final = Award(
         source=LAW_2003.cite(27, 1),
     ),
     deferral=DEFERRAL,
-    notes=(REGISTRATION, *MERIT_NOTES),
+    notes=(REGISTRATION, PARTY_RATING, *MERIT_NOTES),
 )
 
 DON_VI_QUYET_THANG: Final = Award(
@@ -128,7 +129,7 @@ DON_VI_QUYET_THANG: Final = Award(
         source=LAW_2003.cite(27, 2),
     ),
     deferral=DEFERRAL,
-    notes=(REGISTRATION, *MERIT_NOTES),
+    notes=(REGISTRATION, PARTY_RATING, *MERIT_NOTES),
 )
 
 _GOOD = (
@@ -165,7 +166,7 @@ TAP_THE_LAO_DONG_TIEN_TIEN: Final = Award(
         source=LAW_2003.cite(28, 1),
     ),
     deferral=DEFERRAL,
-    notes=(REGISTRATION,),
+    notes=(REGISTRATION, PARTY_RATING),
 )
 
 DON_VI_TIEN_TIEN: Final = Award(
@@ -192,6 +193,7 @@ DON_VI_TIEN_TIEN: Final = Award(
             LAW_2003.cite(28, 2),
         ),
         REGISTRATION,
+        PARTY_RATING,
     ),
 )
 
@@ -249,6 +251,7 @@ CO_THI_DUA_BO_TINH: Final = Award(
             CIRCULAR_2019.cite(8, 2),
         ),
         REGISTRATION,
+        PARTY_RATING,
         *MERIT_NOTES,
     ),
 )
@@ -259,7 +262,7 @@ CO_THI_DUA_CHINH_PHU: Final = Award(
     subjects=COLLECTIVES,
     law=LAW_2003,
     article=LAW_2003.cite(25),
-    conferred_by=(Note(say("Chính phủ, do Thủ tướng Chính phủ quyết định"), LAW_2003.cite(78)),),
+    conferred_by=(Note(say("Chính phủ"), LAW_2003.cite(78)),),
     criterion=all_of(
         attested(
             "hoan-thanh-vuot-chi-tieu",
@@ -337,6 +340,7 @@ CO_THI_DUA_CHINH_PHU: Final = Award(
             DECREE_2017.cite(11, 1),
         ),
         REGISTRATION,
+        PARTY_RATING,
         *MERIT_NOTES,
     ),
 )

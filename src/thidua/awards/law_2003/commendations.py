@@ -197,8 +197,8 @@ BANG_KHEN_BO_TINH: Final = Award(
             CIRCULAR_2019.cite(8, 2),
         ),
         Note(
-            say("Trong 01 năm không đề nghị hai hình thức khen thưởng cấp Nhà nước"),
-            CIRCULAR_2019.cite(3, 3),
+            say("Không tặng nhiều hình thức khen thưởng cho một thành tích đạt được"),
+            CIRCULAR_2019.cite(3, 2),
         ),
         *MERIT_NOTES,
     ),

@@ -28,6 +28,7 @@ from thidua.awards.law_2003._common import (
     GRASSROOTS_DECIDERS,
     MERIT_NOTES,
     MINISTRY_PROVINCE_DECIDERS,
+    REACH,
     REGISTRATION,
 )
 from thidua.criteria import (
@@ -256,6 +257,7 @@ CHIEN_SI_THI_DUA_CO_SO: Final = Award(
             ),
             DECREE_2017.cite(9, 3),
         ),
+        REACH,
         REGISTRATION,
         *MERIT_NOTES,
     ),
@@ -308,6 +310,7 @@ CHIEN_SI_THI_DUA_BO_TINH: Final = Award(
             ),
             DECREE_2017.cite(9, 2),
         ),
+        REACH,
         REGISTRATION,
         *MERIT_NOTES,
     ),
@@ -399,6 +402,7 @@ CHIEN_SI_THI_DUA_TOAN_QUOC: Final = Award(
             ),
             DECREE_2017.cite(48, 1, "a"),
         ),
+        REACH,
         REGISTRATION,
         *MERIT_NOTES,
     ),

@@ -57,9 +57,15 @@ MINISTRY_PROVINCE_DECIDERS: Final = (
     ),
     Note(say("Chủ tịch Ủy ban nhân dân cấp tỉnh"), LAW_2022.cite(79, 4)),
 )
+_OPEN_MATTERS = say(
+    "Đang trong thời gian xem xét thi hành kỷ luật, điều tra, thanh tra, kiểm tra khi có dấu hiệu vi"
+    " phạm hoặc xác minh khiếu nại, tố cáo, vấn đề tham nhũng, tiêu cực được báo chí nêu"
+)
 DEFERRAL: Final = any_of(
-    UnderExamination(sources=(DECREE_2023.cite(4, 4),), until=_DECREE_2025_STARTS),
-    UnderExamination(sources=(DECREE_2025.cite(4, 4),)),
+    UnderExamination(
+        text=_OPEN_MATTERS, sources=(DECREE_2023.cite(4, 4),), until=_DECREE_2025_STARTS
+    ),
+    UnderExamination(text=_OPEN_MATTERS, sources=(DECREE_2025.cite(4, 4),)),
 )
 CAUTIONS: Final = (
     DisciplineOnRecord(sources=(DECREE_2023.cite(4, 4),), until=_DECREE_2025_STARTS),

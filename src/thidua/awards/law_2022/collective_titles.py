@@ -42,11 +42,13 @@ from thidua.criteria import (
     NoMemberDisciplined,
     Note,
     NotProposedFor,
+    Reading,
     all_of,
     any_of,
     attested,
     graded,
     members_holding,
+    readings,
     route,
     subject_is,
 )
@@ -338,11 +340,34 @@ CO_THI_DUA_CHINH_PHU: Final = Award(
         ),
         route(
             "dan-dau-phong-trao-thu-tuong-phat-dong",
-            LedMovement(
-                launchers=(Launcher.PRIME_MINISTER,),
-                years=5,
-                reviews=(Review.PRELIMINARY, Review.FINAL),
-                sources=(LAW_2022.cite(25, 3),),
+            readings(
+                "thoi-gian-phong-trao-thu-tuong",
+                Reading(
+                    key="da-thuc-hien",
+                    text=say(
+                        "phong trào đã thực hiện từ 05 năm trở lên tính đến khi sơ kết, tổng kết"
+                    ),
+                    criterion=LedMovement(
+                        launchers=(Launcher.PRIME_MINISTER,),
+                        years=5,
+                        reviews=(Review.PRELIMINARY, Review.FINAL),
+                        sources=(LAW_2022.cite(25, 3),),
+                    ),
+                    sources=(LAW_2022.cite(25, 3),),
+                ),
+                Reading(
+                    key="theo-thoi-han",
+                    text=say("phong trào có thời hạn từ 05 năm trở lên, kể cả khi mới sơ kết"),
+                    criterion=LedMovement(
+                        launchers=(Launcher.PRIME_MINISTER,),
+                        years=5,
+                        reviews=(Review.PRELIMINARY, Review.FINAL),
+                        planned=True,
+                        sources=(LAW_2022.cite(25, 3),),
+                    ),
+                ),
+                source=LAW_2022.cite(25, 3),
+                text=say("Cách tính thời gian thực hiện phong trào"),
             ),
             any_of(
                 attested(

@@ -1,7 +1,7 @@
 """Emulation titles of individuals under Law 06/2022/QH15.
 
 Sources read: Điều 19, 21-24, 78-80 of the Law; Điều 4 of Decree 98/2023/NĐ-CP and of Decree
-152/2025/NĐ-CP; Điều 1 khoản 5 of Circular 01/2024/TT-BNV. Of Circular 15/2025/TT-BNV only the
+152/2025/NĐ-CP; Điều 1 khoản 5 and Điều 7 of Circular 01/2024/TT-BNV. Of Circular 15/2025/TT-BNV only the
 place is known (Điều 2 khoản 5), not the wording.
 """
 
@@ -120,6 +120,13 @@ _FORCES = (
 _DETAILED_BY = Note(
     say("Bộ, ban, ngành, tỉnh quy định chi tiết tiêu chuẩn cho cá nhân thuộc quyền quản lý"),
     LAW_2022.cite(24, 4),
+)
+_REACH = Note(
+    say(
+        "Hiệu quả, phạm vi ảnh hưởng ở cấp cơ sở để xét “Chiến sĩ thi đua cơ sở”, ở cấp Bộ, ban,"
+        " ngành, tỉnh và toàn quốc để xét các danh hiệu cao hơn"
+    ),
+    CIRCULAR_2024.cite(7, 4),
 )
 _TWO_POINTS = (
     graded(Grade.GOOD, source=LAW_2022.cite(24, 1, "a")),
@@ -257,6 +264,7 @@ CHIEN_SI_THI_DUA_CO_SO: Final = Award(
             say("Luật và nghị định hướng dẫn không đặt tỷ lệ tối đa cho danh hiệu này"),
             LAW_2022.cite(23),
         ),
+        _REACH,
         *MERIT_NOTES,
     ),
 )
@@ -319,6 +327,7 @@ CHIEN_SI_THI_DUA_BO_TINH: Final = Award(
             ),
             DECREE_2023.cite(),
         ),
+        _REACH,
         *MERIT_NOTES,
     ),
 )
@@ -408,6 +417,7 @@ CHIEN_SI_THI_DUA_TOAN_QUOC: Final = Award(
             say("Hồ sơ trình trước ngày 31 tháng 12 của năm liền kề"),
             DECREE_2023.cite(32, 1, "a"),
         ),
+        _REACH,
         *MERIT_NOTES,
     ),
 )

@@ -14,13 +14,14 @@ from thidua.criteria._leaves._shared import (
     positive,
 )
 from thidua.criteria._question import Question
-from thidua.criteria._truth import Truth
+from thidua.criteria._truth import Truth, disjunction
 from thidua.dates import add_years
 from thidua.numbers import exceeds, reaches
 from thidua.records import (
     AwardName,
     ClusterPlacing,
     Composition,
+    Conferral,
     Event,
     Launcher,
     MovementPlacing,
@@ -77,7 +78,9 @@ class MembersHolding(Criterion):
         """The year's composition."""
         return _composition(record, question)
 
-    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+    def asks(
+        self, record: Record, question: Question
+    ) -> tuple[type[Event] | None, tuple[int, ...]]:
         """The year's composition."""
         return Composition, (question.year,)
 
@@ -131,7 +134,9 @@ class _Headcount(Criterion):
         """The year's composition."""
         return _composition(record, question)
 
-    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+    def asks(
+        self, record: Record, question: Question
+    ) -> tuple[type[Event] | None, tuple[int, ...]]:
         """The year's composition."""
         return Composition, (question.year,)
 
@@ -234,7 +239,9 @@ class LedCluster(Criterion):
         """The year's placings."""
         return record.placings.get(question.year, ())
 
-    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+    def asks(
+        self, record: Record, question: Question
+    ) -> tuple[type[Event] | None, tuple[int, ...]]:
         """The year's placings."""
         return ClusterPlacing, (question.year,)
 
@@ -259,11 +266,13 @@ class LedMovement(Criterion):
         launchers: who may have launched it.
         years: how many years it must have run by the review.
         reviews: at which reviews.
+        planned: the years are those the movement is to run, not those it has run by the review.
     """
 
     launchers: tuple[Launcher, ...]
     years: int = attrs.field(validator=positive)
     reviews: tuple[Review, ...]
+    planned: bool = False
 
     def wording(self) -> Message:
         """Say launcher, length and review."""
@@ -275,24 +284,30 @@ class LedMovement(Criterion):
             reviews=OneOf(self.reviews),
         )
 
-    def _matches(self, placing: MovementPlacing, question: Question) -> bool:
-        return (
+    def _placing_truth(self, placing: MovementPlacing, question: Question) -> Truth:
+        if not (
             placing.leads
             and placing.launched_by in self.launchers
             and placing.review in self.reviews
             and question.emulation_year.period.contains(placing.reviewed_on)
-            and add_years(placing.start, self.years) <= placing.reviewed_on
-        )
+        ):
+            return _FALSE
+        enough = add_years(placing.start, self.years)
+        if enough <= placing.reviewed_on:
+            return _TRUE
+        if not self.planned or placing.review is Review.FINAL:
+            return _FALSE
+        return _UNKNOWN if placing.planned_end is None else Truth.of(enough <= placing.planned_end)
 
     def test(self, question: Question) -> Test:
         """Look for such a movement."""
         spanned = calendar_years(question)
 
         def leads(record: Record) -> Truth:
-            if any(self._matches(placing, question) for placing in record.movements):
-                return _TRUE
-            complete = all(record.covers(MovementPlacing, year) for year in spanned)
-            return _FALSE if complete else _UNKNOWN
+            found = [self._placing_truth(placing, question) for placing in record.movements]
+            if not all(record.covers(MovementPlacing, year) for year in spanned):
+                found.append(_UNKNOWN)
+            return disjunction(found)
 
         return leads
 
@@ -301,7 +316,9 @@ class LedMovement(Criterion):
         period = question.emulation_year.period
         return tuple(p for p in record.movements if period.contains(p.reviewed_on))
 
-    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+    def asks(
+        self, record: Record, question: Question
+    ) -> tuple[type[Event] | None, tuple[int, ...]]:
         """Movement results of the year."""
         return MovementPlacing, calendar_years(question)
 
@@ -319,6 +336,7 @@ class LedMovement(Criterion):
             "launchers": [launcher.value for launcher in self.launchers],
             "years": self.years,
             "reviews": [review.value for review in self.reviews],
+            "planned": self.planned,
         }
 
 
@@ -351,12 +369,13 @@ class NotProposedFor(Criterion):
         place = (self.award.id, question.year)
 
         def free(record: Record) -> Truth:
-            proposal = record.proposals.get(place)
             if place in record.held:
                 return _FALSE
-            if proposal is None:
-                return _TRUE if record.covers(Proposal, question.year) else _UNKNOWN
-            return Truth.of(self.unless_refused and proposal.result is ProposalResult.REFUSED)
+            proposal = record.proposals.get(place)
+            if proposal is not None:
+                return Truth.of(self.unless_refused and proposal.result is ProposalResult.REFUSED)
+            known = record.covers(Proposal, question.year)
+            return _TRUE if known and record.covers(Conferral, question.year) else _UNKNOWN
 
         return free
 
@@ -366,7 +385,9 @@ class NotProposedFor(Criterion):
         given = conferrals_of(record, (self.award.id,), (question.year,))
         return given if found is None else (*given, found)
 
-    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+    def asks(
+        self, record: Record, question: Question
+    ) -> tuple[type[Event] | None, tuple[int, ...]]:
         """Proposals of the year."""
         return Proposal, (question.year,)
 

@@ -134,7 +134,9 @@ class Attested(Criterion):
         found = record.attestations.get((self.key, question.year))
         return () if found is None else (found,)
 
-    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+    def asks(
+        self, record: Record, question: Question
+    ) -> tuple[type[Event] | None, tuple[int, ...]]:
         """An attestation of the year."""
         return Attestation, (question.year,)
 
@@ -179,7 +181,9 @@ class UnderExamination(Criterion):
         """The matters open."""
         return tuple(m for m in record.proceedings if m.open_on(question.on))
 
-    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+    def asks(
+        self, record: Record, question: Question
+    ) -> tuple[type[Event] | None, tuple[int, ...]]:
         """Matters open in the year."""
         return Proceeding, (question.on.year,)
 
@@ -204,7 +208,9 @@ class DisciplineOnRecord(Criterion):
         on = question.on
 
         def known(record: Record) -> Truth:
-            return Truth.of(any(measure.decided_on <= on for measure in record.disciplines))
+            # Coverage reaches back only so far: that there never was a measure is not known.
+            found = any(measure.decided_on <= on for measure in record.disciplines)
+            return _TRUE if found else _UNKNOWN
 
         return known
 
@@ -212,7 +218,9 @@ class DisciplineOnRecord(Criterion):
         """The measures."""
         return tuple(m for m in record.disciplines if m.decided_on <= question.on)
 
-    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+    def asks(
+        self, record: Record, question: Question
+    ) -> tuple[type[Event] | None, tuple[int, ...]]:
         """Measures up to the day."""
         return Discipline, (question.on.year,)
 

@@ -65,7 +65,9 @@ class NotDisciplined(Criterion):
         """The measures found."""
         return self._measures(record, question)
 
-    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+    def asks(
+        self, record: Record, question: Question
+    ) -> tuple[type[Event] | None, tuple[int, ...]]:
         """Measures of the year."""
         return Discipline, calendar_years(question)
 
@@ -118,7 +120,7 @@ class Served(Criterion):
 
         def served(record: Record) -> Truth:
             for stretch in record.services:
-                if stretch.start <= day and (stretch.end is None or stretch.end > day):
+                if stretch.end is None or stretch.end > day:
                     return _TRUE if stretch.start <= cut_off else _FALSE
             return absent if record.covers(Service, day.year) else _UNKNOWN
 
@@ -133,7 +135,9 @@ class Served(Criterion):
         """The stretches of service."""
         return record.services
 
-    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+    def asks(
+        self, record: Record, question: Question
+    ) -> tuple[type[Event] | None, tuple[int, ...]]:
         """Service up to the day."""
         return Service, (self._day(question).year,)
 
@@ -179,7 +183,8 @@ class HeldPost(Criterion):
     """One of some posts was held for at least so many years in all, up to the day asked about.
 
     Attributes:
-        posts: slugs of the posts that count.
+        posts: slugs of the posts that count. The earliest service on record is taken for the
+            recruitment, before which no post can have been held.
         years: how many whole years.
     """
 
@@ -193,11 +198,16 @@ class HeldPost(Criterion):
         )
 
     def _months(self, record: Record, question: Question) -> int:
-        return sum(
-            whole_months(held.start, min(held.end or question.on, question.on))
-            for held in record.posts
-            if held.post in self.posts and held.start <= question.on
-        )
+        # Posts held at once count once, so overlapping stretches are joined first.
+        stretches: list[tuple[dt.date, dt.date]] = []
+        for held in record.posts:
+            if held.post not in self.posts or held.start > question.on:
+                continue
+            start, end = held.start, min(held.end or question.on, question.on)
+            if stretches and start <= stretches[-1][1]:
+                start, end = stretches[-1][0], max(end, stretches.pop()[1])
+            stretches.append((start, end))
+        return sum(whole_months(start, end) for start, end in stretches)
 
     def test(self, question: Question) -> Test:
         """Add the months up; a shortfall is sure only where posts are complete since recruitment."""
@@ -217,7 +227,9 @@ class HeldPost(Criterion):
         """The posts that count."""
         return tuple(held for held in record.posts if held.post in self.posts)
 
-    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+    def asks(
+        self, record: Record, question: Question
+    ) -> tuple[type[Event] | None, tuple[int, ...]]:
         """Posts up to the day."""
         return Post, (question.on.year,)
 
@@ -247,8 +259,8 @@ class StudiedWell(Criterion):
     def wording(self) -> Message:
         """Say the condition."""
         return say(
-            "Nếu được cử đi đào tạo, bồi dưỡng từ 01 năm trở lên thì kết quả học tập từ loại khá"
-            " trở lên"
+            "Nếu được cử đi đào tạo, bồi dưỡng từ 01 năm trở lên thì chấp hành tốt quy định của cơ"
+            " sở đào tạo và có kết quả học tập từ loại khá trở lên"
         )
 
     def _courses(self, record: Record, question: Question) -> tuple[Study, ...]:
@@ -265,14 +277,15 @@ class StudiedWell(Criterion):
         if not reached_a_year and course.end is not None:
             return _TRUE
         long_enough = _TRUE if reached_a_year else _UNKNOWN
+        complied = Truth.of(course.complied)
         if self.only_graded and course.graded is False:
-            return _TRUE
+            return disjunction((~long_enough, complied))
         good = (
             _UNKNOWN
             if course.result is None
             else Truth.of(course.result >= StudyResult.FAIR_OR_BETTER)
         )
-        return disjunction((~long_enough, good))
+        return disjunction((~long_enough, conjunction((complied, good))))
 
     def test(self, question: Question) -> Test:
         """Judge every course that touches the year."""
@@ -293,15 +306,17 @@ class StudiedWell(Criterion):
         """The courses of the year."""
         return self._courses(record, question)
 
-    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+    def asks(
+        self, record: Record, question: Question
+    ) -> tuple[type[Event] | None, tuple[int, ...]]:
         """Courses of the year."""
         return Study, calendar_years(question)
 
     def needs(self, record: Record, question: Question) -> Message:
         """Say what must be shown."""
         return say(
-            "thông tin đầy đủ về đào tạo, bồi dưỡng trong {year} và kết quả học tập của khóa từ 01"
-            " năm trở lên",
+            "thông tin đầy đủ về đào tạo, bồi dưỡng trong {year}; với khóa từ 01 năm trở lên: việc"
+            " chấp hành quy định và kết quả học tập",
             year=question.emulation_year,
         )
 

@@ -17,6 +17,7 @@ from thidua.criteria._leaves._shared import (
 )
 from thidua.criteria._question import Question
 from thidua.criteria._truth import Truth, conjunction, disjunction, threshold
+from thidua.errors import InvalidValue
 from thidua.records import (
     AwardName,
     Conferral,
@@ -57,7 +58,9 @@ class HeldInYear(Criterion):
         """The conferrals of that year."""
         return conferrals_of(record, slugs_of(self.awards), (question.year,))
 
-    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+    def asks(
+        self, record: Record, question: Question
+    ) -> tuple[type[Event] | None, tuple[int, ...]]:
         """Conferrals of that year."""
         return Conferral, (question.year,)
 
@@ -88,6 +91,19 @@ class HeldInARow(Criterion):
     times: int = attrs.field(validator=positive)
     spacing: tuple[int, int] = (1, 1)
     lately: int = 0
+
+    def __attrs_post_init__(self) -> None:
+        fewest, most = self.spacing
+        if not 1 <= fewest <= most or self.lately < 0:
+            raise InvalidValue(
+                say(
+                    "Chuỗi lần liên tục không thể có khoảng cách từ {fewest} đến {most} năm và kết"
+                    " thúc trước năm xét {lately} năm; hãy sửa lại.",
+                    fewest=fewest,
+                    most=most,
+                    lately=self.lately,
+                )
+            )
 
     def wording(self) -> Message:
         """Say how many times in a row."""
@@ -134,7 +150,9 @@ class HeldInARow(Criterion):
         """The conferrals inside the run's span."""
         return conferrals_of(record, (self.award.id,), self._window(question))
 
-    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+    def asks(
+        self, record: Record, question: Question
+    ) -> tuple[type[Event] | None, tuple[int, ...]]:
         """Conferrals over the span."""
         return Conferral, self._window(question)
 
@@ -241,7 +259,9 @@ class HeldTimes(Criterion):
             return found
         return (*conferrals_of(record, (self.after.id,), window)[-1:], *found)
 
-    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+    def asks(
+        self, record: Record, question: Question
+    ) -> tuple[type[Event] | None, tuple[int, ...]]:
         """Conferrals over the window."""
         return Conferral, self._window(question)
 

@@ -63,7 +63,9 @@ class Graded(Criterion):
         grading = record.gradings.get(question.year)
         return () if grading is None else (grading,)
 
-    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+    def asks(
+        self, record: Record, question: Question
+    ) -> tuple[type[Event] | None, tuple[int, ...]]:
         """The year's grading."""
         return Grading, (question.year,)
 
@@ -148,7 +150,9 @@ class GradedInARow(Criterion):
         gradings = tuple(record.gradings[year] for year in window if year in record.gradings)
         return (*gradings, *conferrals_of(record, slugs_of(self.or_held), window))
 
-    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
+    def asks(
+        self, record: Record, question: Question
+    ) -> tuple[type[Event] | None, tuple[int, ...]]:
         """Gradings of these years."""
         return Grading, self._window(question)
 
@@ -174,7 +178,7 @@ class GradedInARow(Criterion):
 
 def _applied(contribution: Contribution) -> bool | None:
     # Effect and influence are recognised together, so whatever was recognised at some level was
-    # applied; only an express no stands against it.
+    # applied; a contribution refuses to say otherwise.
     if contribution.applied is None and contribution.reach is not None:
         return True
     return contribution.applied
@@ -254,6 +258,15 @@ class Contributed(Criterion):
         length = self.span if self.during is None else self.during.years
         return tuple(range(question.year - length + 1, question.year + 1))
 
+    def _years(self, record: Record, question: Question) -> tuple[int, ...]:
+        if self.during is None:
+            return self._window(question)
+        possible = self.during.run(record, question.year)[1][::-1]
+        known = [y for y in possible if y in record.gradings or y in record.contributions]
+        # An open past is named only as far back as anything is known of it.
+        first = min(known, default=question.year - self.during.years + 1)
+        return tuple(y for y in possible if y >= first) or self._window(question)
+
     def test(self, question: Question) -> Test:
         """Count inside the window."""
         window, times, during = self._window(question), self.times, self.during
@@ -298,26 +311,25 @@ class Contributed(Criterion):
 
     def evidence(self, record: Record, question: Question) -> tuple[Event, ...]:
         """The contributions of these kinds inside the window."""
-        years: Sequence[int] = self._window(question)
-        if self.during is not None:
-            years = self.during.run(record, question.year)[1][::-1]
         return tuple(
             contribution
-            for year in years
+            for year in self._years(record, question)
             for contribution in record.contributions.get(year, ())
             if contribution.type in self.types
         )
 
-    def asks(self, question: Question) -> tuple[type[Event] | None, tuple[int, ...]]:
-        """Contributions inside the window."""
-        return Contribution, self._window(question)
+    def asks(
+        self, record: Record, question: Question
+    ) -> tuple[type[Event] | None, tuple[int, ...]]:
+        """Contributions inside the window, or over the run as far back as it may reach."""
+        return Contribution, self._years(record, question)
 
     def needs(self, record: Record, question: Question) -> Message:
         """Say what would count, and the years."""
         return say(
             "minh chứng cho yêu cầu “{asked}”, năm {years}",
             asked=self.statement(),
-            years=self._window(question),
+            years=self._years(record, question),
         )
 
     def parameters(self) -> dict[str, Any]:
