@@ -33,7 +33,11 @@ def extract(source: Path = SOURCE) -> Catalog:
     """Return the catalogue of every message in the Python files below *source*."""
     template = Catalog(project="thidua", charset="utf-8")
     for filename, _line, message, _comments, context in extract_from_dir(
-        source, method_map=[("**.py", "python")], keywords=KEYWORDS
+        source,
+        method_map=[("**.py", "python")],
+        keywords=KEYWORDS,
+        # Babel passes over folders that start with an underscore unless told otherwise.
+        directory_filter=lambda folder: not folder.endswith("__pycache__"),
     ):
         template.add(message, None, [(filename, 0)], context=context)
     return template

@@ -35,6 +35,11 @@ def _possible_share(_: object, __: object, share: Fraction) -> None:
         )
 
 
+def _as_ruled(share: Fraction) -> Fraction | str:
+    # A rule that says two thirds is not well told as a rounded percentage.
+    return share if (share * 10_000).denominator == 1 else str(share)
+
+
 @attrs.frozen
 class Threshold:
     """The share of all members that must vote in favour (tỷ lệ phiếu cần đạt).
@@ -66,8 +71,8 @@ class Threshold:
     def label(self) -> Message:
         """What is needed, in words."""
         if self.strict:
-            return say("trên {share} tổng số thành viên", share=self.share)
-        return say("ít nhất {share} tổng số thành viên", share=self.share)
+            return say("trên {share} tổng số thành viên", share=_as_ruled(self.share))
+        return say("ít nhất {share} tổng số thành viên", share=_as_ruled(self.share))
 
 
 @attrs.frozen
@@ -310,7 +315,7 @@ def _presence(ballot: Ballot, quorum: Quorum) -> _Check:
         present=present,
         members=members,
         part=Fraction(present, members),
-        share=quorum.share,
+        share=_as_ruled(quorum.share),
     )
     return _Check(reaches(present, members, quorum.share), reason)
 

@@ -86,7 +86,7 @@ def test_text_is_composed_and_has_no_trailing_spaces(report, locale):
         "Chủ đề: “Chủ động khắc phục khó khăn, đoàn kết, hợp tác, đổi mới và phát triển”.",
         "Tất cả đơn vị thành viên đã ký.",
         "Đề nghị: Sở Công Thương – thành viên minh họa 4 (kết quả minh họa).",
-        "5/6 thành viên đồng ý (≈83,33%), cần ít nhất ≈66,67% tổng số thành viên: đạt.",
+        "5/6 thành viên đồng ý (≈83,33%), cần ít nhất 2/3 tổng số thành viên: đạt.",
         "chỉ đề nghị đơn vị dẫn đầu cụm là Sở Công Thương – thành viên minh họa 4 (minh họa)",
         (
             "18/20 thành viên đồng ý (90%), cần ít nhất 90% tổng số thành viên: đạt. Ngưỡng theo khoản"

@@ -82,8 +82,15 @@ facts = st.one_of(
         year=some_years,
         reach=st.none() | st.sampled_from(Reach),
         accepted=maybe,
-        applied=maybe,
+        applied=st.sampled_from([None, True]),
         recognised_by=sources,
+    ),
+    st.builds(
+        Contribution,
+        type=st.sampled_from(ContributionKind),
+        title=names,
+        year=some_years,
+        applied=st.just(False),
     ),
     st.builds(Discipline, form=st.sampled_from(DisciplineForm), decided_on=early, served_on=late),
     st.builds(Proceeding, matter=names, opened_on=early, closed_on=late),
@@ -116,7 +123,12 @@ facts = st.one_of(
         review=st.sampled_from(Review),
         leads=st.booleans(),
     ),
-    st.builds(Proposal, award=awards, year=some_years, result=st.sampled_from(ProposalResult)),
+    st.builds(
+        Proposal,
+        award=awards,
+        year=some_years,
+        result=st.sampled_from([ProposalResult.PENDING, ProposalResult.GRANTED]),
+    ),
 )
 services = st.builds(Service, start=early, end=late, organisation=sources)
 attestations = st.builds(

@@ -87,7 +87,7 @@ def test_without_a_quorum_no_vote_passes(present, passed):
 def test_a_missing_quorum_is_named():
     result = count(Ballot(members=9, present=5, in_favour=5), NINETY, TWO_THIRDS)
     assert (
-        "Có 5/9 thành viên dự họp (≈55,56%), cần ít nhất ≈66,67% tổng số thành viên: không đủ điều"
+        "Có 5/9 thành viên dự họp (≈55,56%), cần ít nhất 2/3 tổng số thành viên: không đủ điều"
         " kiện biểu quyết." == result.render()
     )
 

@@ -72,6 +72,14 @@ def test_a_bad_translation_is_named(catalogues, source, old, new, fault):
     assert fault in catalogues.check(source)
 
 
+def test_a_folder_with_an_underscore_is_read_too(catalogues, source):
+    """Private packages speak to users as well."""
+    (source / "_private").mkdir()
+    (source / "_private" / "room.py").write_text('say("Tạm biệt")\n')
+
+    assert "en: missing: 'Tạm biệt'" in catalogues.check(source)
+
+
 def test_a_missing_and_a_stale_message_are_named(catalogues, source):
     """A message that came and one that went are found in both languages."""
     write_english(catalogues, source, "{n} year", "{n} year")

@@ -293,7 +293,7 @@ class Cluster:
             Term(
                 unit=self.unit(appointment.unit_id),
                 period=days,
-                basis=Basis.APPOINTMENT,
+                basis=Basis.REPORT if appointment.reported else Basis.APPOINTMENT,
                 source=appointment.source,
                 note=appointment.note,
             )

@@ -39,6 +39,8 @@ class Basis(enum.Enum):
 
     APPOINTMENT = "quyet-dinh"
     """A decision that names or recognises the unit."""
+    REPORT = "theo-nguon-tin"
+    """A report that the unit held the office, which names no decision."""
     ROTATION = "luan-phien"
     """The unit's turn in the rotation."""
 
@@ -50,6 +52,7 @@ class Basis(enum.Enum):
 
 _BASIS_LABELS: Final = {
     Basis.APPOINTMENT: say("theo quyết định công nhận"),
+    Basis.REPORT: say("theo nguồn tin đã dẫn"),
     Basis.ROTATION: say("theo thứ tự luân phiên"),
 }
 
@@ -64,6 +67,7 @@ class Appointment:
         period: the days for which it holds.
         source: the decision, or the report of it.
         note: anything a reader should know.
+        reported: the source reports who held the office but names no decision.
     """
 
     unit_id: str = attrs.field(validator=is_slug)
@@ -71,6 +75,7 @@ class Appointment:
     period: Period
     source: Source
     note: str = ""
+    reported: bool = False
 
     def to_dict(self) -> dict[str, Any]:
         """Return the appointment as plain data."""
@@ -80,6 +85,7 @@ class Appointment:
             "period": period_dict(self.period),
             "source": self.source.render(),
             "note": self.note,
+            "reported": self.reported,
         }
 
 

@@ -181,6 +181,7 @@ def _appointment(told: AppointmentDocument) -> Appointment:
         period=Period(told.start, told.end),
         source=told.source,
         note=told.note,
+        reported=told.reported,
     )
 
 
@@ -195,6 +196,7 @@ class AppointmentDocument:
         end: the first day it no longer holds; left out where none is set.
         source: the decision, or the report of it.
         note: anything a reader should know.
+        reported: the source reports who held the office but names no decision.
     """
 
     unit_id: str
@@ -203,6 +205,7 @@ class AppointmentDocument:
     end: dt.date | None = None
     source: Cited
     note: str = ""
+    reported: bool = False
     made: Appointment = attrs.field(
         init=False, eq=False, repr=False, default=attrs.Factory(_appointment, takes_self=True)
     )
