@@ -260,7 +260,7 @@ def test_an_unknown_award_is_told_with_near_misses(faults):
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (b'{"thidua": 1,}', "không phải JSON hợp lệ: lỗi cú pháp ở dòng 1, cột 14"),
+        (b'{"thidua" 1}', "không phải JSON hợp lệ: lỗi cú pháp ở dòng 1, cột 11"),
         (b"\xff\xfe", "không phải UTF-8 (từ byte thứ 1)"),
         (b"", "không phải JSON hợp lệ: lỗi cú pháp ở dòng 1, cột 1"),
         (b"[]", "$: cần một đối tượng (bảng), không phải một danh sách"),
