@@ -7,8 +7,9 @@ fault of the object is reported at the table's place.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from fractions import Fraction
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, cast
 
 import attrs
 
@@ -55,6 +56,16 @@ from thidua.scoring import (
 )
 from thidua.season import Endorsement, Fact, FlagPolicy, Nomination, Vote
 from thidua.votes import Ballot, Quorum, Threshold
+
+_T = TypeVar("_T")
+
+
+def _made_by(make: Callable[[Any], _T]) -> _T:
+    """Return the field that holds what *make* makes of its table, as soon as the table is read."""
+    field: Any = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(make, takes_self=True)
+    )
+    return cast(_T, field)
 
 
 @attrs.frozen(kw_only=True)
@@ -145,9 +156,7 @@ class UnitDocument:
     name: str
     illustrative: bool = False
     source: Cited | None = None
-    made: Unit = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_unit, takes_self=True)
-    )
+    made: Unit = _made_by(_unit)
 
 
 def _membership(told: MembershipDocument) -> Membership:
@@ -169,9 +178,7 @@ class MembershipDocument:
     start: dt.date
     end: dt.date | None = None
     source: Cited | None = None
-    made: Membership = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_membership, takes_self=True)
-    )
+    made: Membership = _made_by(_membership)
 
 
 def _appointment(told: AppointmentDocument) -> Appointment:
@@ -206,9 +213,7 @@ class AppointmentDocument:
     source: Cited
     note: str = ""
     reported: bool = False
-    made: Appointment = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_appointment, takes_self=True)
-    )
+    made: Appointment = _made_by(_appointment)
 
 
 def _rotation(told: RotationDocument) -> FixedOrder:
@@ -228,9 +233,7 @@ class RotationDocument:
     order: tuple[str, ...]
     first_year: int
     source: Cited
-    made: FixedOrder = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_rotation, takes_self=True)
-    )
+    made: FixedOrder = _made_by(_rotation)
 
 
 def _milestone(told: MilestoneDocument) -> Milestone:
@@ -252,9 +255,7 @@ class MilestoneDocument:
     on: dt.date
     place: str = ""
     source: Cited
-    made: Milestone = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_milestone, takes_self=True)
-    )
+    made: Milestone = _made_by(_milestone)
 
 
 def _fact(told: FactDocument) -> Fact:
@@ -272,9 +273,7 @@ class FactDocument:
 
     text: str
     source: Cited
-    made: Fact = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_fact, takes_self=True)
-    )
+    made: Fact = _made_by(_fact)
 
 
 def _cluster(told: ClusterDocument) -> Cluster:
@@ -328,12 +327,8 @@ class ClusterDocument:
     appointments: tuple[AppointmentDocument, ...] = ()
     milestones: tuple[MilestoneDocument, ...] = ()
     facts: tuple[FactDocument, ...] = ()
-    made: Cluster = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_cluster, takes_self=True)
-    )
-    calendar: ClusterCalendar = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_calendar, takes_self=True)
-    )
+    made: Cluster = _made_by(_cluster)
+    calendar: ClusterCalendar = _made_by(_calendar)
 
 
 def _read_target_value(data: Any) -> Fraction | dt.date:
@@ -413,9 +408,7 @@ class TargetDocument:
     baseline: Fraction | None = None
     source_of_verification: str = ""
     illustrative: bool = False
-    made: Target = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_target, takes_self=True)
-    )
+    made: Target = _made_by(_target)
 
 
 def _group(told: GroupDocument) -> ContentGroup:
@@ -442,9 +435,7 @@ class GroupDocument:
     name: str
     summary: str = ""
     targets: tuple[TargetDocument, ...] = ()
-    made: ContentGroup = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_group, takes_self=True)
-    )
+    made: ContentGroup = _made_by(_group)
 
 
 def _covenant(told: CovenantDocument) -> Covenant:
@@ -483,9 +474,7 @@ class CovenantDocument:
     signatories: tuple[str, ...]
     source: Cited
     groups: tuple[GroupDocument, ...]
-    made: Covenant = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_covenant, takes_self=True)
-    )
+    made: Covenant = _made_by(_covenant)
 
 
 def _proportional(told: ProportionalDocument) -> Method:
@@ -505,9 +494,7 @@ class ProportionalDocument:
 
     target: Fraction
     capped: bool
-    made: Method = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_proportional, takes_self=True)
-    )
+    made: Method = _made_by(_proportional)
 
 
 def _ladder(told: LadderDocument) -> Method:
@@ -529,9 +516,7 @@ class LadderDocument:
     steps: tuple[Step, ...]
     otherwise: Fraction
     whole_numbers: bool = False
-    made: Method = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_ladder, takes_self=True)
-    )
+    made: Method = _made_by(_ladder)
 
 
 def _per_occurrence(told: PerOccurrenceDocument) -> Method:
@@ -560,9 +545,7 @@ class PerOccurrenceDocument:
     floor: Fraction | NoLimit
     cap: Fraction | NoLimit
     start: Fraction = Fraction(0)
-    made: Method = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_per_occurrence, takes_self=True)
-    )
+    made: Method = _made_by(_per_occurrence)
 
 
 def _all_or_nothing(told: AllOrNothingDocument) -> Method:
@@ -574,9 +557,7 @@ class AllOrNothingDocument:
     """Full points where met, none where not (đạt hoặc không đạt)."""
 
     slug: ClassVar[str] = "dat-khong-dat"
-    made: Method = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_all_or_nothing, takes_self=True)
-    )
+    made: Method = _made_by(_all_or_nothing)
 
 
 def _direct_entry(told: DirectEntryDocument) -> Method:
@@ -594,9 +575,7 @@ class DirectEntryDocument:
     slug: ClassVar[str] = "nhap-diem"
 
     capped: bool
-    made: Method = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_direct_entry, takes_self=True)
-    )
+    made: Method = _made_by(_direct_entry)
 
 
 MethodDocument = (
@@ -639,9 +618,7 @@ class ItemDocument:
     max_points: Fraction | None = None
     unit: str = ""
     source: Cited | None = None
-    made: Item = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_item, takes_self=True)
-    )
+    made: Item = _made_by(_item)
 
 
 def _section(told: SectionDocument) -> Section:
@@ -679,9 +656,7 @@ class SectionDocument:
     items: tuple[ItemDocument, ...] = ()
     sections: tuple[SectionDocument, ...] = ()
     source: Cited | None = None
-    made: Section = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_section, takes_self=True)
-    )
+    made: Section = _made_by(_section)
 
 
 def _pot(told: PotDocument) -> Pot:
@@ -714,9 +689,7 @@ class PotDocument:
     limit: Fraction | NoLimit
     items: tuple[ItemDocument, ...]
     source: Cited | None = None
-    made: Pot = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_pot, takes_self=True)
-    )
+    made: Pot = _made_by(_pot)
 
 
 def _fewer_penalties(told: FewerPenaltiesDocument) -> TieRule:
@@ -728,9 +701,7 @@ class FewerPenaltiesDocument:
     """Of equal totals, fewer penalty points come first (ít điểm trừ hơn)."""
 
     slug: ClassVar[str] = "it-diem-tru-hon"
-    made: TieRule = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_fewer_penalties, takes_self=True)
-    )
+    made: TieRule = _made_by(_fewer_penalties)
 
 
 def _more_points_in(told: MorePointsInDocument) -> TieRule:
@@ -750,9 +721,7 @@ class MorePointsInDocument:
 
     part: str
     name: str = ""
-    made: TieRule = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_more_points_in, takes_self=True)
-    )
+    made: TieRule = _made_by(_more_points_in)
 
 
 def _more_points_on_scale(told: MorePointsOnScaleDocument) -> TieRule:
@@ -764,12 +733,7 @@ class MorePointsOnScaleDocument:
     """Of equal totals, more points without bonus and penalty come first."""
 
     slug: ClassVar[str] = "cao-hon-tren-thang"
-    made: TieRule = attrs.field(
-        init=False,
-        eq=False,
-        repr=False,
-        default=attrs.Factory(_more_points_on_scale, takes_self=True),
-    )
+    made: TieRule = _made_by(_more_points_on_scale)
 
 
 TieDocument = FewerPenaltiesDocument | MorePointsInDocument | MorePointsOnScaleDocument
@@ -821,9 +785,7 @@ class SheetDocument:
     sections: tuple[SectionDocument, ...]
     pots: tuple[PotDocument, ...] = ()
     ranking: RankingDocument
-    made: Sheet = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_sheet, takes_self=True)
-    )
+    made: Sheet = _made_by(_sheet)
 
 
 def _threshold(told: ThresholdDocument) -> Threshold:
@@ -845,9 +807,7 @@ class ThresholdDocument:
     source: Cited
     strict: bool = False
     secret: bool = False
-    made: Threshold = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_threshold, takes_self=True)
-    )
+    made: Threshold = _made_by(_threshold)
 
 
 def _quorum(told: QuorumDocument) -> Quorum:
@@ -865,9 +825,7 @@ class QuorumDocument:
 
     share: Fraction
     source: Cited
-    made: Quorum = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_quorum, takes_self=True)
-    )
+    made: Quorum = _made_by(_quorum)
 
 
 def _vote(told: VoteDocument) -> Vote:
@@ -900,9 +858,7 @@ class VoteDocument:
     on: dt.date | None = None
     threshold: ThresholdDocument | None = None
     quorum: QuorumDocument | None = None
-    made: Vote = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_vote, takes_self=True)
-    )
+    made: Vote = _made_by(_vote)
 
 
 def _endorsement(told: EndorsementDocument) -> Endorsement:
@@ -920,9 +876,7 @@ class EndorsementDocument:
 
     unit_id: str
     vote: VoteDocument
-    made: Endorsement = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_endorsement, takes_self=True)
-    )
+    made: Endorsement = _made_by(_endorsement)
 
 
 def _flag(told: FlagDocument) -> FlagPolicy:
@@ -944,9 +898,7 @@ class FlagDocument:
     source: Cited
     registered: tuple[str, ...] = ()
     on: dt.date | None = None
-    made: FlagPolicy = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_flag, takes_self=True)
-    )
+    made: FlagPolicy = _made_by(_flag)
 
 
 @attrs.frozen(kw_only=True)
@@ -1000,9 +952,7 @@ class RecordDocument:
     attestations: tuple[Attestation, ...] = ()
     complete: Coverage = attrs.field(factory=dict, hash=False)
     illustrative: bool = False
-    made: Record = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_record, takes_self=True)
-    )
+    made: Record = _made_by(_record)
 
 
 @attrs.frozen(kw_only=True)
@@ -1032,9 +982,5 @@ class NominationDocument:
     attestations: tuple[Attestation, ...] = ()
     complete: Coverage = attrs.field(factory=dict, hash=False)
     illustrative: bool = False
-    record: Record = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_record, takes_self=True)
-    )
-    made: Nomination = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(_nomination, takes_self=True)
-    )
+    record: Record = _made_by(_record)
+    made: Nomination = _made_by(_nomination)
