@@ -179,6 +179,11 @@ def test_names_must_say_something():
         {"units": [HA_NOI, DA_NANG, Unit(id="hue", name="Huế", illustrative=True)]},
         {"units": [HA_NOI, DA_NANG, Unit(id="hue", name="Huế", source=MADE_UP)]},
         {"rotation": FixedOrder(order=["hue"], first_year=2025, source=MADE_UP)},
+        {
+            "memberships": [
+                Membership(unit_id="hue", period=Period(dt.date(2020, 1, 1)), source=MADE_UP)
+            ]
+        },
     ],
 )
 def test_one_made_up_part_marks_the_whole_cluster(changes):

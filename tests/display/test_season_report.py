@@ -329,7 +329,10 @@ def test_a_year_without_anything_made_up_bears_no_banner(season):
     played = variant(
         season,
         cluster=attrs.evolve(
-            cluster, units=units, rotation=attrs.evolve(cluster.rotation, source=real)
+            cluster,
+            units=units,
+            memberships=[attrs.evolve(member, source=None) for member in cluster.memberships],
+            rotation=attrs.evolve(cluster.rotation, source=real),
         ),
         covenant=attrs.evolve(
             season.covenant,

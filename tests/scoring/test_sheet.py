@@ -5,6 +5,7 @@ import pickle
 from decimal import Decimal
 from fractions import Fraction
 
+import attrs
 import pytest
 
 from thidua.clusters import Unit
@@ -558,8 +559,28 @@ def test_cards_and_sheets_go_out_as_plain_data():
     outline = small.to_dict()
     assert "Proportional" == outline["sections"][0]["children"][0]["method"]
     assert ("10", None) == (outline["pots"][0]["limit"], outline["pots"][1]["limit"])
+    assert outline["sections"][0]["source"] is None
     flag = Entry(unit_id="a", item_id="x", value=True, source=RULE).to_dict()
     assert (True, RULE.text) == (flag["value"], flag["source"])
+
+
+def test_the_outline_tells_where_sections_items_and_pots_are_laid_down():
+    """Each with its mark, in the language asked for."""
+    made_up = OrganiserRule("Phụ lục", illustrative=True)
+    whole = sheet()
+    first = whole.sections[0]
+    item = attrs.evolve(first.children[0], source=made_up)
+    outline = attrs.evolve(
+        whole,
+        sections=(
+            attrs.evolve(first, source=made_up, children=(item, *first.children[1:])),
+            *whole.sections[1:],
+        ),
+        pots=(attrs.evolve(whole.pots[0], source=made_up), *whole.pots[1:]),
+    ).to_dict("en")
+    told = outline["sections"][0]
+    assert "Phụ lục (illustrative)" == told["source"] == told["children"][0]["source"]
+    assert "Phụ lục (illustrative)" == outline["pots"][0]["source"]
 
 
 def test_parts_are_found_by_id():

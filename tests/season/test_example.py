@@ -148,3 +148,21 @@ def test_the_report_as_data_speaks_both_languages(report):
     assert vi["flag"]["nominee"] == en["flag"]["nominee"] == LEADER
     assert vi["nominations"][0]["standing_label"] != en["nominations"][0]["standing_label"]
     assert [row["place"] for row in vi["ranking"]["rows"]] == [1, 2, 3, 3, 5, 6]
+
+
+def test_the_data_in_english_hold_no_sentence_in_vietnamese(report):
+    """Sources bear their mark, and points their reasons, in the language asked for."""
+    en = report.to_dict("en")
+    assert en["cluster"]["rotation"]["source"].endswith("(illustrative)")
+    assert en["sheet"]["source"].endswith("(illustrative)")
+    assert en["ranking"]["source"].endswith("(illustrative)")
+    assert "(illustrative)" in en["next_heads"]["terms"][0]["source"]
+    card = en["ranking"]["rows"][0]["card"]
+    assert "sum of its parts" == card["sections"][0]["reason"]
+    told = str([en[part] for part in ("cluster", "heads", "sheet", "audit", "ranking")])
+    assert "(minh họa)" not in told
+    assert "cộng các mục con" not in told
+    for tie_vi, tie_en in zip(
+        report.to_dict("vi")["ranking"]["ties"], en["ranking"]["ties"], strict=True
+    ):
+        assert tie_vi != tie_en

@@ -62,13 +62,13 @@ class Milestone:
             told = say("{told} tại {place}", told=told, place=self.place)
         return say("{told} ({source})", told=told, source=self.source)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the milestone as plain data."""
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
+        """Return the milestone as plain data, sentences in *locale*."""
         return {
             "kind": self.kind.value,
             "on": self.on.isoformat(),
             "place": self.place,
-            "source": self.source.render(),
+            "source": self.source.render(locale),
         }
 
 
@@ -127,11 +127,11 @@ class ClusterCalendar:
         """Write one line per milestone in *locale*."""
         return "\n".join(milestone.sentence.render(locale) for milestone in self.milestones)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the calendar as plain data."""
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
+        """Return the calendar as plain data, sentences in *locale*."""
         return {
             "cluster_id": self.cluster_id,
             "year": self.year.year,
-            "milestones": [milestone.to_dict() for milestone in self.milestones],
+            "milestones": [milestone.to_dict(locale) for milestone in self.milestones],
             "illustrative": self.illustrative,
         }

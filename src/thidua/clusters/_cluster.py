@@ -46,12 +46,12 @@ class Membership:
     period: Period
     source: Source | None = None
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the membership as plain data."""
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
+        """Return the membership as plain data, sentences in *locale*."""
         return {
             "unit_id": self.unit_id,
             "period": period_dict(self.period),
-            "source": None if self.source is None else self.source.render(),
+            "source": None if self.source is None else self.source.render(locale),
         }
 
 
@@ -148,6 +148,7 @@ class Cluster:
         return (
             made_up(self.source)
             or any(unit.illustrative or made_up(unit.source) for unit in self.units)
+            or any(made_up(membership.source) for membership in self.memberships)
             or any(made_up(appointment.source) for appointment in self.appointments)
             or (self.rotation is not None and made_up(self.rotation.source))
         )
@@ -265,24 +266,24 @@ class Cluster:
         deputies = tuple(a for a in self.appointments if a.office is Office.DEPUTY)
         return self._terms(deputies, as_year(year)) or None
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the cluster as plain data; a rotation is named by its source."""
         return {
             "id": self.id,
             "name": self.name,
             "organiser": self.organiser,
             "organiser_level": self.organiser_level.value,
-            "units": [unit.to_dict() for unit in self.units],
-            "memberships": [membership.to_dict() for membership in self.memberships],
-            "source": self.source.render(),
+            "units": [unit.to_dict(locale) for unit in self.units],
+            "memberships": [membership.to_dict(locale) for membership in self.memberships],
+            "source": self.source.render(locale),
             "rotation": None
             if self.rotation is None
             else {
                 "policy": type(self.rotation).__name__,
                 "unit_ids": list(self.rotation.unit_ids),
-                "source": self.rotation.source.render(),
+                "source": self.rotation.source.render(locale),
             },
-            "appointments": [appointment.to_dict() for appointment in self.appointments],
+            "appointments": [appointment.to_dict(locale) for appointment in self.appointments],
             "illustrative": self.illustrative,
         }
 

@@ -359,8 +359,8 @@ class Covenant:
         lines.append(say("Nguồn: {source}.", source=self.source))
         return "\n".join(line.render(locale) for line in lines)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the covenant as plain data."""
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
+        """Return the covenant as plain data, sentences in *locale*."""
         return {
             "cluster_id": self.cluster_id,
             "year": self.year.year,
@@ -369,6 +369,6 @@ class Covenant:
             "signed_at": self.signed_at,
             "signatories": list(self.signatories),
             "groups": [group.to_dict() for group in self.groups],
-            "source": self.source.render(),
+            "source": self.source.render(locale),
             "illustrative": self.illustrative,
         }

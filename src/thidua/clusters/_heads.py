@@ -77,13 +77,13 @@ class Appointment:
     note: str = ""
     reported: bool = False
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the appointment as plain data."""
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
+        """Return the appointment as plain data, sentences in *locale*."""
         return {
             "unit_id": self.unit_id,
             "office": self.office.value,
             "period": period_dict(self.period),
-            "source": self.source.render(),
+            "source": self.source.render(locale),
             "note": self.note,
             "reported": self.reported,
         }
@@ -124,13 +124,13 @@ class Term:
         )
         return say("{term}; {note}", term=told, note=self.note) if self.note else told
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the term as plain data."""
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
+        """Return the term as plain data, sentences in *locale*."""
         return {
-            "unit": self.unit.to_dict(),
+            "unit": self.unit.to_dict(locale),
             "period": period_dict(self.period),
             "basis": self.basis.value,
-            "source": self.source.render(),
+            "source": self.source.render(locale),
             "note": self.note,
         }
 
@@ -147,9 +147,9 @@ class PassedOver:
         """Who was passed over and why."""
         return say("{unit}: {reason}", unit=self.unit.label, reason=self.reason)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the unit and the reason as plain data."""
-        return {"unit": self.unit.to_dict(), "reason": self.reason.render()}
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
+        """Return the unit and the reason as plain data, sentences in *locale*."""
+        return {"unit": self.unit.to_dict(locale), "reason": self.reason.render(locale)}
 
 
 def _terms(terms: Iterable[Term]) -> tuple[Term, ...]:
@@ -212,8 +212,8 @@ class HeadAnswer:
         ]
         return "\n".join(line.render(locale) for line in lines)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the answer as plain data."""
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
+        """Return the answer as plain data, sentences in *locale*."""
         unit = self.unit
         return {
             "cluster": self.cluster_name,
@@ -221,10 +221,10 @@ class HeadAnswer:
             "known": self.known,
             "unit_id": None if unit is None else unit.id,
             "illustrative": self.illustrative,
-            "terms": [term.to_dict() for term in self.terms],
-            "passed_over": [passed.to_dict() for passed in self.passed_over],
-            "missing": [message.render() for message in self.missing],
-            "notes": [message.render() for message in self.notes],
+            "terms": [term.to_dict(locale) for term in self.terms],
+            "passed_over": [passed.to_dict(locale) for passed in self.passed_over],
+            "missing": [message.render(locale) for message in self.missing],
+            "notes": [message.render(locale) for message in self.notes],
         }
 
 

@@ -56,11 +56,11 @@ class Unit:
             return say("{name} (minh họa)", name=self.name)
         return verbatim(self.name)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the unit as plain data."""
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
+        """Return the unit as plain data, sentences in *locale*."""
         return {
             "id": self.id,
             "name": self.name,
             "illustrative": self.illustrative,
-            "source": None if self.source is None else self.source.render(),
+            "source": None if self.source is None else self.source.render(locale),
         }

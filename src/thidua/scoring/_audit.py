@@ -35,9 +35,9 @@ class Remark:
         """Write the remark in *locale*."""
         return self.message.render(locale)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the remark as plain data."""
-        return {"item_id": self.item_id, "kind": self.kind, "message": self.render()}
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
+        """Return the remark as plain data, sentences in *locale*."""
+        return {"item_id": self.item_id, "kind": self.kind, "message": self.render(locale)}
 
 
 def item_remarks(item: Item) -> list[Remark]:

@@ -99,7 +99,7 @@ class Line:
             mark=_mark(self.illustrative and not self.children),
         )
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the line as plain data; points are text that reads back exactly."""
         return {
             "id": self.id,
@@ -109,11 +109,11 @@ class Line:
             "points": optional_text(self.points),
             "low": optional_text(self.low),
             "high": optional_text(self.high),
-            "reason": self.reason.render(),
+            "reason": self.reason.render(locale),
             "missing": self.missing,
             "illustrative": self.illustrative,
-            "entry": None if self.entry is None else self.entry.to_dict(),
-            "children": [child.to_dict() for child in self.children],
+            "entry": None if self.entry is None else self.entry.to_dict(locale),
+            "children": [child.to_dict(locale) for child in self.children],
         }
 
 
@@ -213,7 +213,7 @@ class Card:
         out.append(say("Nguồn: {source}.", source=self.source).render(locale))
         return "\n".join(out)
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the card as plain data; points are text that reads back exactly."""
         return {
             "unit_id": self.unit_id,
@@ -221,16 +221,16 @@ class Card:
             "sheet_id": self.sheet_id,
             "sheet_name": self.sheet_name,
             "scale": optional_text(self.scale),
-            "source": self.source.render(),
+            "source": self.source.render(locale),
             "total": optional_text(self.total),
             "known": self.known,
             "low": optional_text(self.low),
             "high": optional_text(self.high),
-            "rounding": None if self.rounding is None else self.rounding.render(),
+            "rounding": None if self.rounding is None else self.rounding.render(locale),
             "missing": [line.id for line in self.missing],
             "illustrative": self.illustrative,
-            "sections": [line.to_dict() for line in self.sections],
-            "pots": [line.to_dict() for line in self.pots],
+            "sections": [line.to_dict(locale) for line in self.sections],
+            "pots": [line.to_dict(locale) for line in self.pots],
         }
 
     def _walk(self) -> Iterator[tuple[int, Line]]:

@@ -23,6 +23,11 @@ def made_up(source: Source | None) -> bool:
     return bool(getattr(source, "illustrative", False))
 
 
+def optional_source(source: Source | None, locale: str) -> str | None:
+    """Return *source* in *locale*, and ``None`` for ``None``."""
+    return None if source is None else source.render(locale)
+
+
 def _value(value: Number | bool | str | None) -> EntryValue:
     return value if value is None or isinstance(value, bool) else exact(value)
 
@@ -60,14 +65,14 @@ class Entry:
             return say("đạt") if self.value else say("không đạt")
         return Amount(self.value)
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the entry as plain data; numbers are text that reads back exactly."""
         value = self.value
         return {
             "unit_id": self.unit_id,
             "item_id": self.item_id,
             "value": number_text(value) if isinstance(value, Fraction) else value,
-            "source": None if self.source is None else self.source.render(),
+            "source": optional_source(self.source, locale),
             "note": self.note,
             "illustrative": self.illustrative,
         }

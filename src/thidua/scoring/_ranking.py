@@ -129,8 +129,8 @@ class Placed:
             note=note,
         )
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the row as plain data."""
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
+        """Return the row as plain data, sentences in *locale*."""
         return {
             "unit_id": self.card.unit_id,
             "unit_name": self.card.unit_name,
@@ -138,8 +138,8 @@ class Placed:
             "best": self.best,
             "worst": self.worst,
             "tied_with": list(self.tied_with),
-            "decided_by": [rule.render() for rule in self.decided_by],
-            "card": self.card.to_dict(),
+            "decided_by": [rule.render(locale) for rule in self.decided_by],
+            "card": self.card.to_dict(locale),
         }
 
 
@@ -207,17 +207,17 @@ class Ranking:
         out.append(say("Nguồn: {source}.", source=self.source).render(locale))
         return "\n".join(out)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return the ranking as plain data."""
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
+        """Return the ranking as plain data, sentences in *locale*."""
         return {
             "provisional": self.provisional,
             "illustrative": self.illustrative,
-            "source": self.source.render(),
-            "ties": [rule.label.render() for rule in self.ties],
+            "source": self.source.render(locale),
+            "ties": [rule.label.render(locale) for rule in self.ties],
             "unresolved_ties": [
                 [row.card.unit_id for row in group] for group in self.unresolved_ties
             ],
-            "rows": [row.to_dict() for row in self.rows],
+            "rows": [row.to_dict(locale) for row in self.rows],
         }
 
 

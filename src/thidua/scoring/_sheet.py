@@ -15,7 +15,7 @@ from thidua.numbers import exact
 from thidua.scoring._amounts import number_text, optional_text
 from thidua.scoring._audit import Remark, item_remarks
 from thidua.scoring._card import Card, total
-from thidua.scoring._evidence import Context, Evidence, made_up
+from thidua.scoring._evidence import Context, Evidence, made_up, optional_source
 from thidua.scoring._faults import sheet_faults
 from thidua.scoring._parts import (
     Item,
@@ -192,37 +192,39 @@ class Sheet:
             or any(line.illustrative for line in lines),
         )
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the outline of the sheet as plain data; methods are named, not spelled out."""
         return {
             "id": self.id,
             "name": self.name,
             "total": number_text(self.total),
-            "source": self.source.render(),
+            "source": self.source.render(locale),
             "draft": self.draft,
-            "sections": [_outline(section) for section in self.sections],
+            "sections": [_outline(section, locale) for section in self.sections],
             "pots": [
                 {
                     "id": pot.id,
                     "name": pot.name,
                     "kind": pot.kind.value,
                     "limit": optional_text(pot.limit),
-                    "items": [_outline(item) for item in pot.items],
+                    "source": optional_source(pot.source, locale),
+                    "items": [_outline(item, locale) for item in pot.items],
                 }
                 for pot in self.pots
             ],
         }
 
 
-def _outline(node: Node) -> dict[str, Any]:
+def _outline(node: Node, locale: str) -> dict[str, Any]:
     outline: dict[str, Any] = {
         "id": node.id,
         "name": node.name,
         "max_points": optional_text(node.max_points),
+        "source": optional_source(node.source, locale),
     }
     if isinstance(node, Section):
         outline["weight"] = number_text(node.weight)
-        outline["children"] = [_outline(child) for child in node.children]
+        outline["children"] = [_outline(child, locale) for child in node.children]
     else:
         outline["method"] = type(node.method).__name__
         outline["unit"] = node.unit

@@ -75,27 +75,27 @@ class SeasonReport:
         return tuple(item for item in self.target_findings if item.unit.id == unit_id)
 
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
-        """Return the report as plain data, the sentences of findings in *locale*."""
+        """Return the report as plain data, its sentences in *locale*."""
         season = self.season
         return {
             "year": self.year.year,
             "illustrative": self.illustrative,
             "closing": None if self.closing is None else self.closing.isoformat(),
-            "cluster": season.cluster.to_dict(),
-            "covenant": season.covenant.to_dict(),
-            "calendar": season.calendar.to_dict(),
+            "cluster": season.cluster.to_dict(locale),
+            "covenant": season.covenant.to_dict(locale),
+            "calendar": season.calendar.to_dict(locale),
             "facts": [fact.to_dict(locale) for fact in season.facts],
             "members": [unit.id for unit in self.members],
-            "heads": self.heads.to_dict(),
+            "heads": self.heads.to_dict(locale),
             "deputies": None
             if self.deputies is None
-            else [term.to_dict() for term in self.deputies],
+            else [term.to_dict(locale) for term in self.deputies],
             "target_findings": [item.to_dict(locale) for item in self.target_findings],
-            "sheet": season.sheet.to_dict(),
-            "audit": [remark.to_dict() for remark in self.audit],
-            "ranking": self.ranking.to_dict(),
+            "sheet": season.sheet.to_dict(locale),
+            "audit": [remark.to_dict(locale) for remark in self.audit],
+            "ranking": self.ranking.to_dict(locale),
             "endorsements": [item.to_dict(locale) for item in self.endorsements],
             "flag": self.flag.to_dict(locale),
             "nominations": [result.to_dict(locale) for result in self.nominations],
-            "next_heads": self.next_heads.to_dict(),
+            "next_heads": self.next_heads.to_dict(locale),
         }

@@ -133,6 +133,10 @@ def vote_dict(vote: Vote, results: tuple[VoteResult, ...], locale: str) -> dict[
                 "reason": result.render(locale),
                 "threshold": str(result.threshold.share),
                 "threshold_source": result.threshold.source.render(locale),
+                "quorum": None if result.quorum is None else str(result.quorum.share),
+                "quorum_source": None
+                if result.quorum is None
+                else result.quorum.source.render(locale),
             }
             for result in results
         ],
