@@ -324,6 +324,38 @@ def test_a_long_value_is_shown_short():
     assert len(line) < 150
 
 
+@pytest.mark.parametrize(
+    ("kind", "fault"),
+    [
+        (Box, "$: cần một đối tượng (bảng), không phải …"),
+        (int, "$: “…” không phải số dùng được; hãy ghi số thường"),
+        (Fraction, "$: “…” không phải số dùng được; hãy ghi số thường"),
+    ],
+)
+def test_a_number_python_cannot_write_is_refused(kind, fault):
+    """A whole number of thousands of digits is told short, wherever it stands."""
+    assert [fault] == faults(kind, 10**5000)
+
+
+def test_a_key_that_is_no_text_is_refused():
+    """A mapping made in Python may have a key no document can have."""
+    assert ["$: khóa 5 không phải chuỗi ký tự; hãy ghi khóa là chuỗi"] == faults(
+        Box, {"count": 1, 5: 1}
+    )
+
+
+def test_digits_of_other_scripts_make_no_date():
+    """A date is written with the digits 0 to 9."""
+    assert 1 == len(faults(dt.date, "２０２４-12-31"))
+
+
+def test_a_long_name_is_told_short_with_what_may_have_been_meant():
+    """A fault stays one readable line."""
+    (fault,) = faults(Colour, "xanh" * 1000)
+
+    assert len(fault) < 200
+
+
 def test_kinds_of_object_are_told_apart_by_kind():
     """A union of classes reads and writes ``kind``."""
     data = {"kind": "vuong", "side": 2}

@@ -74,6 +74,32 @@ def test_broken_toml_is_told_with_its_place(text, fault):
     assert [fault] == faults(parse_toml, text)
 
 
+@pytest.mark.parametrize("exponent", ["999999999999999999999", "-999999999999999999999"])
+@pytest.mark.parametrize(
+    ("parse", "text"), [(parse_json, '{{"a": [1e{}]}}'), (parse_toml, "a = [1e{}]")]
+)
+def test_an_exponent_no_decimal_can_have_is_refused_at_its_place(parse, text, exponent):
+    """A number beyond every decimal is a fault of the document, told as it is written."""
+    assert [f"$.a[0]: “1e{exponent}” không phải số dùng được; hãy ghi số thường"] == faults(
+        parse, text.format(exponent)
+    )
+
+
+@pytest.mark.parametrize(
+    "digits", ["0x" + "f" * 6000, "0o" + "7" * 6000, "0b" + "1" * 20_000, "1" + "0" * 100]
+)
+def test_a_whole_toml_number_of_too_many_digits_is_refused_at_its_place(digits):
+    """However it is written, a number longer than a hundred digits is told, not crashed on."""
+    assert ["$.t.a: “…” không phải số dùng được; hãy ghi số thường"] == faults(
+        parse_toml, f"[t]\na = {digits}"
+    )
+
+
+def test_the_longest_whole_number_reads():
+    """A hundred digits are read as they are."""
+    assert {"a": int("9" * 100), "b": True} == parse_toml(f"a = {'9' * 100}\nb = true")
+
+
 def test_an_impossible_toml_date_is_refused():
     """A date that is in no calendar is no date, in TOML as in JSON."""
     assert 1 == len(faults(parse_toml, "a = 2023-02-30"))

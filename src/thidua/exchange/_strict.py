@@ -54,9 +54,15 @@ Step = str | int
 TAG: Final = "kind"
 """The key that says which of several kinds of object a table is."""
 
-_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PLAIN_KEY: Final = re.compile(r"[\w*-]+")
 _LONGEST_SHOWN: Final = 60
+
+LONGEST_NUMBER: Final = 100
+"""The digits of the longest number a document may hold."""
+
+_TOO_LARGE: Final[int] = 10**LONGEST_NUMBER
+
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
@@ -254,17 +260,27 @@ def is_pairs(kind: Any) -> bool:
     return pair[0] is str or (get_origin(pair[0]) is Annotated and get_args(pair[0])[0] is str)
 
 
+def is_too_long(number: int) -> bool:
+    """Tell whether a whole number has more digits than a document may hold."""
+    return abs(number) >= _TOO_LARGE
+
+
+def shortened(text: str) -> str:
+    """Return what a fault repeats of a text: its beginning, where it is long."""
+    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
+
+
 def _shown(data: object) -> Message:
     if isinstance(data, str):
-        short = data if len(data) <= _LONGEST_SHOWN else data[:_LONGEST_SHOWN] + "…"
-        return verbatim(f"“{_SURROGATE.sub('?', short)}”")
+        return verbatim(f"“{_SURROGATE.sub('?', shortened(data))}”")
     if isinstance(data, Mapping):
         return say("một đối tượng (bảng)")
     if isinstance(data, (list, tuple)):
         return say("một danh sách")
     if data is None or isinstance(data, bool):
         return verbatim({None: "null", True: "true", False: "false"}[data])
-    return verbatim(str(data)[:_LONGEST_SHOWN])
+    # Python refuses to write a whole number of thousands of digits.
+    return verbatim("…" if isinstance(data, int) and is_too_long(data) else shortened(str(data)))
 
 
 def _expected(what: Renderable, data: object) -> Message:
@@ -280,7 +296,13 @@ def _read_bool(data: object, _: object) -> bool:
 def _read_int(data: object, _: object) -> int:
     if isinstance(data, bool) or not isinstance(data, int):
         raise wrong(_expected(say("một số nguyên"), data))
-    return data
+    return _sane(data)
+
+
+def _sane(number: int) -> int:
+    if is_too_long(number):
+        raise wrong(say("“{value}” không phải số dùng được; hãy ghi số thường", value="…"))
+    return number
 
 
 def _read_text(data: object, _: object) -> str:
@@ -290,6 +312,8 @@ def _read_text(data: object, _: object) -> str:
 def _read_fraction(data: object, _: object) -> Fraction:
     if isinstance(data, (Mapping, list, bool)) or data is None:
         raise wrong(_expected(say("một số"), data))
+    if isinstance(data, int):
+        _sane(data)
     return exact(data)  # type: ignore[arg-type]  # it refuses every other type itself
 
 
@@ -318,10 +342,12 @@ def pick(data: object, table: Mapping[str, T]) -> T:
     found = table.get(data) if isinstance(data, str) else None
     if found is not None:
         return found
-    near = near_misses(data, table) if isinstance(data, str) else ()
-    if near:
-        quoted = OneOf(tuple(f"“{name}”" for name in near))
-        raise wrong(say("không có “{value}”; có phải là {near}?", value=data, near=quoted))
+    if isinstance(data, str):
+        name = shortened(data)
+        near = near_misses(name, table)
+        if near:
+            quoted = OneOf(tuple(f"“{name}”" for name in near))
+            raise wrong(say("không có “{value}”; có phải là {near}?", value=name, near=quoted))
     raise wrong(_expected(OneOf(tuple(f"“{name}”" for name in table)), data))
 
 
@@ -364,6 +390,14 @@ def _form_hook(kind: Any) -> Callable[[object, object], Any]:
 def _table(data: object) -> Mapping[str, object]:
     if not isinstance(data, Mapping):
         raise wrong(_expected(say("một đối tượng (bảng)"), data))
+    # JSON and TOML have no other keys, but a mapping made in Python may.
+    faults = [
+        Fault(say("khóa {key} không phải chuỗi ký tự; hãy ghi khóa là chuỗi", key=_shown(key)))
+        for key in data
+        if not isinstance(key, str)
+    ]
+    if faults:
+        raise bad_input(faults)
     return data
 
 

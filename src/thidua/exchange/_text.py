@@ -6,18 +6,17 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, Final
 
 import attrs
 
 from thidua.errors import Renderable
-from thidua.exchange._strict import Fault, Step, bad_input
+from thidua.exchange._strict import LONGEST_NUMBER, Fault, Step, bad_input, is_too_long
 from thidua.words import say
 
 _TOML_PLACE: Final = re.compile(r"\(at line (\d+), column (\d+)\)$")
-_LONGEST_NUMBER: Final = 100
 
 
 def read_file(path: str | Path) -> str:
@@ -64,7 +63,7 @@ def parse_json(text: str, *, document: str | None = None) -> object:
     try:
         data = json.loads(
             text,
-            parse_float=Decimal,
+            parse_float=_decimal,
             parse_int=_whole,
             parse_constant=_NotANumber,
             object_pairs_hook=_pairs,
@@ -91,7 +90,7 @@ def parse_toml(text: str, *, document: str | None = None) -> dict[str, Any]:
         BadInput: not TOML (with line and column), or a number no computation takes.
     """
     try:
-        data = tomllib.loads(text, parse_float=Decimal)
+        data = tomllib.loads(text, parse_float=_decimal)
         faults = tuple(_odd(data, ()))
     except tomllib.TOMLDecodeError as error:
         raise bad_input([_about(document, _toml_message(str(error)))]) from None
@@ -126,7 +125,7 @@ def _about(document: str | None, message: Renderable) -> Fault:
 
 @attrs.frozen
 class _NotANumber:
-    """A JSON constant that is no number, or digits too long to be one."""
+    """A JSON constant that is no number, or digits that no number can hold."""
 
     text: str
 
@@ -137,8 +136,16 @@ class _Repeated(dict[str, Any]):
     repeated: tuple[str, ...] = ()
 
 
+def _decimal(digits: str) -> Decimal | _NotANumber:
+    try:
+        return Decimal(digits)
+    except InvalidOperation:
+        # An exponent larger than a decimal can have.
+        return _NotANumber(digits)
+
+
 def _whole(digits: str) -> int | _NotANumber:
-    return _NotANumber(digits) if len(digits) > _LONGEST_NUMBER else int(digits)
+    return _NotANumber(digits) if len(digits) > LONGEST_NUMBER else int(digits)
 
 
 def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -153,10 +160,15 @@ def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _odd(data: object, path: tuple[Step, ...]) -> Iterator[Fault]:
     """Find what a parser lets through and no document may hold."""
-    if isinstance(data, _NotANumber) or (isinstance(data, Decimal) and not _is_sane(data)):
-        text = data.text if isinstance(data, _NotANumber) else str(data)
-        short = text if len(text) <= _LONGEST_NUMBER else "…"
-        yield Fault(say("“{value}” không phải số dùng được; hãy ghi số thường", value=short), path)
+    if isinstance(data, _NotANumber):
+        yield _no_number(data.text, path)
+    elif isinstance(data, Decimal):
+        if not _is_sane(data):
+            yield _no_number(str(data), path)
+    elif isinstance(data, int):
+        # TOML takes hexadecimal digits without end, more than Python writes in decimal ones.
+        if is_too_long(data):
+            yield _no_number("…", path)
     elif isinstance(data, dict):
         if isinstance(data, _Repeated):
             for key in data.repeated:
@@ -169,8 +181,12 @@ def _odd(data: object, path: tuple[Step, ...]) -> Iterator[Fault]:
             yield from _odd(item, (*path, position))
 
 
+def _no_number(text: str, path: tuple[Step, ...]) -> Fault:
+    short = text if len(text) <= LONGEST_NUMBER else "…"
+    return Fault(say("“{value}” không phải số dùng được; hãy ghi số thường", value=short), path)
+
+
 def _is_sane(number: Decimal) -> bool:
     return number.is_finite() and (
-        len(number.as_tuple().digits) <= _LONGEST_NUMBER
-        and abs(number.adjusted()) <= _LONGEST_NUMBER
+        len(number.as_tuple().digits) <= LONGEST_NUMBER and abs(number.adjusted()) <= LONGEST_NUMBER
     )
