@@ -2,14 +2,15 @@
 
 import json
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any, Literal
 
 import attrs
 import pytest
 
-from thidua.errors import UnknownName
-from thidua.exchange import SCHEMA_NAMES, json_schema, schema, schema_text
+from thidua.errors import BadInput, UnknownName
+from thidua.exchange import SCHEMA_NAMES, json_schema, read, schema, schema_text
 from thidua.records import Grade
 
 jsonschema = pytest.importorskip("jsonschema")
@@ -143,6 +144,32 @@ def test_a_schema_takes_what_the_reader_takes(data, fits):
     validator = jsonschema.Draft202012Validator(json_schema(Thing))
 
     assert fits == validator.is_valid(data)
+
+
+@pytest.mark.parametrize("kind", [Fraction, Decimal])
+@pytest.mark.parametrize(
+    ("written", "fits"),
+    [
+        ("95", True),
+        ("+95.5", True),
+        ("-1/04", True),
+        ("1.5/2", False),
+        ("1/0", False),
+        ("1/00", False),
+        ("2/3 ", False),
+        (" 2", False),
+        ("٣", False),
+        (".5", False),
+    ],
+)
+def test_reader_and_schema_agree_on_numbers_in_text(kind, written, fits):
+    """A number in text is taken by both or refused by both."""
+    assert fits == jsonschema.Draft202012Validator(json_schema(kind)).is_valid(written)
+    if fits:
+        assert Fraction(written) == read(kind, written)
+    else:
+        with pytest.raises(BadInput):
+            read(kind, written)
 
 
 def test_a_schema_of_what_is_no_class_has_no_name():

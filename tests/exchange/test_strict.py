@@ -417,6 +417,15 @@ def test_an_unknown_award_is_refused_with_near_misses():
     assert "chien-si-thi-dua-co-so" in line
 
 
+def test_a_long_unknown_award_is_told_short_and_near_misses_are_alternatives():
+    """An award is one thing or another, and a fault stays one readable line."""
+    (near,) = faults(Conferral, {"award": "huan-chuong-lao-dong", "year": 2024})
+    (long,) = faults(Conferral, {"award": "x" * 5000, "year": 2024})
+
+    assert " hoặc " in near.partition("có phải là")[2]
+    assert len(long) < 300
+
+
 def test_holders_are_written_by_award():
     """Counts by title are an object; its keys are awards by any name."""
     data = {"year": 2024, "members": 9, "holders": {"LĐTT": 5}}

@@ -18,14 +18,14 @@ from typing import Final
 
 import attrs
 
-from thidua.clusters import Covenant, Unit
+from thidua.clusters import Covenant, Target, Unit
 from thidua.errors import InvalidValue, Renderable, UnknownName
 from thidua.exchange._season_documents import source_of
-from thidua.exchange._strict import Fault
+from thidua.exchange._strict import LONGEST_NUMBER, Fault, shortened
 from thidua.law import Source
-from thidua.scoring import Context, Entry, Evidence, Sheet
+from thidua.scoring import Context, Entry, Evidence, Item, Sheet
 from thidua.season import TargetResult
-from thidua.words import fold, near_misses, say
+from thidua.words import OneOf, fold, near_misses, say
 
 _CODE: Final = "ma"
 _TEXT: Final = "noi dung"
@@ -36,10 +36,11 @@ _OWN_COLUMNS: Final = (_CODE, _TEXT, _MARK, _SOURCE, _NOTE)
 _UNKNOWN: Final = ("", "chua ro")
 _WORDS: Final = {"dat": True, "khong dat": False, "chua thuc hien": False}
 _YES: Final = ("x", "co")
-_NUMBER: Final = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
-_THOUSANDS: Final = re.compile(r"[+-]?\d{1,3}\.\d{3}")
-_DAY: Final = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-_ISO_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
+# No thousand begins with a zero: “0.125” can only be a decimal.
+_THOUSANDS: Final = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
+_DAY: Final = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 Value = Fraction | bool | dt.date | None
 
@@ -54,9 +55,17 @@ class Results:
 
 
 def read_results(
-    text: str, *, document: str, units: tuple[Unit, ...], sheet: Sheet, covenant: Covenant
+    text: str,
+    *,
+    document: str,
+    units: tuple[Unit, ...] | None,
+    sheet: Sheet | None,
+    covenant: Covenant | None,
 ) -> Results:
     """Read the table; a row whose code is both an item and a target serves both.
+
+    Where one of the other files could not be read, None stands for what it would tell, and only
+    what needs it is not checked.
 
     Args:
         text: the file, without its byte order mark.
@@ -82,9 +91,9 @@ class _Reader:
     """One pass over a table; faults are gathered, not raised one by one."""
 
     document: str
-    units: tuple[Unit, ...]
-    sheet: Sheet
-    covenant: Covenant
+    units: tuple[Unit, ...] | None
+    sheet: Sheet | None
+    covenant: Covenant | None
     entries: list[Entry] = attrs.field(factory=list)
     targets: list[TargetResult] = attrs.field(factory=list)
     faults: list[Fault] = attrs.field(factory=list)
@@ -94,7 +103,11 @@ class _Reader:
 
     def read(self, text: str) -> None:
         try:
-            rows = list(csv.reader(io.StringIO(text), delimiter=_delimiter(text), strict=True))
+            # Lines end in LF, CRLF or, from older programs, CR.
+            lines = io.StringIO(text, newline=None)
+            delimiter = _delimiter(lines.readline())
+            lines.seek(0)
+            rows = list(csv.reader(lines, delimiter=delimiter, strict=True))
         except csv.Error:
             self.fault("", say("không phải bảng CSV hợp lệ; hãy kiểm tra dấu ngoặc kép"))
             return
@@ -102,64 +115,76 @@ class _Reader:
             self.fault("", say("bảng không có dòng tiêu đề; hãy ghi “Mã” và tên các đơn vị"))
             return
         columns = self.columns(rows[0])
+        headed = {place for place, heading in enumerate(rows[0]) if heading.strip()}
         if _CODE not in columns.values():
             self.fault("A1", say("bảng không có cột “Mã”; hãy thêm mã tiêu chí hoặc chỉ tiêu"))
             return
         seen: dict[str, str] = {}
         for number, row in enumerate(rows[1:], 2):
             if any(cell.strip() for cell in row):
+                for place in range(len(row)):
+                    if place not in headed and row[place].strip():
+                        message = say("ô này nằm ngoài các cột có tiêu đề")
+                        self.fault(_cell(number, place), message)
                 self.row(number, row, columns, seen)
 
-    def columns(self, header: list[str]) -> Mapping[int, str | Unit]:
+    def columns(self, header: list[str]) -> Mapping[int, str | Unit | _Unnamed]:
         """Return what each column holds: one of our own columns, or a unit."""
-        by_name: dict[str, str | Unit] = {name: name for name in _OWN_COLUMNS}
-        for unit in self.units:
+        by_name: dict[str, str | Unit | _Unnamed] = {name: name for name in _OWN_COLUMNS}
+        for unit in self.units or ():
             by_name[fold(unit.id)] = by_name[fold(unit.name)] = unit
-        columns: dict[int, str | Unit] = {}
+        columns: dict[int, str | Unit | _Unnamed] = {}
         for place, heading in enumerate(header):
+            if not heading.strip():
+                continue
             found = by_name.get(fold(heading))
+            if found is None and self.units is None:
+                found = _Unnamed(fold(heading))
             if found is None:
-                if heading.strip():
-                    self.fault(_cell(1, place), self._unknown_unit(heading.strip()))
+                self.fault(_cell(1, place), self._unknown_unit(shortened(heading.strip())))
             elif found in columns.values():
-                self.fault(
-                    _cell(1, place), say("cột “{heading}” bị ghi hai lần", heading=heading.strip())
-                )
+                told = shortened(heading.strip())
+                self.fault(_cell(1, place), say("cột “{heading}” bị ghi hai lần", heading=told))
             else:
                 columns[place] = found
         return columns
 
     def _unknown_unit(self, heading: str) -> Renderable:
-        names = [name for unit in self.units for name in (unit.name, unit.id)]
+        names = [name for unit in self.units or () for name in (unit.name, unit.id)]
         near = near_misses(heading, names)
         if near:
             return say(
                 "không có đơn vị hay cột nào tên “{heading}”; có phải là {near}?",
                 heading=heading,
-                near=near,
+                near=OneOf(near),
             )
         return say("không có đơn vị hay cột nào tên “{heading}”", heading=heading)
 
     def row(
-        self, number: int, row: list[str], columns: Mapping[int, str | Unit], seen: dict[str, str]
+        self,
+        number: int,
+        row: list[str],
+        columns: Mapping[int, str | Unit | _Unnamed],
+        seen: dict[str, str],
     ) -> None:
         own = {
             name: (place, row[place].strip() if place < len(row) else "")
             for place, name in columns.items()
             if isinstance(name, str)
         }
-        for place in range(len(row)):
-            if place not in columns and row[place].strip():
-                self.fault(_cell(number, place), say("ô này nằm ngoài các cột có tiêu đề"))
         code_place, code = own[_CODE]
         where = _cell(number, code_place)
-        if not self._known(code):
-            self.fault(where, self._unknown_code(code))
+        if not code or not self._may_be_known(code):
+            self.fault(where, self._unknown_code(shortened(code)))
             return
         if code in seen:
             self.fault(
                 where,
-                say("mã “{code}” đã có ở ô {first}; hãy giữ một dòng", code=code, first=seen[code]),
+                say(
+                    "mã “{code}” đã có ở ô {first}; hãy giữ một dòng",
+                    code=shortened(code),
+                    first=seen[code],
+                ),
             )
             return
         seen[code] = where
@@ -168,27 +193,35 @@ class _Reader:
         source = source_of(text, illustrative=illustrative) if text else None
         note = own.get(_NOTE, (0, ""))[1]
         for place, unit in columns.items():
-            if isinstance(unit, Unit) and place < len(row):
+            if place >= len(row):
+                continue
+            if isinstance(unit, _Unnamed):
+                self._look(_cell(number, place), row[place])
+            elif isinstance(unit, Unit):
                 self._take(
                     _cell(number, place), row[place], _About(unit, code, source, note, illustrative)
                 )
 
-    def _known(self, code: str) -> bool:
-        return code in self._items() or code in self._targets()
+    def _may_be_known(self, code: str) -> bool:
+        """Tell whether a code is known, or might be in a file that could not be read."""
+        unread = self.sheet is None or self.covenant is None
+        return unread or code in self._items() or code in self._targets()
 
-    def _items(self) -> set[str]:
-        return {item.id for item in self.sheet.items()}
+    def _items(self) -> dict[str, Item]:
+        return {} if self.sheet is None else {item.id: item for item in self.sheet.items()}
 
-    def _targets(self) -> set[str]:
-        return {target.id for target in self.covenant.targets}
+    def _targets(self) -> dict[str, Target]:
+        if self.covenant is None:
+            return {}
+        return {target.id: target for target in self.covenant.targets}
 
     def _unknown_code(self, code: str) -> Renderable:
-        near = near_misses(code, sorted(self._items() | self._targets())) if code else ()
+        near = near_misses(code, sorted({*self._items(), *self._targets()})) if code else ()
         if near:
             return say(
                 "không có tiêu chí hay chỉ tiêu nào mang mã “{code}”; có phải là {near}?",
                 code=code,
-                near=near,
+                near=OneOf(near),
             )
         return say("không có tiêu chí hay chỉ tiêu nào mang mã “{code}”", code=code)
 
@@ -196,9 +229,19 @@ class _Reader:
         if text and fold(text) not in _YES:
             self.fault(
                 _cell(number, place),
-                say("cột “Minh họa” chỉ ghi “x” hoặc để trống, không phải “{text}”", text=text),
+                say(
+                    "cột “Minh họa” chỉ ghi “x” hoặc để trống, không phải “{text}”",
+                    text=shortened(text),
+                ),
             )
         return bool(text)
+
+    def _look(self, cell: str, text: str) -> None:
+        """Note what is wrong with a cell whoever it speaks of."""
+        try:
+            _value(text)
+        except InvalidValue as error:
+            self.fault(cell, error)
 
     def _take(self, cell: str, text: str, about: _About) -> None:
         try:
@@ -210,7 +253,8 @@ class _Reader:
             self.fault(cell, error)
 
     def _item(self, value: Value, about: _About) -> None:
-        if about.code not in self._items():
+        item = self._items().get(about.code)
+        if item is None:
             return
         if isinstance(value, dt.date):
             raise InvalidValue(say("tiêu chí “{item}” không nhận ngày", item=about.code))
@@ -223,14 +267,14 @@ class _Reader:
             illustrative=about.illustrative,
         )
         if value is not None:
-            item = self.sheet.item(about.code)
             item.method.score(item, entry, Context(about.unit.id, Evidence((entry,))))
         self.entries.append(entry)
 
     def _target(self, value: Value, about: _About) -> None:
-        if about.code not in self._targets():
+        target = self._targets().get(about.code)
+        if target is None:
             return
-        self.covenant.target(about.code).met(value)
+        target.met(value)
         self.targets.append(
             TargetResult(
                 unit_id=about.unit.id,
@@ -244,6 +288,13 @@ class _Reader:
 
 
 @attrs.frozen
+class _Unnamed:
+    """The column of a unit while the file that names the units cannot be read."""
+
+    heading: str
+
+
+@attrs.frozen
 class _About:
     """What a cell speaks of."""
 
@@ -254,8 +305,7 @@ class _About:
     illustrative: bool
 
 
-def _delimiter(text: str) -> str:
-    header = text.partition("\n")[0]
+def _delimiter(header: str) -> str:
     return max(";,\t", key=header.count)
 
 
@@ -288,12 +338,12 @@ def _value(text: str) -> Value:
                 decimal=written.replace(".", ","),
             )
         )
-    if not _NUMBER.fullmatch(written):
+    if len(written) > LONGEST_NUMBER or not _NUMBER.fullmatch(written):
         raise InvalidValue(
             say(
                 "không đọc được “{text}”; hãy ghi số (95,5), “đạt”, “không đạt”, ngày (15/09/2023)"
                 " hoặc để trống khi chưa rõ",
-                text=written,
+                text=shortened(written),
             )
         )
     return Fraction(written.replace(",", "."))

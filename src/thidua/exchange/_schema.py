@@ -14,6 +14,8 @@ from typing import Any, Final, Literal, get_args, get_origin
 import attrs
 
 from thidua.exchange._strict import (
+    DATE_PATTERN,
+    NUMBER_PATTERN,
     TAG,
     field_types,
     form_of,
@@ -32,16 +34,13 @@ DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 Schema = dict[str, Any]
 
 _NUMBER: Final[Schema] = {
-    "anyOf": [
-        {"type": "number"},
-        {"type": "string", "pattern": r"^[+-]?\d+(\.\d+)?(/\d+)?$"},
-    ]
+    "anyOf": [{"type": "number"}, {"type": "string", "pattern": NUMBER_PATTERN}]
 }
 _SCALARS: Final[dict[Any, Schema]] = {
     bool: {"type": "boolean"},
     int: {"type": "integer"},
     str: {"type": "string"},
-    dt.date: {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+    dt.date: {"type": "string", "format": "date", "pattern": DATE_PATTERN},
     Decimal: _NUMBER,
     Fraction: _NUMBER,
 }

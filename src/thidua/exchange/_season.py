@@ -77,9 +77,7 @@ def load_season(path: str | Path) -> Season:
         folder.check_units(known, covenant, review, records, nominations)
     if sheet is not None:
         folder.check_ties(sheet)
-    results = Results(Evidence(()), (), ())
-    if cluster is not None and sheet is not None and covenant is not None:
-        results = folder.results(cluster, sheet, covenant)
+    results = folder.results(cluster, sheet, covenant)
     if folder.faults or cluster is None or covenant is None or sheet is None or review is None:
         raise bad_input(folder.faults)
     try:
@@ -145,8 +143,12 @@ class _Folder:
         return [(name, document) for name, document in found if document is not None]
 
     def results(
-        self, cluster: ClusterDocument, sheet: SheetDocument, covenant: CovenantDocument
+        self,
+        cluster: ClusterDocument | None,
+        sheet: SheetDocument | None,
+        covenant: CovenantDocument | None,
     ) -> Results:
+        """Return what the table tells; what a faulty file would have told is not checked."""
         path = self.path / RESULTS_FILE
         try:
             text = read_file(path)
@@ -156,9 +158,9 @@ class _Folder:
         results = read_results(
             text,
             document=str(path),
-            units=cluster.made.units,
-            sheet=sheet.made,
-            covenant=covenant.made,
+            units=None if cluster is None else cluster.made.units,
+            sheet=None if sheet is None else sheet.made,
+            covenant=None if covenant is None else covenant.made,
         )
         self.faults += results.faults
         return results

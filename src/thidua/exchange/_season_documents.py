@@ -7,9 +7,10 @@ fault of the object is reported at the table's place.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Annotated, Any, ClassVar, Literal, TypeVar, cast
+from typing import Annotated, Any, ClassVar, Final, Literal, TypeVar, cast
 
 import attrs
 
@@ -32,7 +33,7 @@ from thidua.dates import Period
 from thidua.errors import InvalidValue
 from thidua.exchange._case import Case, Coverage
 from thidua.exchange._case import Fact as CaseFact
-from thidua.exchange._strict import AwardId, Form, read
+from thidua.exchange._strict import DATE_PATTERN, NUMBER_PATTERN, AwardId, Form, read
 from thidua.law import Citation, OrganiserRule, Source
 from thidua.numbers import exact
 from thidua.records import Attestation, OrganiserLevel, Record, Subject
@@ -331,9 +332,13 @@ class ClusterDocument:
     calendar: ClusterCalendar = _made_by(_calendar)
 
 
+_SHARE_PATTERN: Final = r"^[+-]?[0-9]+([.,][0-9]+)? ?%$"
+_SHARE: Final = re.compile(_SHARE_PATTERN)
+
+
 def _read_target_value(data: Any) -> Fraction | dt.date:
-    if isinstance(data, str) and data.strip().endswith("%"):
-        return exact(data.strip()[:-1].strip().replace(",", ".")) / 100
+    if isinstance(data, str) and _SHARE.fullmatch(data):
+        return exact(data.rstrip(" %").replace(",", ".")) / 100
     if isinstance(data, dt.date) or (isinstance(data, str) and "-" in data[1:]):
         return read(dt.date, data)
     return read(Fraction, data)
@@ -355,9 +360,9 @@ TargetValue = Annotated[
             ),
             "anyOf": [
                 {"type": "number"},
-                {"type": "string", "pattern": r"^[+-]?\d+(\.\d+)?(/\d+)?$"},
-                {"type": "string", "pattern": r"^\d+([.,]\d+)?\s*%$"},
-                {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+                {"type": "string", "pattern": NUMBER_PATTERN},
+                {"type": "string", "pattern": _SHARE_PATTERN},
+                {"type": "string", "format": "date", "pattern": DATE_PATTERN},
             ],
         },
     ),

@@ -54,7 +54,13 @@ Step = str | int
 TAG: Final = "kind"
 """The key that says which of several kinds of object a table is."""
 
-_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+NUMBER_PATTERN: Final = r"^[+-]?[0-9]+(\.[0-9]+|/0*[1-9][0-9]*)?$"
+"""How an exact number is written as text, for schemas."""
+
+DATE_PATTERN: Final = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+"""How a date is written, for schemas; that the calendar has it is checked by the reader."""
+
+_DATE: Final = re.compile(DATE_PATTERN)
 _PLAIN_KEY: Final = re.compile(r"[\w*-]+")
 _LONGEST_SHOWN: Final = 60
 
@@ -314,6 +320,8 @@ def _read_fraction(data: object, _: object) -> Fraction:
         raise wrong(_expected(say("một số"), data))
     if isinstance(data, int):
         _sane(data)
+    if isinstance(data, str) and data != data.strip():
+        raise wrong(_expected(say("một số"), data))
     return exact(data)  # type: ignore[arg-type]  # it refuses every other type itself
 
 

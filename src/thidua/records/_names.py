@@ -12,7 +12,9 @@ from typing import Final
 import attrs
 
 from thidua.errors import UnknownName
-from thidua.words import Message, fold, near_misses, say
+from thidua.words import Message, OneOf, fold, near_misses, say
+
+_LONGEST_SHOWN: Final = 60
 
 
 @attrs.frozen
@@ -166,19 +168,20 @@ def award_name(text: str) -> AwardName:
     """
     found = _index().get(fold(text))
     if found is None:
+        shown = text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
         suggestions = tuple(
-            dict.fromkeys(_index()[near].id for near in near_misses(fold(text), tuple(_index())))
+            dict.fromkeys(_index()[near].id for near in near_misses(fold(shown), tuple(_index())))
         )
         message = (
             say(
                 "Không có danh hiệu, hình thức khen thưởng nào tên “{name}”; có phải là: {near}?",
-                name=text,
-                near=suggestions,
+                name=shown,
+                near=OneOf(suggestions),
             )
             if suggestions
             else say(
                 "Không có danh hiệu, hình thức khen thưởng nào tên “{name}”; hãy xem danh mục.",
-                name=text,
+                name=shown,
             )
         )
         raise UnknownName(message, name=text, suggestions=suggestions)
