@@ -1,11 +1,13 @@
 """The command line: a thin door over the public face.
 
-Exit code 0 for an answer, whatever it says; 2 for bad input, with one line per fault on stderr.
+Exit code 0 for an answer, whatever it says; 2 for bad input, or an answer that could not be written,
+with one line per fault on stderr.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime as dt
 import io
 import itertools
@@ -14,7 +16,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import Any, Final, NoReturn, TextIO
 
 import attrs
 
@@ -52,15 +54,7 @@ class _Command:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that speaks the reader's language and never prints usage over a fault."""
-
-    def __init__(self, locale: str) -> None:
-        super().__init__(prog="thidua", add_help=False, allow_abbrev=False)
-        self._locale = locale
-
-    def format_help(self) -> str:
-        """Return the page that tells every command."""
-        return _help().render(self._locale) + "\n"
+    """A parser that never prints usage over a fault."""
 
     def error(self, message: str) -> NoReturn:
         """Refuse what argparse itself refuses."""
@@ -93,16 +87,17 @@ Mã thoát: 0 khi có câu trả lời, dù kết quả thế nào; 2 khi dữ l
     )
 
 
-def _parser(locale: str) -> _Parser:
-    parser = _Parser(locale)
+def _parser() -> _Parser:
+    parser = _Parser(prog="thidua", add_help=False, allow_abbrev=False)
     parser.add_argument("words", nargs="*")
     for flag in ("--json", "--full"):
         parser.add_argument(flag, action="store_true")
     # A value that was left out is told like any other fault.
     for option in ("--on", "--html", "--locale"):
         parser.add_argument(option, nargs="?", const=_NO_VALUE)
-    parser.add_argument("-h", "--help", action="help")
-    parser.add_argument("--version", action="version", version=f"thidua {__version__}")
+    # Printed by the same door as every answer, which knows what to do where nothing can be written.
+    parser.add_argument("-h", "--help", action="store_true")
+    parser.add_argument("--version", action="store_true")
     return parser
 
 
@@ -116,19 +111,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     _write_utf8()
     locale = _locale_in(words)
     try:
-        options, strays = _parser(locale).parse_known_intermixed_args(words)
-        if not options.words and not strays:
-            sys.stderr.write(_Parser(locale).format_help())
+        options, strays = _parser().parse_known_intermixed_args(words)
+        if options.help:
+            text = _help().render(locale)
+        elif options.version:
+            text = f"thidua {__version__}"
+        elif not options.words and not strays:
+            _complain(_help().render(locale))
             return BAD_INPUT
-        text = _answer(options, strays, locale)
+        else:
+            text = _answer(options, strays, locale)
+        _print(text)
     except ThiduaError as error:
-        for fault in _faults(error):
-            sys.stderr.write(fault.render(locale) + "\n")
+        _complain("\n".join(fault.render(locale) for fault in _faults(error)))
         return BAD_INPUT
-    except SystemExit:
-        # --help and --version have answered.
-        return GOOD
-    return _print(text)
+    return GOOD
 
 
 def _write_utf8() -> None:
@@ -157,14 +154,39 @@ def _faults(error: ThiduaError) -> tuple[Fault, ...]:
     return (Fault(error, root=""),)
 
 
-def _print(text: str) -> int:
+def _print(text: str) -> None:
     try:
-        sys.stdout.write(text + "\n")
-        sys.stdout.flush()
+        _put(text, sys.stdout)
     except BrokenPipeError:
-        # The reader has seen enough. Python would complain once more when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return GOOD
+        # The reader has seen enough.
+        return
+    except (OSError, ValueError):
+        message = say("không ghi được kết quả")
+        raise bad_input([Fault(message, root="", document="stdout")]) from None
+
+
+def _complain(text: str) -> None:
+    # Where not even a fault can be told, the exit code tells it.
+    with contextlib.suppress(OSError, ValueError):
+        _put(text, sys.stderr)
+
+
+def _put(text: str, stream: TextIO | None) -> None:
+    """Write to a stream that may be closed (None), full or no longer read.
+
+    Raises:
+        OSError, ValueError: it could not be written.
+    """
+    if stream is None:
+        raise ValueError
+    try:
+        stream.write(text + "\n")
+        stream.flush()
+    except OSError:
+        # What is left in the stream would fail once more when Python flushes it at exit.
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), stream.fileno())
+        raise
 
 
 def _answer(options: argparse.Namespace, strays: Sequence[str], locale: str) -> str:
@@ -238,7 +260,7 @@ def _json(data: object) -> str:
 def _assess(options: argparse.Namespace, operand: str, locale: str) -> str:
     name = "stdin" if operand == _STDIN else operand
     if operand == _STDIN:
-        case = read_case(decode(sys.stdin.buffer.read(), document=name), document=name)
+        case = read_case(decode(_stdin(), document=name), document=name)
     else:
         case = load_case(operand)
     if not case.questions:
@@ -257,6 +279,20 @@ def _assess(options: argparse.Namespace, operand: str, locale: str) -> str:
             }
         )
     return "\n\n".join("\n".join(_told(answer, locale, options.full)) for answer in answers)
+
+
+def _stdin() -> bytes:
+    # None where the shell closed it.
+    stream: TextIO | None = sys.stdin
+    try:
+        if stream is not None:
+            return stream.buffer.read()
+    except (OSError, ValueError):
+        pass
+    message = say(
+        "đầu vào chuẩn đã đóng hoặc không đọc được; hãy đưa hồ sơ vào đó hoặc ghi tên tệp"
+    )
+    raise bad_input([Fault(message, root="", document="stdin")])
 
 
 def _told(answer: Assessment | BothReadings, locale: str, full: bool) -> Iterator[str]:

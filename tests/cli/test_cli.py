@@ -378,3 +378,63 @@ def test_a_reader_that_leaves_early_is_no_fault():
     command.stderr.close()
 
     assert (0, b"") == (command.wait(), told)
+
+
+def _run(shell_command, *words):
+    """Run the command with its streams as a shell leaves them; return code, stdout and stderr."""
+    done = subprocess.run(
+        ["sh", "-c", f'"$0" -m thidua "$@" {shell_command}', sys.executable, *map(str, words)],
+        capture_output=True,
+        check=False,
+    )
+    return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+
+
+needs_a_shell = pytest.mark.skipif(
+    not Path("/dev/full").exists(), reason="needs a shell and /dev/full"
+)
+NO_INPUT = (
+    "stdin: đầu vào chuẩn đã đóng hoặc không đọc được; hãy đưa hồ sơ vào đó hoặc ghi tên tệp\n"
+)
+
+
+@pytest.mark.slow
+@needs_a_shell
+def test_a_closed_standard_input_is_told():
+    """There is no case to read: bad input, in one line."""
+    assert (2, "", NO_INPUT) == _run("<&-", "assess", "-")
+
+
+def test_a_standard_input_that_cannot_be_read_is_told(faults, monkeypatch):
+    """So is one that fails while it is read."""
+    closed = io.TextIOWrapper(io.BytesIO())
+    closed.close()
+    monkeypatch.setattr(sys, "stdin", closed)
+
+    assert [NO_INPUT.rstrip()] == faults("assess", "-")
+
+
+@pytest.mark.slow
+@needs_a_shell
+@pytest.mark.parametrize("output", [">&-", "> /dev/full"])
+@pytest.mark.parametrize("words", [["catalogue", "--on", "2024-12-20"], ["--help"], ["--version"]])
+def test_an_answer_that_cannot_be_written_is_told(output, words):
+    """A closed or full output is no answer: 2, one line, and no page of Python errors."""
+    assert (2, "", "stdout: không ghi được kết quả\n") == _run(output, *words)
+
+
+@pytest.mark.slow
+@needs_a_shell
+@pytest.mark.parametrize("output", ["2>&-", "2> /dev/full", ">&- 2>&-"])
+@pytest.mark.parametrize("words", [["asses"], []])
+def test_a_fault_that_cannot_be_told_is_told_by_the_exit_code(output, words):
+    """Where stderr is closed or full, the exit code is all that is left."""
+    assert (2, "", "") == _run(output, *words)
+
+
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_main_survives_streams_that_are_not_there(monkeypatch, stream):
+    """A program without a console (pythonw) has neither stream."""
+    monkeypatch.setattr(sys, stream, None)
+
+    assert 2 == main(["catalogue", "--on", "2024-12-20"] if stream == "stdout" else ["asses"])
