@@ -210,6 +210,71 @@ def test_missing_evidence_makes_the_ranking_provisional_and_nominates_nobody():
     assert list(IDS) == [refusal.unit.id for refusal in flag.refused]
 
 
+def test_a_first_place_that_nothing_missing_can_change_is_nominated_with_a_caution():
+    """The last unit can still earn 40 points at most, and the leader has 90."""
+    best = Item(id="tran", name="Trần", max_points=60, method=DirectEntry(capped=True))
+    rest = Item(id="diem", name="Điểm", max_points=40, method=DirectEntry(capped=True))
+    section = Section(id="phan", name="Phần", max_points=100, children=(best, rest))
+    entries = [
+        Entry(unit_id=name, item_id=item, value=value)
+        for name, item, value in [
+            ("don-vi-a", "tran", 60),
+            ("don-vi-a", "diem", 30),
+            ("don-vi-b", "tran", 40),
+            ("don-vi-b", "diem", 30),
+            ("don-vi-c", "tran", 0),
+        ]
+    ]
+    other = Nomination(
+        record=unit_record("don-vi-b"),
+        award="bang-khen-bo-ban-nganh-tinh",
+        on=dt.date(2023, 12, 20),
+    )
+    played = season(
+        sheet=Sheet(id="bang", name="Bảng", sections=(section,), total=100, source=RULE),
+        evidence=Evidence(entries),
+        nominations=[other],
+        flag=FlagPolicy(source=RULE, registered=["don-vi-a", "don-vi-c"]),
+    ).play()
+    assert played.ranking.provisional
+    assert "don-vi-a" == played.flag.nominee.id
+    assert () == played.flag.reasons
+    assert (
+        "Còn thiếu số liệu của Đơn vị C; số liệu đó không làm thay đổi đơn vị dẫn đầu."
+        == played.flag.cautions[0].render()
+    )
+    (refusal,) = played.flag.refused
+    assert "đơn vị dẫn đầu cụm là Đơn vị A" in refusal.reason.render()
+    (result,) = played.nominations
+    (placing,) = result.assessment.record.of(ClusterPlacing)
+    assert placing.leads is False
+
+
+@pytest.mark.parametrize(
+    ("spans", "caution"),
+    [
+        ([(2020, dt.date(2023, 7, 1))], "Đơn vị A đã rời cụm từ ngày 01/07/2023, trước ngày xét."),
+        ([(2020, dt.date(2023, 12, 20))], "Đơn vị A đã rời cụm từ ngày 20/12/2023"),
+        ([(2020, dt.date(2023, 12, 21))], None),
+        ([(2020, dt.date(2022, 7, 1)), (2023, None)], None),
+    ],
+)
+def test_a_leader_that_left_the_cluster_before_the_day_is_told(spans, caution):
+    """The day considered is 20 December 2023; an end is the first day outside."""
+    whole = cluster()
+    own = [
+        Membership(unit_id="don-vi-a", period=Period(dt.date(year, 1, 1), end))
+        for year, end in spans
+    ]
+    flag = (
+        season(cluster=attrs.evolve(whole, memberships=[*own, *whole.memberships[1:]])).play().flag
+    )
+    assert "don-vi-a" == flag.nominee.id
+    told = [item.render() for item in flag.cautions if "rời cụm" in item.render()]
+    assert (caution is not None) == bool(told)
+    assert caution is None or told[0].startswith(caution)
+
+
 @pytest.mark.parametrize(
     ("endorsements", "told"),
     [

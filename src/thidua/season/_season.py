@@ -253,17 +253,17 @@ class Season:
             nominee=nominee,
             reasons=reasons,
             refused=tuple(self._refusals(ranking, leader)),
-            cautions=() if nominee is None else tuple(self._cautions(nominee, target_findings)),
+            cautions=()
+            if nominee is None or on is None
+            else tuple(self._cautions(nominee, ranking, target_findings, on)),
             assessments=assessments,
             illustrative=illustrative,
         )
 
     def _leader(self, ranking: Ranking) -> Unit | None:
-        """Return the one unit that leads a ranking in which nothing is still missing."""
+        """Return the one unit whose first place nothing that is missing can change."""
         leaders = ranking.leaders
-        if ranking.provisional or len(leaders) != 1:
-            return None
-        return self.cluster.unit(leaders[0].card.unit_id)
+        return self.cluster.unit(leaders[0].card.unit_id) if len(leaders) == 1 else None
 
     def _obstacles(
         self,
@@ -272,17 +272,17 @@ class Season:
         endorsements: tuple[EndorsementResult, ...],
         on: dt.date | None,
     ) -> Iterator[Message]:
-        if ranking.provisional:
-            yield say(
-                "Xếp hạng còn tạm thời vì thiếu số liệu của {units}; chưa xác định được đơn vị dẫn"
-                " đầu.",
-                units=tuple(row.card.unit_name for row in ranking.rows if not row.card.known),
-            )
-        elif leader is None and ranking.leaders:
+        if leader is None and ranking.leaders:
             yield say(
                 "{units} đồng hạng nhất, không tiêu chí phụ nào phân định được; chưa có đơn vị dẫn"
                 " đầu duy nhất.",
                 units=tuple(row.card.unit_name for row in ranking.leaders),
+            )
+        elif leader is None and ranking.provisional:
+            yield say(
+                "Xếp hạng còn tạm thời vì thiếu số liệu của {units}; chưa xác định được đơn vị dẫn"
+                " đầu.",
+                units=_waiting(ranking),
             )
         elif leader is None:
             yield say("Không có đơn vị nào được xếp hạng.")
@@ -310,7 +310,7 @@ class Season:
                         source=self.flag.source,
                     ),
                 )
-            elif leader is None and not (unit.id in tied and not ranking.provisional):
+            elif leader is None and unit.id not in tied:
                 yield Refusal(
                     unit,
                     say(
@@ -323,8 +323,22 @@ class Season:
                 )
 
     def _cautions(
-        self, nominee: Unit, target_findings: tuple[TargetFinding, ...]
+        self,
+        nominee: Unit,
+        ranking: Ranking,
+        target_findings: tuple[TargetFinding, ...],
+        on: dt.date,
     ) -> Iterator[Message]:
+        if ranking.provisional:
+            yield say(
+                "Còn thiếu số liệu của {units}; số liệu đó không làm thay đổi đơn vị dẫn đầu.",
+                units=_waiting(ranking),
+            )
+        left = self._left(nominee, on)
+        if left is not None:
+            yield say(
+                "{unit} đã rời cụm từ ngày {day}, trước ngày xét.", unit=nominee.label, day=left
+            )
         own = [item for item in target_findings if item.unit.id == nominee.id]
         missed = tuple(item.target.name for item in own if item.truth is Truth.FALSE)
         unknown = tuple(item.target.name for item in own if item.truth is Truth.UNKNOWN)
@@ -340,6 +354,13 @@ class Season:
             )
         if self.flag.registered and nominee.id not in self.flag.registered:
             yield say("{unit} không có trong danh sách đăng ký cờ thi đua.", unit=nominee.label)
+
+    def _left(self, unit: Unit, on: dt.date) -> dt.date | None:
+        """Return the day since which *unit* belonged no more on *on*; None where it belonged."""
+        if unit.id in self.cluster.member_ids_on(on):
+            return None
+        ends = [period.end for period in self.cluster.periods_of(unit.id)]
+        return max((end for end in ends if end is not None and end <= on), default=None)
 
     def _asks_for_flag(self, nomination: Nomination) -> bool:
         """Tell whether a unit of the cluster is put forward for the cluster's flag by itself."""
@@ -363,10 +384,8 @@ class Season:
 
     def _with_placing(self, record: Record, ranking: Ranking) -> Record:
         """Return *record* with what the cluster found of a unit, where that is settled."""
-        if not self._is_unit(record.subject.id) or not ranking.leaders or ranking.provisional:
-            return record
         leader = self._leader(ranking)
-        if leader is None:
+        if leader is None or not self._is_unit(record.subject.id):
             return record
         return attrs.evolve(
             record,
@@ -507,6 +526,11 @@ def _vote_obstacles(leader: Unit, endorsements: tuple[EndorsementResult, ...]) -
             unit=leader.label,
             reason=found.result.reason,
         )
+
+
+def _waiting(ranking: Ranking) -> tuple[str, ...]:
+    """Return the names of the units whose points are not all known."""
+    return tuple(row.card.unit_name for row in ranking.rows if not row.card.known)
 
 
 def _by_name(unit: Unit) -> SortKey:
