@@ -1,5 +1,6 @@
 """The season's report as text and as HTML: what must be on it, in both languages."""
 
+import datetime as dt
 import html.parser
 import re
 import unicodedata
@@ -8,15 +9,18 @@ from pathlib import Path
 import attrs
 import pytest
 
-from thidua.clusters import FixedOrder
+from thidua.clusters import FixedOrder, MilestoneKind
+from thidua.dates import Period
 from thidua.display import notebook_html, season_html, season_text
 from thidua.display._layout import WIDTH, width_of
 from thidua.exchange import load_season
 from thidua.law import OrganiserRule
 from thidua.scoring import Evidence
 from thidua.season import FlagPolicy, Season
+from thidua.votes import Quorum, Threshold
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "cum-so-2-2023"
+INVENTED = OrganiserRule("Điều đặt ra", illustrative=True)
 VOID = {"meta", "br", "hr"}
 
 
@@ -312,8 +316,6 @@ def test_cautions_passed_over_turns_and_deputies_are_told(season):
 
 
 def test_an_unread_rule_is_told_as_unread(season):
-    import datetime as dt
-
     asked = next(n for n in season.nominations if n.record.subject.id == "ca-nhan-minh-hoa-05")
     late = attrs.evolve(asked, vote=attrs.evolve(asked.vote, on=dt.date(2025, 8, 1)))
     assert "chưa đọc được quy định về tỷ lệ phiếu" in flat(
@@ -321,12 +323,12 @@ def test_an_unread_rule_is_told_as_unread(season):
     )
 
 
-def test_a_year_without_anything_made_up_bears_no_banner(season):
-    """The banner follows the data: where nothing is illustrative, nothing says so."""
+def all_real(season):
+    """Return the example's season with nothing left in it that was made up."""
     real = OrganiserRule("Quy chế")
     cluster = season.cluster
     units = [attrs.evolve(unit, illustrative=False, source=None) for unit in cluster.units]
-    played = variant(
+    return attrs.evolve(
         season,
         cluster=attrs.evolve(
             cluster,
@@ -361,11 +363,126 @@ def test_a_year_without_anything_made_up_bears_no_banner(season):
         unit_records=[],
         nominations=[],
     )
+
+
+def test_a_year_without_anything_made_up_bears_no_banner(season):
+    """The banner follows the data: where nothing is illustrative, nothing says so."""
+    played = all_real(season).play()
     assert not played.illustrative
     assert "Báo cáo có số liệu minh họa" not in season_text(played)
     assert 'class="banner"' not in season_html(played)
     assert "không ghi nguồn" in season_text(played)
     assert "Đề nghị: Sở Công Thương – thành viên minh họa 4." in season_text(played)
+
+
+def closing_made_up(season):
+    return {
+        "calendar": attrs.evolve(
+            season.calendar,
+            milestones=[
+                attrs.evolve(step, source=INVENTED) if step.kind is MilestoneKind.CLOSING else step
+                for step in season.calendar.milestones
+            ],
+        )
+    }
+
+
+def signing_made_up(season):
+    return {
+        "calendar": attrs.evolve(
+            season.calendar,
+            milestones=[
+                attrs.evolve(step, source=INVENTED) if step.kind is MilestoneKind.SIGNED else step
+                for step in season.calendar.milestones
+            ],
+        )
+    }
+
+
+def cluster_made_up(season):
+    return {"cluster": attrs.evolve(season.cluster, source=INVENTED)}
+
+
+def membership_made_up(season):
+    first, *others = season.cluster.memberships
+    return {
+        "cluster": attrs.evolve(
+            season.cluster, memberships=[attrs.evolve(first, source=INVENTED), *others]
+        )
+    }
+
+
+def quorum_made_up(season):
+    return {
+        "endorsements": [
+            attrs.evolve(item, vote=attrs.evolve(item.vote, quorum=Quorum("1/2", source=INVENTED)))
+            for item in season.endorsements
+        ]
+    }
+
+
+@pytest.mark.parametrize(
+    "invent",
+    [closing_made_up, signing_made_up, cluster_made_up, membership_made_up, quorum_made_up],
+)
+def test_a_single_made_up_part_bears_the_mark_where_it_stands(season, invent):
+    """Banner and mark come together: in the text, on the page, and in the data."""
+    real = all_real(season)
+    played = variant(real, **invent(real))
+    assert played.illustrative
+    assert played.to_dict()["illustrative"]
+    for locale, mark in (("vi", "Điều đặt ra (minh họa)"), ("en", "Điều đặt ra (illustrative)")):
+        assert mark in flat(season_text(played, locale))
+        assert mark in flat("".join(Reader.of(season_html(played, locale)).text))
+        assert mark in str(played.to_dict(locale))
+    assert 'class="banner"' in season_html(played)
+
+
+def test_a_council_vote_that_was_made_up_bears_its_mark(season):
+    """Its minutes and its quorum stand below the finding."""
+    asked = season.nominations[0]
+    vote = attrs.evolve(asked.vote, source=INVENTED, quorum=Quorum("1/2", source=INVENTED))
+    if vote.threshold is None:
+        vote = attrs.evolve(vote, threshold=Threshold("1/2", source=OrganiserRule("Quy chế")))
+    played = variant(season, nominations=[attrs.evolve(asked, vote=vote)])
+    for text in (season_text(played), "".join(Reader.of(season_html(played)).text)):
+        assert f"{vote.body}; Điều đặt ra (minh họa)." in flat(text)
+        assert "Tỷ lệ dự họp theo Điều đặt ra (minh họa)." in flat(text)
+
+
+def test_days_of_membership_that_cut_the_year_are_told(season):
+    """Who came late or left early is told with the days; who stayed all year is not."""
+    real = all_real(season)
+    first, second, *others = real.cluster.memberships
+    left = attrs.evolve(first, period=Period(dt.date(2020, 1, 1), dt.date(2023, 7, 1)))
+    came = attrs.evolve(
+        second, period=Period(dt.date(2023, 3, 1)), source=OrganiserRule("Quyết định kết nạp")
+    )
+    played = variant(
+        real,
+        cluster=attrs.evolve(
+            real.cluster, memberships=[left, came, *others], appointments=[], rotation=None
+        ),
+    )
+    for text in (season_text(played), "".join(Reader.of(season_html(played)).text)):
+        told = flat(text)
+        assert 2 == told.count("là thành viên từ")
+        assert "là thành viên từ 01/01/2020 đến hết 30/06/2023" in told
+        assert "là thành viên từ 01/03/2023 trở đi (Quyết định kết nạp)" in told
+
+
+@pytest.mark.parametrize("locale", ["vi", "en"])
+def test_a_penaltys_limit_bears_the_minus_of_the_points_it_limits(report, locale):
+    for told in (season_text(report, locale), season_html(report, locale)):
+        assert "(-10)" in told
+        assert "\N{MINUS SIGN}" not in told
+
+
+def test_an_english_page_says_which_of_its_text_is_vietnamese(report):
+    page = season_html(report, "en")
+    assert '<span lang="vi">Sở Công Thương tỉnh Hưng Yên</span>' in page
+    assert f'<p class="lead"><span lang="vi">{report.season.cluster.name}</span></p>' in page
+    assert '<span lang="vi">' not in season_html(report, "vi")
 
 
 def test_more_than_six_and_twenty_members_get_signs_of_two_letters():
@@ -432,8 +549,6 @@ def test_a_season_without_members_has_no_card_to_show(season):
 
 
 def test_a_year_considered_under_two_laws_shows_both_findings(season):
-    import datetime as dt
-
     played = variant(
         season,
         flag=FlagPolicy(source=season.flag.source, on=dt.date(2024, 1, 10)),

@@ -103,6 +103,10 @@ class _Teller:
     def badge(self) -> Markup:
         return tag("span", self.say(words.ILLUSTRATIVE), attrs=css("badge"))
 
+    def data(self, text: str) -> str:
+        """Return a name or text of the data, which is Vietnamese on a page of any language."""
+        return text if self.locale == "vi" else tag("span", text, attrs={"lang": "vi"})
+
     def badged(self, text: str, illustrative: bool) -> Markup:
         return join([text, " ", self.badge()]) if illustrative else join([text])
 
@@ -225,7 +229,7 @@ class _Season(_Teller):
         return tag(
             "header",
             tag("h1", self.say(words.title(report))),
-            tag("p", report.season.cluster.name, attrs=css("lead")),
+            tag("p", self.data(report.season.cluster.name), attrs=css("lead")),
             tag(
                 "p",
                 " · ".join(self.say(part) for part in words.subtitle(report)),
@@ -251,13 +255,27 @@ class _Season(_Teller):
                 tag(
                     "tr",
                     tag("td", self.letters[unit.id]),
-                    tag("th", self.badged(unit.name, unit.illustrative), attrs={"scope": "row"}),
-                    tag("td", self.say(words.unit_source(unit)), attrs=css("source")),
+                    tag(
+                        "th",
+                        self.badged(self.data(unit.name), unit.illustrative),
+                        attrs={"scope": "row"},
+                    ),
+                    tag(
+                        "td",
+                        "; ".join(self.say(note) for note in words.member_notes(report, unit)),
+                        attrs=css("source"),
+                    ),
                 )
                 for unit in report.members
             ],
         )
-        yield self.bullets([*words.head_lines(report.heads), *words.deputy_lines(report)])
+        yield self.bullets(
+            [
+                *words.head_lines(report.heads),
+                *words.deputy_lines(report),
+                *words.milestone_lines(report),
+            ]
+        )
         if report.season.facts:
             yield tag("h3", self.say(say("Ghi chú có nguồn")))
             yield tag(
@@ -265,7 +283,7 @@ class _Season(_Teller):
                 *(
                     tag(
                         "li",
-                        fact.text,
+                        self.data(fact.text),
                         " ",
                         tag("span", f"({fact.source.render(self.locale)})", attrs=css("source")),
                     )
@@ -288,8 +306,8 @@ class _Season(_Teller):
             groups.append(
                 tag(
                     "li",
-                    tag("strong", group.name),
-                    tag("span", f". {group.summary}", attrs=css("source"))
+                    tag("strong", self.data(group.name)),
+                    tag("span", ". ", self.data(group.summary), attrs=css("source"))
                     if group.summary
                     else None,
                     tag("ul", *targets) if targets else None,
@@ -310,7 +328,7 @@ class _Season(_Teller):
                 for item in report.of_unit(unit.id)
                 if item.target.id == target.id
             ]
-            heading = tag("th", words.target_heading(target), attrs={"scope": "row"})
+            heading = tag("th", self.data(words.target_heading(target)), attrs={"scope": "row"})
             rows.append(tag("tr", heading, *cells))
         caption = (
             say("Kết quả thực hiện chỉ tiêu (số liệu minh họa)")
@@ -397,7 +415,8 @@ class _Season(_Teller):
         note = words.place_note(row)
         name = tag(
             "th",
-            self.badged(f"{self.letters[card.unit_id]}. {card.unit_name}", card.illustrative),
+            f"{self.letters[card.unit_id]}. ",
+            self.badged(self.data(card.unit_name), card.illustrative),
             None if note is None else tag("span", self.say(note), attrs=css("note")),
             attrs={"scope": "row"},
         )
@@ -428,7 +447,7 @@ class _Season(_Teller):
                 attrs=css("total"),
             )
         )
-        summary = f"{card.unit_name}: {words.range_of(card, self.locale)}"
+        summary = join([self.data(card.unit_name), f": {words.range_of(card, self.locale)}"])
         return tag(
             "details",
             tag("summary", self.badged(summary, card.illustrative)),
@@ -449,7 +468,7 @@ class _Season(_Teller):
             "tr",
             tag(
                 "th",
-                line.name,
+                self.data(line.name),
                 attrs={"scope": "row", "style": f"padding-left: {0.55 + depth}rem"},
             ),
             tag("td", words.points(line.points, self.locale), attrs=css("num")),
@@ -464,7 +483,7 @@ class _Season(_Teller):
             truth = Truth.of(item.result.passed)
             yield tag(
                 "div",
-                tag("h3", self.badged(item.unit.name, item.unit.illustrative)),
+                tag("h3", self.badged(self.data(item.unit.name), item.unit.illustrative)),
                 tag("p", self.mark(truth), " ", item.result.render(self.locale)),
                 tag(
                     "p",
@@ -527,7 +546,7 @@ class _Season(_Teller):
             tag("td", str(number), attrs=css("num")),
             tag(
                 "th",
-                self.badged(words.plain_name(result), result.illustrative),
+                self.badged(self.data(words.plain_name(result)), result.illustrative),
                 attrs={"scope": "row"},
             ),
             tag("td", result.award.name.render(self.locale)),
@@ -542,7 +561,7 @@ class _Season(_Teller):
             tag(
                 "h3",
                 f"{number}. ",
-                self.badged(words.plain_name(result), result.illustrative),
+                self.badged(self.data(words.plain_name(result)), result.illustrative),
                 f" – {result.award.render(self.locale)}",
             ),
             *(
@@ -554,7 +573,7 @@ class _Season(_Teller):
                 tag("p", None if truth is None else self.mark(truth), " ", self.say(message))
                 for truth, message in words.vote_lines(result)
             ),
-            tag("p", result.nomination.note, attrs=css("source"))
+            tag("p", self.data(result.nomination.note), attrs=css("source"))
             if result.nomination.note
             else None,
             attrs=css(f"case {_LOOK[truth]}"),

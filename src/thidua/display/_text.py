@@ -93,12 +93,16 @@ class _Season:
         report = self.report
         yield from self.section(words.CLUSTER)
         for unit in report.members:
-            name, source = self.say(unit.label), self.say(words.unit_source(unit))
-            yield from wrap(f"{name} – {source}", first=f"  {self.letters[unit.id]}  ")
+            notes = "; ".join(self.say(note) for note in words.member_notes(report, unit))
+            yield from wrap(
+                f"{self.say(unit.label)} – {notes}", first=f"  {self.letters[unit.id]}  "
+            )
         yield ""
         for message in words.head_lines(report.heads):
             yield from self.bullet(message)
         for message in words.deputy_lines(report):
+            yield from self.bullet(message)
+        for message in words.milestone_lines(report):
             yield from self.bullet(message)
         for fact in report.season.facts:
             yield from self.bullet(say("{text} ({source})", text=fact.text, source=fact.source))

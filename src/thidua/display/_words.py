@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from thidua.clusters import HeadAnswer, Target, Unit
+from thidua.clusters import HeadAnswer, MilestoneKind, Target, Unit
 from thidua.criteria import Assessment, Finding, Gap, Outcome, Truth
 from thidua.numbers import Rounding, exact, round_to, to_decimal
 from thidua.scoring import Card, Line, Placed, Pot, PotKind, Section, Sheet
@@ -53,10 +53,14 @@ def title(report: SeasonReport) -> Message:
 
 
 def subtitle(report: SeasonReport) -> Iterator[Message]:
-    """Yield what stands below the title: organiser and day of closing."""
-    yield say("Đơn vị tổ chức: {organiser}", organiser=report.season.cluster.organiser)
-    if report.closing is not None:
-        yield say("Ngày tổng kết: {date}", date=report.closing)
+    """Yield what stands below the title: organiser and day of closing, with their sources."""
+    cluster = report.season.cluster
+    organiser = say("Đơn vị tổ chức: {organiser}", organiser=cluster.organiser)
+    yield say("{text} ({source})", text=organiser, source=cluster.source)
+    closing = report.season.calendar.of(MilestoneKind.CLOSING)
+    if closing is not None:
+        day = say("Ngày tổng kết: {date}", date=closing.on)
+        yield say("{text} ({source})", text=day, source=closing.source)
 
 
 def letters(report: SeasonReport) -> dict[str, str]:
@@ -73,6 +77,11 @@ def _sign(place: int) -> str:
     return sign
 
 
+def made_up(source: object) -> bool:
+    """Tell whether a source is marked as made up; citations of law never are."""
+    return bool(getattr(source, "illustrative", False))
+
+
 def unit_source(unit: Unit) -> Message:
     """Return where a unit's membership is recorded, or that it was made up."""
     if unit.illustrative:
@@ -80,6 +89,32 @@ def unit_source(unit: Unit) -> Message:
     if unit.source is None:
         return say("không ghi nguồn")
     return say("nguồn: {source}", source=unit.source)
+
+
+def member_notes(report: SeasonReport, unit: Unit) -> Iterator[Message]:
+    """Yield where a unit's membership is recorded, and its days where they cut the year."""
+    yield unit_source(unit)
+    days = report.year.period
+    for membership in report.season.cluster.memberships:
+        period = membership.period
+        if membership.unit_id != unit.id or not period.overlaps(days):
+            continue
+        whole = period.start <= days.start and (
+            period.end is None or (days.end is not None and days.end <= period.end)
+        )
+        invented = made_up(membership.source) and not unit.illustrative
+        if whole and not invented:
+            continue
+        if membership.source is None:
+            yield say("là thành viên {period}", period=period)
+        else:
+            yield say("là thành viên {period} ({source})", period=period, source=membership.source)
+
+
+def milestone_lines(report: SeasonReport) -> Iterator[Message]:
+    """Yield the dated steps of the year, each with its source."""
+    for milestone in report.season.calendar.milestones:
+        yield milestone.sentence
 
 
 def head_lines(answer: HeadAnswer) -> Iterator[Message]:
@@ -148,8 +183,9 @@ def worth(part: Section | Pot, locale: str) -> str:
         return points(part.max_points, locale)
     if part.limit is None:
         return say("không giới hạn").render(locale)
-    sign = "+" if part.kind is PotKind.BONUS else "−"
-    return sign + points(part.limit, locale)
+    if part.kind is PotKind.BONUS:
+        return "+" + points(part.limit, locale)
+    return points(-part.limit, locale)
 
 
 def parts_of(sheet: Sheet) -> tuple[Section | Pot, ...]:
@@ -222,7 +258,13 @@ def vote_lines(result: NominationResult) -> Iterator[tuple[Truth | None, Message
             reason=counted.reason,
             source=counted.threshold.source,
         )
+        if counted.quorum is not None:
+            told = say(
+                "{told} Tỷ lệ dự họp theo {source}.", told=told, source=counted.quorum.source
+            )
         yield Truth.of(counted.passed), told
+    if vote is not None:
+        yield None, say("{body}; {minutes}.", body=vote.body, minutes=vote.source)
     for lacking in result.lacking:
         yield Truth.UNKNOWN, say("Còn thiếu: {what}.", what=lacking)
     if not result.legal.read or result.legal.threshold is not None:
@@ -236,13 +278,16 @@ def vote_lines(result: NominationResult) -> Iterator[tuple[Truth | None, Message
 
 
 def vote_source(vote: Vote, counted: VoteResult) -> Message:
-    """Return who voted, where it is recorded, and where the threshold stands."""
-    return say(
+    """Return who voted, where it is recorded, and where threshold and quorum stand."""
+    told = say(
         "{body}; {minutes}; ngưỡng theo {source}",
         body=vote.body,
         minutes=vote.source,
         source=counted.threshold.source,
     )
+    if counted.quorum is None:
+        return told
+    return say("{told}; tỷ lệ dự họp theo {source}", told=told, source=counted.quorum.source)
 
 
 def target_text(target: Target) -> Target:
