@@ -36,6 +36,7 @@ from thidua.words import LOCALES, say
 
 RULE = OrganiserRule("Bảng điểm thử nghiệm, Điều 2")
 MADE_UP = OrganiserRule("Bảng điểm giả định", illustrative=True)
+INVENTED_ROUNDING = RoundingRule(step=1, rounding=Rounding.DOWN, source=MADE_UP)
 EXPORT = Item(
     id="xuat-khau",
     name="Xuất khẩu",
@@ -522,6 +523,8 @@ def test_a_method_of_the_users_own_works():
         ({}, "a", {"illustrative": True}),
         ({}, "a", {"source": MADE_UP}),
         ({"sections": [section(EXPORT, REFORM, source=MADE_UP)]}, "a", {}),
+        ({"round_items": INVENTED_ROUNDING}, "a", {}),
+        ({"round_total": INVENTED_ROUNDING}, "a", {}),
     ],
 )
 def test_one_made_up_part_marks_the_card(changes, unit, entry_changes):

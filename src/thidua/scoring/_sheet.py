@@ -188,6 +188,10 @@ class Sheet:
             high=high,
             rounding=None if self.round_total is None else self.round_total.label,
             illustrative=made_up(self.source)
+            or any(
+                rule is not None and made_up(rule.source)
+                for rule in (self.round_items, self.round_total)
+            )
             or (isinstance(unit, Unit) and unit.illustrative)
             or any(line.illustrative for line in lines),
         )
