@@ -165,3 +165,72 @@ def test_no_target_value_is_refused_by_reader_and_schema(data):
     assert not jsonschema.Draft202012Validator(json_schema(TargetValue)).is_valid(data)
     with pytest.raises(BadInput):
         read(TargetValue, data)
+
+
+def leave_before_the_year(folder, unit_id):
+    """Make a unit one that left the cluster before the year began."""
+    path = folder / "cum.toml"
+    text = path.read_text(encoding="utf-8")
+    head, mark, tail = text.partition(f'unit_id = "{unit_id}"\nstart = 2023-01-01\n')
+    assert mark
+    path.write_text(
+        f'{head}unit_id = "{unit_id}"\nstart = 2020-01-01\nend = 2022-01-01\n{tail}',
+        encoding="utf-8",
+    )
+
+
+def test_a_unit_that_left_is_told_in_every_file_that_names_it(folder):
+    """Not a member in the year: each mention is told at its place, results at their heading."""
+    leave_before_the_year(folder, "thanh-vien-minh-hoa-6")
+
+    told = faults_of(folder)
+
+    places = [line.partition(": “")[0] for line in told]
+    assert ["giao-uoc.toml: $.signatories[5]", "binh-xet.toml: $.flag.registered[1]"] == places[:2]
+    assert "ket-qua.csv: J1" == places[-1]
+    assert all("“thanh-vien-minh-hoa-6” không phải thành viên của cụm" in line for line in told)
+
+
+def test_a_covenant_of_another_cluster_and_year_is_told_at_both_keys(folder):
+    """The covenant says whose it is and of which year; both must be those of cum.toml."""
+    change(folder / "giao-uoc.toml", 'cluster_id = "cum-so-2"', 'cluster_id = "cum-so-3"')
+    change(folder / "giao-uoc.toml", "year = 2023", "year = 2024")
+
+    told = faults_of(folder)
+
+    assert [
+        "giao-uoc.toml: $.cluster_id: cum.toml là của cụm “cum-so-2”; hãy ghi cùng một cụm",
+        "giao-uoc.toml: $.year: cum.toml ghi năm 2023; hãy ghi cùng một năm",
+    ] == told
+
+
+def test_days_without_an_encoded_law_are_told_at_once(folder):
+    """A day of consideration before every encoded law is refused when the folder is read."""
+    change(folder / "binh-xet.toml", "[flag]\n", "[flag]\non = 1990-12-20\n")
+    for name in ("01-co-sang-kien", "02-xuat-sac-khong-sang-kien"):
+        path = folder / "de-nghi" / f"{name}.toml"
+        change(path, "on = 20", "on = 1990-01-01 # 20")
+
+    told = faults_of(folder)
+
+    assert [
+        "binh-xet.toml: $.flag.on",
+        "de-nghi/01-co-sang-kien.toml: $.on",
+        "de-nghi/02-xuat-sac-khong-sang-kien.toml: $.on",
+    ] == [line.partition(": Pháp luật")[0] for line in told]
+
+
+def test_a_second_vote_or_nomination_is_told_where_it_stands(folder):
+    """The second of two is named with the first."""
+    path = folder / "binh-xet.toml"
+    text = path.read_text(encoding="utf-8")
+    _, mark, vote = text.partition("[[endorsements]]")
+    path.write_text(text + mark + vote.partition("[[endorsements]]")[0], encoding="utf-8")
+    shutil.copy(folder / "de-nghi" / "01-co-sang-kien.toml", folder / "de-nghi" / "99.toml")
+
+    vote_told, nomination_told = faults_of(folder)
+
+    assert vote_told.startswith("binh-xet.toml: $.endorsements[")
+    assert "“thanh-vien-minh-hoa-4” đã có phiếu suy tôn ở trên" in vote_told
+    assert nomination_told.startswith("de-nghi/99.toml: $.award: ")
+    assert "đã được đề nghị danh hiệu này ở de-nghi/01-co-sang-kien.toml" in nomination_told

@@ -59,6 +59,7 @@ def read_results(
     *,
     document: str,
     units: tuple[Unit, ...] | None,
+    members: frozenset[str] | None,
     sheet: Sheet | None,
     covenant: Covenant | None,
 ) -> Results:
@@ -71,13 +72,14 @@ def read_results(
         text: the file, without its byte order mark.
         document: the name of the file, for faults.
         units: the units that may have a column, headed by id or name.
+        members: ids of those that belong in the year; the column of another must be empty.
         sheet: its items may have a row.
         covenant: its targets may have a row.
 
     Returns:
         what could be read, with one fault for each cell that could not.
     """
-    reader = _Reader(document, units, sheet, covenant)
+    reader = _Reader(document, units, members, sheet, covenant)
     reader.read(text)
     return Results(
         evidence=Evidence(reader.entries),
@@ -92,6 +94,7 @@ class _Reader:
 
     document: str
     units: tuple[Unit, ...] | None
+    members: frozenset[str] | None
     sheet: Sheet | None
     covenant: Covenant | None
     entries: list[Entry] = attrs.field(factory=list)
@@ -127,6 +130,12 @@ class _Reader:
                         message = say("ô này nằm ngoài các cột có tiêu đề")
                         self.fault(_cell(number, place), message)
                 self.row(number, row, columns, seen)
+        told = {entry.unit_id for entry in self.entries}
+        told |= {result.unit_id for result in self.targets}
+        strangers = set() if self.members is None else told - self.members
+        for place, unit in columns.items():
+            if isinstance(unit, Unit) and unit.id in strangers:
+                self.fault(_cell(1, place), no_member(unit.id))
 
     def columns(self, header: list[str]) -> Mapping[int, str | Unit | _Unnamed]:
         """Return what each column holds: one of our own columns, or a unit."""
@@ -303,6 +312,14 @@ class _About:
     source: Source | None
     note: str
     illustrative: bool
+
+
+def no_member(unit_id: str) -> Renderable:
+    """Say that a unit of the cluster does not belong to it in the year."""
+    return say(
+        "“{unit}” không phải thành viên của cụm trong năm; hãy xem “memberships” ở cum.toml",
+        unit=unit_id,
+    )
 
 
 def _delimiter(header: str) -> str:

@@ -7,14 +7,15 @@ each unit's record in ``don-vi/`` and for each nomination in ``de-nghi/``.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final, TypeVar
 
 import attrs
 
-from thidua.errors import BadInput, ThiduaError
-from thidua.exchange._results import Results, read_results
+from thidua.errors import BadInput, NotInForce, ThiduaError
+from thidua.exchange._results import Results, no_member, read_results
 from thidua.exchange._season_documents import (
     ClusterDocument,
     CovenantDocument,
@@ -25,6 +26,7 @@ from thidua.exchange._season_documents import (
 )
 from thidua.exchange._strict import Fault, Step, bad_input, faults_of, read
 from thidua.exchange._text import parse_json, parse_toml, read_file
+from thidua.law import regime_on
 from thidua.scoring import Evidence
 from thidua.season import Season
 from thidua.words import say
@@ -73,8 +75,11 @@ def load_season(path: str | Path) -> Season:
     records = folder.documents(RECORDS_FOLDER, RecordDocument)
     nominations = folder.documents(NOMINATIONS_FOLDER, NominationDocument)
     if cluster is not None:
-        known = {unit.id for unit in cluster.units}
-        folder.check_units(known, covenant, review, records, nominations)
+        folder.check_units(cluster, covenant, review, records, nominations)
+        if covenant is not None:
+            folder.check_covenant(cluster, covenant)
+    folder.check_days(review, nominations)
+    folder.check_repeats(review, nominations)
     if sheet is not None:
         folder.check_ties(sheet)
     results = folder.results(cluster, sheet, covenant)
@@ -159,6 +164,7 @@ class _Folder:
             text,
             document=str(path),
             units=None if cluster is None else cluster.made.units,
+            members=None if cluster is None else _members(cluster),
             sheet=None if sheet is None else sheet.made,
             covenant=None if covenant is None else covenant.made,
         )
@@ -188,13 +194,13 @@ class _Folder:
 
     def check_units(
         self,
-        known: set[str],
+        cluster: ClusterDocument,
         covenant: CovenantDocument | None,
         review: ReviewDocument | None,
         records: Iterable[tuple[str, RecordDocument]],
         nominations: Iterable[tuple[str, NominationDocument]],
     ) -> None:
-        """Note units that the cluster does not have, where they are named."""
+        """Note units that do not belong to the cluster in the year, where they are named."""
         named: list[tuple[str, tuple[Step, ...], str]] = []
         if covenant is not None:
             named += [
@@ -212,10 +218,65 @@ class _Folder:
             ]
         named += [(name, ("subject", "id"), told.subject.id) for name, told in records]
         named += [(name, ("unit_id",), told.unit_id) for name, told in nominations if told.unit_id]
+        known = {unit.id for unit in cluster.units}
+        members = _members(cluster)
         for name, steps, unit_id in named:
             if unit_id not in known:
                 message = say("cụm không có đơn vị “{unit}”; hãy ghi ở cum.toml", unit=unit_id)
                 self.fault(name, steps, message)
+            elif unit_id not in members:
+                self.fault(name, steps, no_member(unit_id))
+
+    def check_covenant(self, cluster: ClusterDocument, covenant: CovenantDocument) -> None:
+        """Note a covenant of another cluster or another year."""
+        if covenant.cluster_id != cluster.id:
+            message = say(
+                "cum.toml là của cụm “{cluster}”; hãy ghi cùng một cụm", cluster=cluster.id
+            )
+            self.fault(COVENANT_FILE, ("cluster_id",), message)
+        if covenant.year != cluster.year:
+            year = str(cluster.year)
+            message = say("cum.toml ghi năm {year}; hãy ghi cùng một năm", year=year)
+            self.fault(COVENANT_FILE, ("year",), message)
+
+    def check_days(
+        self,
+        review: ReviewDocument | None,
+        nominations: Iterable[tuple[str, NominationDocument]],
+    ) -> None:
+        """Note days of consideration on which no encoded law is in force."""
+        days: list[tuple[str, tuple[Step, ...], dt.date]] = []
+        if review is not None and review.flag.on is not None:
+            days.append((REVIEW_FILE, ("flag", "on"), review.flag.on))
+        days += [(name, ("on",), told.on) for name, told in nominations]
+        for name, steps, day in days:
+            try:
+                regime_on(day)
+            except NotInForce as error:
+                self.fault(name, steps, error)
+
+    def check_repeats(
+        self,
+        review: ReviewDocument | None,
+        nominations: Iterable[tuple[str, NominationDocument]],
+    ) -> None:
+        """Note a second vote on one unit, and a second nomination of one subject for one award."""
+        voted: set[str] = set()
+        for place, item in enumerate(review.endorsements if review is not None else ()):
+            if item.unit_id in voted:
+                message = say("đơn vị “{unit}” đã có phiếu suy tôn ở trên", unit=item.unit_id)
+                self.fault(REVIEW_FILE, ("endorsements", place, "unit_id"), message)
+            voted.add(item.unit_id)
+        asked: dict[tuple[str, str], str] = {}
+        for name, told in nominations:
+            first = asked.setdefault((told.subject.id, told.award), name)
+            if first != name:
+                message = say(
+                    "“{subject}” đã được đề nghị danh hiệu này ở {file}; hãy giữ một tệp",
+                    subject=told.subject.id,
+                    file=first,
+                )
+                self.fault(name, ("award",), message)
 
     def check_ties(self, sheet: SheetDocument) -> None:
         """Note tie rules that speak of parts the sheet does not have."""
@@ -228,6 +289,10 @@ class _Folder:
                     ("ranking", "ties", place, "part"),
                     say("bảng điểm không có phần hay tiêu chí “{part}”", part=part),
                 )
+
+
+def _members(cluster: ClusterDocument) -> frozenset[str]:
+    return frozenset(unit.id for unit in cluster.made.members_in(cluster.year))
 
 
 def _parts(sheet: SheetDocument) -> Iterable[str]:
