@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from thidua.exchange import Case, CaseQuestion
-from thidua.exchange._strict import field_types, slug_of
+from thidua.exchange._strict import field_types, slug_of, takes_none
 from thidua.records import (
     EVENT_KINDS,
     Attestation,
@@ -70,3 +70,20 @@ def test_each_field_of_the_document_has_a_row(kind):
 def test_each_slug_is_told(kind: type[enum.Enum]):
     """Every value an enumerated field may take is on the page."""
     assert [] == [slug for slug in map(slug_of, kind) if f"`{slug}`" not in PAGE]
+
+
+@pytest.mark.parametrize("kind", [Case, CaseQuestion, *EVENT_KINDS.values()])
+def test_fields_that_take_no_null_are_told(kind):
+    """A field that may be left out takes null, unless it is a list or the page names it."""
+    told = PAGE.partition("`null` says the same, except that ")[2].partition("only ever left out")[
+        0
+    ]
+    named = {*re.findall(r"`(\w+)`", told), "events", "attestations", "questions"}
+    optional = {
+        key: field_kind
+        for key, (field, field_kind) in field_types(kind).items()
+        if field.default is not attrs.NOTHING
+    }
+
+    assert "lists" in told
+    assert set() == {key for key, item in optional.items() if not takes_none(item)} - named
