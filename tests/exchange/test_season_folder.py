@@ -220,17 +220,20 @@ def test_days_without_an_encoded_law_are_told_at_once(folder):
     ] == [line.partition(": Pháp luật")[0] for line in told]
 
 
-def test_a_second_vote_or_nomination_is_told_where_it_stands(folder):
+def test_a_second_vote_record_or_nomination_is_told_where_it_stands(folder):
     """The second of two is named with the first."""
     path = folder / "binh-xet.toml"
     text = path.read_text(encoding="utf-8")
     _, mark, vote = text.partition("[[endorsements]]")
     path.write_text(text + mark + vote.partition("[[endorsements]]")[0], encoding="utf-8")
     shutil.copy(folder / "de-nghi" / "01-co-sang-kien.toml", folder / "de-nghi" / "99.toml")
+    shutil.copy(folder / "don-vi" / "thanh-vien-minh-hoa-4.toml", folder / "don-vi" / "z.toml")
 
-    vote_told, nomination_told = faults_of(folder)
+    vote_told, record_told, nomination_told = faults_of(folder)
 
     assert vote_told.startswith("binh-xet.toml: $.endorsements[")
     assert "“thanh-vien-minh-hoa-4” đã có phiếu suy tôn ở trên" in vote_told
+    assert record_told.startswith("don-vi/z.toml: $.subject.id: ")
+    assert "đã có hồ sơ ở don-vi/thanh-vien-minh-hoa-4.toml" in record_told
     assert nomination_told.startswith("de-nghi/99.toml: $.award: ")
     assert "đã được đề nghị danh hiệu này ở de-nghi/01-co-sang-kien.toml" in nomination_told

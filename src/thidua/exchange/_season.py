@@ -79,7 +79,7 @@ def load_season(path: str | Path) -> Season:
         if covenant is not None:
             folder.check_covenant(cluster, covenant)
     folder.check_days(review, nominations)
-    folder.check_repeats(review, nominations)
+    folder.check_repeats(review, records, nominations)
     if sheet is not None:
         folder.check_ties(sheet)
     results = folder.results(cluster, sheet, covenant)
@@ -258,15 +258,26 @@ class _Folder:
     def check_repeats(
         self,
         review: ReviewDocument | None,
+        records: Iterable[tuple[str, RecordDocument]],
         nominations: Iterable[tuple[str, NominationDocument]],
     ) -> None:
-        """Note a second vote on one unit, and a second nomination of one subject for one award."""
+        """Note a second vote on a unit, record of a unit, or nomination for one award."""
         voted: set[str] = set()
         for place, item in enumerate(review.endorsements if review is not None else ()):
             if item.unit_id in voted:
                 message = say("đơn vị “{unit}” đã có phiếu suy tôn ở trên", unit=item.unit_id)
                 self.fault(REVIEW_FILE, ("endorsements", place, "unit_id"), message)
             voted.add(item.unit_id)
+        known: dict[str, str] = {}
+        for name, record in records:
+            first = known.setdefault(record.subject.id, name)
+            if first != name:
+                message = say(
+                    "đơn vị “{unit}” đã có hồ sơ ở {file}; hãy giữ một tệp",
+                    unit=record.subject.id,
+                    file=first,
+                )
+                self.fault(name, ("subject", "id"), message)
         asked: dict[tuple[str, str], str] = {}
         for name, told in nominations:
             first = asked.setdefault((told.subject.id, told.award), name)

@@ -575,7 +575,7 @@ def _class_hook(kind: type, converter: Converter) -> Callable[[object, object], 
 
 
 def _unknown_key(key: str, fields: Iterable[str]) -> Fault:
-    near = near_misses(key, fields)
+    near = near_misses(shortened(key), fields)
     if near:
         quoted = OneOf(tuple(f"“{name}”" for name in near))
         return Fault(say("không có trường này; có phải là {near}?", near=quoted), (key,))
