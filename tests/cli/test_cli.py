@@ -423,6 +423,16 @@ def test_an_answer_that_cannot_be_written_is_told(output, words):
     assert (2, "", "stdout: không ghi được kết quả\n") == _run(output, *words)
 
 
+@needs_a_shell
+def test_a_full_output_is_told_and_left_clean(monkeypatch, capsys):
+    """Nothing stays behind in the stream that would fail again when it is closed."""
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        code = main(["--version"])
+
+    assert (2, "stdout: không ghi được kết quả\n") == (code, capsys.readouterr().err)
+
+
 @pytest.mark.slow
 @needs_a_shell
 @pytest.mark.parametrize("output", ["2>&-", "2> /dev/full", ">&- 2>&-"])

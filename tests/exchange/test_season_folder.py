@@ -95,6 +95,16 @@ def test_an_unknown_column_is_one_fault(folder):
     assert len(fault) < 300
 
 
+def test_a_code_that_is_near_several_is_told_with_alternatives(folder):
+    """A row that is none of the sheet's names what it may have meant, at its cell."""
+    write_cell(folder, 1, 0, "san-xuat")
+
+    (fault,) = faults_of(folder)
+
+    assert fault.startswith("ket-qua.csv: A2: không có tiêu chí hay chỉ tiêu nào mang mã")
+    assert " và " not in fault.partition("có phải là")[2]
+
+
 def test_near_misses_are_alternatives(folder):
     """What may have been meant is one thing or another, never all of them."""
     rows = rows_of(folder)
