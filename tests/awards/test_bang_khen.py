@@ -12,6 +12,7 @@ from thidua.records import (
     Household,
     Individual,
     Occupation,
+    Proceeding,
     Reach,
 )
 
@@ -278,7 +279,8 @@ def test_two_grassroots_titles_are_a_route_from_2024_only(good):
 def test_entrepreneurs_intellectuals_scientists_khoan_2_dieu_74(good, occupation):
     """Lawful conduct, and a standard of khoản 1 or a contribution the ministry recognises."""
     case = refused(bare(good("2022", BK)), PERSONAL["2022"]).attest(CONDUCT, holds=False)
-    case = case.who(occupations={occupation}).attest("chap-hanh-tot").attest(RECOGNISED)
+    both = {occupation, Occupation.PUBLIC_EMPLOYEE}
+    case = case.who(occupations=both).attest("chap-hanh-tot").attest(RECOGNISED)
     assert case.outcome == YES
     assert case.attest(RECOGNISED, holds=False).outcome == NO
     assert case.attest("chap-hanh-tot", holds=False).outcome == NO
@@ -291,7 +293,8 @@ def test_entrepreneurs_intellectuals_scientists_khoan_2_dieu_74(good, occupation
 def test_no_extra_route_for_entrepreneurs_before_2024(good):
     """Điều 72 Luật 15/2003 knows individuals and collectives only."""
     case = refused(bare(good("2003", BK)), PERSONAL["2003"])
-    case = case.who(occupations={Occupation.ENTREPRENEUR}).attest("chap-hanh-tot")
+    both = {Occupation.ENTREPRENEUR, Occupation.PUBLIC_EMPLOYEE}
+    case = case.who(occupations=both).attest("chap-hanh-tot")
     assert case.attest(RECOGNISED).outcome == NO
 
 
@@ -439,3 +442,24 @@ def test_merit_certificate_is_for_any_kind_of_subject(good):
         case = good("2022", BK).drop(Grading).of(subject)
         empty = case.uncover(Grading)
         assert empty.outcome == OPEN
+
+
+def test_open_matter_against_a_household_is_a_reservation_khoan_4_dieu_4_nd_98(good):
+    """The clause names individuals and collectives; of a household it says nothing."""
+    case = bare(good("2022", BK)).of(Household(id="ho"))
+    case = case.attest("ho-gia-dinh-guong-mau-nhieu-dong-gop")
+    assert case.outcome == YES
+    open_matter = case.put(Proceeding(matter="Kiểm tra", opened_on=case.day))
+    assert open_matter.outcome == YES
+    assert any("hộ gia đình" in m.render() for m in open_matter.assess().reservations)
+
+
+@pytest.mark.parametrize(
+    "occupation", [Occupation.DEFENCE_WORKER, Occupation.POLICE_WORKER, Occupation.MILITIA]
+)
+def test_workers_of_army_and_police_are_labourers_diem_c_khoan_1_dieu_39_nd_91(good, occupation):
+    """“Công nhân, nông dân, người lao động”, whoever employs them."""
+    case = refused(bare(good("2003", BK)), PERSONAL["2003"]).who(occupations={occupation})
+    case = case.attest("guong-mau-chap-hanh-tot")
+    assert case.attest("nhieu-thanh-tich-lao-dong-san-xuat").outcome == YES
+    assert case.attest("nhieu-thanh-tich-lao-dong-san-xuat", holds=False).outcome == NO

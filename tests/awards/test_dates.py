@@ -271,15 +271,15 @@ def test_unknown_matters_are_a_reservation_not_a_refusal(good, law):
     assert "không có vụ việc" in reservation.render()
 
 
-@pytest.mark.parametrize(("award", "expected"), [(BO, True), (BK, True), (LDTT, False)])
-def test_discipline_on_record_calls_for_a_second_look_khoan_4_dieu_4_nd_98_2023(
-    good, award, expected
-):
-    """Achievements count from the end of the measure: several years must be looked at again."""
+@EVERY_AWARD
+def test_discipline_on_record_calls_for_a_second_look_khoan_4_dieu_4_nd_98_2023(good, award):
+    """Achievements count from the end of the measure, for every title and certificate."""
     measure = Discipline(form=DisciplineForm.REPRIMAND, decided_on=dt.date(2022, 5, 1))
-    case = good("2022", award).put(measure)
+    case = good("2022", award)
+    assert not any("Có kỷ luật" in m.render() for m in case.assess().reservations)
+    case = case.put(measure)
     assert case.outcome == YES
-    assert expected == any("Có kỷ luật" in m.render() for m in case.assess().reservations)
+    assert any("Có kỷ luật" in m.render() for m in case.assess().reservations)
 
 
 def test_reading_must_be_one_of_the_awards(good):
@@ -297,3 +297,29 @@ def test_district_chair_decides_until_30_june_2025_khoan_2_dieu_80(award):
         outline = td.regime_on(day).awards[award].outline(day)
         assert district == ("[khoản 2 Điều 80 Luật 06/2022/QH15]" in outline)
         assert district != ("[Điều 59 Nghị định 129/2025/NĐ-CP]" in outline)
+
+
+@pytest.mark.parametrize(
+    ("award", "readings"),
+    [
+        ("co-thi-dua-cua-chinh-phu", {"thoi-gian-phong-trao-thu-tuong": "theo-thoi-han"}),
+        (BK, {"pham-vi-hai-sang-kien": "ca-hai-nhanh"}),
+    ],
+)
+def test_a_reading_that_one_law_has_can_be_chosen_where_both_are_asked(good, award, readings):
+    """Năm 2023, xét năm 2024: the law of 2003 is not open there and is judged as it stands."""
+    record = good("2003", award).record
+    day = dt.date(2024, 1, 10)
+    both = td.assess(award, record, year=2023, on=day, readings=readings)
+    assert isinstance(both, td.BothReadings)
+    with pytest.raises(InvalidValue):
+        td.assess(award, record, year=2023, on=day, readings={"khong-co": "x"})
+
+
+def test_year_2019_considered_in_2020_falls_under_one_law(good):
+    """Luật 15/2003 was in force on both days, so the day's texts answer."""
+    record = good("2003", LDTT).record
+    answer = td.assess(LDTT, record, year=2019, on=dt.date(2020, 3, 1))
+    assert "15/2003/QH11" == answer.award.law.number
+    with pytest.raises(NotInForce):
+        td.assess(LDTT, record, year=2019, on=dt.date(2024, 3, 1))

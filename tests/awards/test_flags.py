@@ -311,3 +311,50 @@ def test_ceiling_of_20_percent_is_stated_beside_the_government_flag(good, law, p
     """Khoản 1 Điều 11 NĐ 91/2017; khoản 1 Điều 5 NĐ 98/2023: a rule of proposing, not a standard."""
     (note,) = [n for n in good(law, CO_CP).declared.notes if "20%" in n.text.render()]
     assert place == (note.source.article, note.source.clause)
+
+
+@pytest.mark.parametrize(
+    ("award", "launcher", "years", "key", "attested"),
+    [
+        (CO_BO, MINISTRY, 3, "thoi-gian-phong-trao-chuyen-de", ()),
+        (
+            CO_CP,
+            PRIME_MINISTER,
+            5,
+            "thoi-gian-phong-trao-thu-tuong",
+            ("cap-tinh-noi-troi-mo-hinh-moi",),
+        ),
+    ],
+)
+@pytest.mark.parametrize(
+    ("planned_end", "by_term"),
+    [(dt.date(2024, 12, 31), YES), (dt.date(2024, 12, 30), NO), (None, OPEN)],
+)
+def test_term_of_a_movement_is_an_open_reading_khoan_3_dieu_25_khoan_2_dieu_26(
+    good, award, launcher, years, key, attested, planned_end, by_term
+):
+    """From 1 January to 31 December is a whole year; summed up earlier, its term may still count."""
+    case = good("2022", award).drop(ClusterPlacing)
+    for condition in attested:
+        case = case.attest(condition)
+    case = case.put(
+        MovementPlacing(
+            movement="Chung sức",
+            launched_by=launcher,
+            start=dt.date(2025 - years, 1, 1),
+            reviewed_on=dt.date(2024, 12, 10),
+            planned_end=planned_end,
+            review=Review.FINAL,
+            leads=True,
+        )
+    )
+    assert case.outcome == NO
+    assert case.reading(**{key: "da-thuc-hien"}).outcome == NO
+    assert case.reading(**{key: "theo-thoi-han"}).outcome == by_term
+
+
+def test_movement_reviewed_after_the_day_is_not_known_yet(good):
+    """On 1 June nobody knows what a review of 15 November found."""
+    case = movement(good("2022", CO_BO).drop(ClusterPlacing), MINISTRY, 3)
+    assert case.outcome == YES
+    assert case.on(2024, 6, 1).outcome == NO

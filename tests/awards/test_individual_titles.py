@@ -240,10 +240,12 @@ def test_newcomers_10_months_then_none_then_6_months_diem_d_khoan_5_dieu_1_tt_01
     [
         # Asked on 20 December; ten or six months to 31 December instead.
         ("2003", (2023, 2, 28), NO, YES),
-        ("2003", (2023, 3, 1), NO, NO),
+        ("2003", (2023, 3, 1), NO, YES),
+        ("2003", (2023, 3, 2), NO, NO),
         ("2003", (2023, 2, 20), YES, YES),
         ("2022", (2024, 6, 30), NO, YES),
-        ("2022", (2024, 7, 1), NO, NO),
+        ("2022", (2024, 7, 1), NO, YES),
+        ("2022", (2024, 7, 2), NO, NO),
         ("2022", (2024, 6, 20), YES, YES),
     ],
 )
@@ -732,3 +734,69 @@ def test_police_worker_of_2024_is_a_soldier_of_emulation(good):
     worker = Individual(id="cnca", occupations={Occupation.POLICE_WORKER})
     assert good("2022", CSTT).of(worker).outcome == YES
     assert good("2022", LDTT).of(worker).outcome == NO
+
+
+@BOTH_LAWS
+def test_short_service_that_ended_is_still_new_recruitment(good, law):
+    """Recruited three months ago and gone since: no better than one still in service."""
+    case = good(law, LDTT)
+    year = case.year
+    start, end = dt.date(year, 9, 1), dt.date(year, 12, 1)
+    assert case.drop(Service).put(Service(start=start)).outcome == NO
+    assert case.drop(Service).put(Service(start=start, end=end)).outcome == NO
+    assert case.drop(Service).put(Service(start=dt.date(2015, 3, 1), end=end)).outcome == YES
+
+
+@BOTH_LAWS
+def test_service_that_begins_after_the_day_says_nothing_yet(good, law):
+    """Whoever starts again next year is judged by the service there was."""
+    case = good(law, LDTT)
+    past = Service(start=dt.date(2015, 3, 1), end=dt.date(case.year, 12, 1))
+    again = Service(start=dt.date(case.year + 1, 1, 2))
+    assert case.drop(Service).put(past, again).outcome == YES
+    assert case.drop(Service).uncover(Service).put(again).outcome == OPEN
+
+
+@pytest.mark.parametrize(
+    "calling", [Occupation.ENTREPRENEUR, Occupation.INTELLECTUAL, Occupation.SCIENTIST]
+)
+@BOTH_LAWS
+def test_a_calling_leaves_the_status_open_dieu_24(good, law, calling):
+    """A scientist may be a public employee or not: nobody said."""
+    case = good(law, LDTT)
+    assert case.who(occupations={calling}).outcome == OPEN
+    assert case.who(occupations={calling, Occupation.PUBLIC_EMPLOYEE}).outcome == YES
+
+
+def test_militia_fell_among_the_labourers_before_2024_khoan_3_dieu_24_luat_15_2003(good):
+    """Khoản 2 named them first in Luật 06/2022."""
+    militia = Individual(id="dq", occupations={Occupation.MILITIA})
+    before, after = good("2003", LDTT).of(militia), good("2022", LDTT).of(militia)
+    for condition in LABOUR:
+        before, after = before.attest(condition), after.attest(condition)
+    assert before.outcome == YES
+    assert after.outcome == NO
+
+
+@pytest.mark.parametrize(("award", "years"), [(BO, 3), (TQ, 6)])
+@BOTH_LAWS
+def test_time_of_the_initiative_is_an_open_reading_dieu_21_22(good, a, law, award, years):
+    """No text states it: the years of the titles by default, any year under the other reading."""
+    reach = Reach.NATIONAL if award == TQ else Reach.MINISTRY_PROVINCE
+    case = good(law, award).drop(Contribution)
+    first = case.year - years + 1
+    assert case.put(a.initiative(first, reach)).outcome == YES
+    older = case.put(a.initiative(first - 1, reach))
+    assert older.outcome == NO
+    assert older.reading(thoi_gian_sang_kien_de_tai="khong-ke-thoi-gian").outcome == YES
+    assert any("theo cách khác" in m.render() for m in older.assess().reservations)
+
+
+def test_title_decided_after_the_day_is_not_held_yet_khoan_1_dieu_23(good):
+    """A decision of 2 January does not help a council that sits on 20 December."""
+    case = good("2022", CO_SO).grade(Grade.EXCELLENT).uncover(Conferral)
+    decided = Conferral(award=LDTT, year=2024, decided_on=dt.date(2024, 12, 20))
+    assert case.put(decided).outcome == YES
+    later = Conferral(award=LDTT, year=2024, decided_on=dt.date(2025, 1, 2))
+    assert case.put(later).outcome == OPEN
+    assert case.put(later).on(2025, 1, 2).outcome == YES

@@ -483,3 +483,15 @@ class TestVietnam:
         with pytest.raises(MissingExtra, match=r"pip install 'thidua\[workdays\]'") as caught:
             vietnam_calendar(2023, 2023)
         assert "workdays" == caught.value.extra
+
+
+def test_an_announcement_wins_over_a_swapped_day_and_may_not_contradict_another():
+    """4 May 2024 was worked in exchange; a later paper may say otherwise, two may not disagree."""
+    pytest.importorskip("holidays")
+    swapped = dt.date(2024, 5, 4)
+    assert vietnam_calendar(2024, 2024).is_working_day(swapped)
+    off = Announcement(year=2024, source=verbatim("x"), off={swapped})
+    assert not vietnam_calendar(2024, 2024, announced=[off]).is_working_day(swapped)
+    worked = Announcement(year=2024, source=verbatim("y"), working={swapped})
+    with pytest.raises(InvalidValue):
+        vietnam_calendar(2024, 2024, announced=[off, worked])

@@ -1,6 +1,7 @@
 """A record holds each fact once, knows for which years silence means no, and indexes its events."""
 
 import datetime as dt
+import unicodedata
 
 import attrs
 import pytest
@@ -378,3 +379,61 @@ def test_a_record_is_frozen():
     """Facts are added by making another record."""
     with pytest.raises(AttributeError):
         record().events = ()
+
+
+def test_one_initiative_spelt_two_ways_is_one_initiative():
+    """Composed and decomposed letters, blanks and case tell no two facts apart."""
+    title = "Cải tiến quy trình"
+    known = [
+        Contribution(type=ContributionKind.INITIATIVE, title=spelt, year=2024, reach=Reach.UNIT)
+        for spelt in (title, f"{unicodedata.normalize('NFD', title).upper()} ")
+    ]
+    with pytest.raises(ContradictoryRecords):
+        record(*known)
+
+
+def test_a_cluster_spelt_two_ways_cannot_both_lead_and_not_lead():
+    """The contradiction is found behind the spelling."""
+    known = [
+        ClusterPlacing(
+            year=2024,
+            cluster=unicodedata.normalize(form, "Cụm số 2"),
+            organiser=OrganiserLevel.MINISTRY_PROVINCE,
+            leads=leads,
+        )
+        for form, leads in (("NFC", True), ("NFD", False))
+    ]
+    with pytest.raises(ContradictoryRecords):
+        record(*known)
+
+
+def test_one_year_may_bring_two_certificates_but_no_title_twice():
+    """Điều 5 khoản 2 Luật 06/2022: a form of commendation may come more than once."""
+    certificate = "bang-khen-bo-ban-nganh-tinh"
+    first, second = (
+        Conferral(award=certificate, year=2024, decision=number) for number in ("1/QĐ", "2/QĐ")
+    )
+    assert {2024} == record(first, second).years_held(certificate)
+    with pytest.raises(ContradictoryRecords):
+        record(first, Conferral(award=certificate, year=2024, decision="1/QĐ"))
+    with pytest.raises(ContradictoryRecords):
+        record(*(Conferral(award=LDTT, year=2024, decision=number) for number in ("1/QĐ", "2/QĐ")))
+    refused = Proposal(award=certificate, year=2024, result=ProposalResult.REFUSED)
+    with pytest.raises(ContradictoryRecords):
+        record(first, refused)
+
+
+def test_what_is_known_on_a_day_leaves_out_what_came_later():
+    """Events without a day stay; a record with nothing later is itself."""
+    undated = Conferral(award=LDTT, year=2023)
+    later = Conferral(award=LDTT, year=2024, decided_on=day("2025-01-02"))
+    whole = record(undated, later)
+    assert (undated,) == whole.known_on(day("2025-01-01")).events
+    assert whole.known_on(day("2025-01-02")) is whole
+
+
+@pytest.mark.parametrize("value", [None, "false", 1])
+def test_a_yes_or_no_is_a_bool(value):
+    """Neither a word nor nothing at all passes for an answer."""
+    with pytest.raises(InvalidValue):
+        Attestation(condition="x", year=2024, holds=value, by="Hội đồng")

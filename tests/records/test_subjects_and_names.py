@@ -139,3 +139,11 @@ def test_a_class_of_an_order_is_an_award_of_its_own():
 
     assert 15 == len(classes)
     assert "huan-chuong-lao-dong-hang-nhi" == award_name("HCLĐ hạng Nhì").id
+
+
+def test_an_occupation_or_type_is_a_member_of_its_enumeration():
+    """A slug would match nothing and pass for another status."""
+    with pytest.raises(InvalidValue):
+        Individual(id="cc", occupations=["cong-chuc"])
+    with pytest.raises(InvalidValue):
+        Collective(id="tt", type="tap-the")

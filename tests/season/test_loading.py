@@ -294,10 +294,10 @@ def test_a_missing_folder_is_told(tmp_path):
         load_season(tmp_path / "khong-co")
 
 
-def test_parts_that_do_not_fit_each_other_are_told_with_the_folder(folder):
+def test_parts_that_do_not_fit_each_other_are_told_with_the_file(folder):
     change(folder / "giao-uoc.toml", 'cluster_id = "cum-so-2"', 'cluster_id = "cum-so-3"')
     (line,) = faults_of(folder)
-    assert line.startswith("nam: Giao ước là của cụm “cum-so-3”")
+    assert line.startswith("nam/giao-uoc.toml: $.cluster_id: cum.toml là của cụm “cum-so-2”")
 
 
 def test_a_nomination_may_be_json(folder):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 import attrs
@@ -122,13 +123,20 @@ def assess(
     emulation_year = EmulationYear.calendar(year) if isinstance(year, int) else year
     last = emulation_year.period.last_day or emulation_year.period.start
     now = regime_on(on)
-    by_day = now.awards[award].assess(record, emulation_year, on, readings=readings)
-    if last >= on:
-        return by_day
-    then = regime_on(last)
-    if then.law == now.law:
-        return by_day
-    return BothReadings(
-        by_day=by_day,
-        by_year=then.awards[award].assess(record, emulation_year, on, readings=readings),
+    today = now.awards[award]
+    if last >= on or now.law.in_force_on(last):
+        return today.assess(record, emulation_year, on, readings=readings)
+    former = regime_on(last).awards[award]
+    # A text may be open to several readings under one of the laws only.
+    chosen = dict(readings or {})
+    own, others = (
+        {ambiguity.key for ambiguity in judged.ambiguities} for judged in (today, former)
     )
+    return BothReadings(
+        by_day=today.assess(record, emulation_year, on, readings=_without(chosen, others - own)),
+        by_year=former.assess(record, emulation_year, on, readings=_without(chosen, own - others)),
+    )
+
+
+def _without(readings: Mapping[str, str], keys: AbstractSet[str]) -> dict[str, str]:
+    return {key: reading for key, reading in readings.items() if key not in keys}

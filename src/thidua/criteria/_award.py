@@ -14,6 +14,7 @@ from thidua.criteria._criterion import (
     Reading,
     Readings,
     Route,
+    Test,
     all_of,
     any_of,
     conjuncts,
@@ -346,7 +347,10 @@ def _outline_lines(criterion: Criterion, on: dt.date, locale: str, depth: int) -
 
 @attrs.frozen
 class EarliestYear:
-    """The first year in which an award could be reached, and the path to it.
+    """The first year in which nothing known rules an award out, and the path to it.
+
+    A lower bound: each missing title counts as possible in each later year, whatever its own
+    standards would take.
 
     Attributes:
         year: the year of achievement.
@@ -365,7 +369,7 @@ class EarliestYear:
 def _earliest(award: Award, question: Question, record: Record) -> EarliestYear | None:
     for later in range(_HORIZON + 1):
         asked = question.years_later(later)
-        finding = award.standard.bind(asked).judge(record)
+        finding = award.standard.bind(asked).judge(record.known_on(asked.on))
         if finding.truth is not Truth.FALSE:
             return EarliestYear(asked.year, finding)
     return None
@@ -380,7 +384,10 @@ class Inquiry:
         self.award = award
         self.question = question
         self._standard = award.standard.bind(question)
-        self.verdict = self._standard.verdict
+        judged, on = self._standard.verdict, question.on
+        self.verdict: Test = lambda record: judged(
+            record if record.latest <= on else record.known_on(on)
+        )
         """Record to :class:`Truth`, without a tree: the fast way to count."""
         self._deferral = self._bound(award.deferral)
         self._cautions = tuple(
@@ -405,7 +412,8 @@ class Inquiry:
 
     def assess(self, record: Record) -> Assessment:
         """Judge *record* with the full tree of findings."""
-        return Assessment(self, record, self._standard.judge(record))
+        known = record.known_on(self.question.on)
+        return Assessment(self, record, self._standard.judge(known))
 
     def cautions_of(self, record: Record) -> tuple[Finding, ...]:
         """Return the circumstances of *record* that call for a second look."""
@@ -536,7 +544,7 @@ class Assessment:
                 if option.key == used[ambiguity.key]:
                     continue
                 asked = attrs.evolve(self.question, readings={**used, ambiguity.key: option.key})
-                truth = self.award.standard.bind(asked).verdict(self._record)
+                truth = self.award.standard.bind(asked).verdict(self._record.known_on(asked.on))
                 if truth is not self.finding.truth:
                     yield ambiguity, option, _BY_TRUTH[truth]
 

@@ -7,6 +7,7 @@ import enum
 import hashlib
 import json
 from collections.abc import Mapping
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -34,7 +35,7 @@ def plain(value: Any) -> Any:
         return sorted((plain(item) for item in value), key=str)
     if isinstance(value, (tuple, list)):
         return [plain(item) for item in value]
-    if isinstance(value, (dt.date, Fraction)):
+    if isinstance(value, (dt.date, Decimal, Fraction)):
         return str(value)
     return value
 

@@ -31,6 +31,7 @@ _SWAPS: Final = {
 Releases of ``holidays`` differ in the swaps they know, so ours do not rest on them."""
 
 _SATURDAY: Final = 5
+_NO_DAYS: Final[frozenset[dt.date]] = frozenset()
 _ONE_DAY: Final = dt.timedelta(days=1)
 
 
@@ -168,7 +169,7 @@ def vietnam_calendar(
         announced: further announcements; where they contradict the computed days, they win.
 
     Raises:
-        InvalidValue: the years are reversed.
+        InvalidValue: the years are reversed, or a day is announced both as off and as worked.
         NotInForce: a year that is neither in :data:`ANNOUNCED_YEARS` nor announced.
         MissingExtra: ``holidays`` is not installed; ``pip install 'thidua[workdays]'``.
     """
@@ -204,8 +205,19 @@ def vietnam_calendar(
             extra="workdays",
         ) from error
     computed = country_holidays("VN", years=years)
-    worked = set(_SWAPS.values()).union(*(announcement.working for announcement in announced))
-    off = {*computed, *_SWAPS}.union(*(announcement.off for announcement in announced)) - worked
+    announced_off = _NO_DAYS.union(*(announcement.off for announcement in announced))
+    announced_worked = _NO_DAYS.union(*(announcement.working for announcement in announced))
+    if both := announced_off & announced_worked:
+        raise InvalidValue(
+            say(
+                "Ngày {date} được thông báo vừa là ngày nghỉ vừa là ngày làm việc; hãy đối chiếu lại"
+                " các thông báo.",
+                date=min(both),
+            ),
+            date=min(both),
+        )
+    worked = (set(_SWAPS.values()) - announced_off) | announced_worked
+    off = ({*computed, *_SWAPS} | announced_off) - worked
     period = Period(dt.date(first_year, 1, 1), dt.date(last_year + 1, 1, 1))
     return ListedCalendar(
         period=period,

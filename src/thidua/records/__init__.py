@@ -33,6 +33,7 @@ from thidua.records._events import (
 from thidua.records._names import AWARD_NAMES, AwardName, award_name
 from thidua.records._record import Record, Years, everything, years
 from thidua.records._subjects import (
+    CALLINGS,
     Collective,
     CollectiveKind,
     Household,
@@ -45,6 +46,7 @@ from thidua.records._subjects import (
 
 __all__ = [
     "AWARD_NAMES",
+    "CALLINGS",
     "EVENT_KINDS",
     "Attestation",
     "AwardName",

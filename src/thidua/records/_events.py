@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import enum
-from collections.abc import Callable, Hashable, Mapping
+import unicodedata
+from collections.abc import Hashable, Mapping
 from typing import Any, ClassVar, Final
 
 import attrs
 
 from thidua.errors import InvalidValue
 from thidua.records._names import AWARD_NAMES, award_name
-from thidua.records._subjects import is_filled, is_slug
+from thidua.records._subjects import is_filled, is_slug, member_of
 from thidua.words import LabelledEnum, Message, OrderedEnum, say, say_n
 
 
@@ -106,7 +106,8 @@ class ProposalResult(LabelledEnum):
 def _plausible_year(_: object, __: object, value: int) -> None:
     if not isinstance(value, int) or isinstance(value, bool) or not 1945 <= value <= 2200:
         raise InvalidValue(
-            say("Năm {year} không hợp lệ; hãy ghi năm từ 1945 trở đi.", year=str(value)), year=value
+            say("Năm {year} không hợp lệ; hãy ghi năm từ 1945 đến 2200.", year=str(value)),
+            year=value,
         )
 
 
@@ -117,21 +118,6 @@ def _known_award(_: object, __: object, value: str) -> None:
         raise InvalidValue(
             say("Hãy ghi mã “{id}” thay cho “{value}”.", id=found.id, value=value), value=value
         )
-
-
-def _member_of(kind: type[enum.Enum]) -> Callable[[object, object, Any], None]:
-    def check(_: object, __: object, value: Any) -> None:
-        if value is not None and not isinstance(value, kind):
-            raise InvalidValue(
-                say(
-                    "“{value}” không phải giá trị của {kind}; hãy dùng đúng kiểu liệt kê.",
-                    value=str(value),
-                    kind=kind.__name__,
-                ),
-                value=value,
-            )
-
-    return check
 
 
 def _check_order(start: dt.date, end: dt.date | None, what: Message) -> None:
@@ -145,6 +131,29 @@ def _check_order(start: dt.date, end: dt.date | None, what: Message) -> None:
             ),
             start=start,
             end=end,
+        )
+
+
+_SEVERAL_A_YEAR: Final = frozenset(
+    {"bang-khen-thu-tuong-chinh-phu", "bang-khen-bo-ban-nganh-tinh", "giay-khen"}
+)
+"""Forms of commendation that one achievement after another can bring within a year."""
+
+
+def _told(name: str) -> str:
+    # Two spellings of one name that nobody can see apart must not pass for two facts.
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+
+
+def _yes_or_no(_: object, attribute: attrs.Attribute[bool], value: object) -> None:
+    if not isinstance(value, bool):
+        raise InvalidValue(
+            say(
+                "“{value}” ({field}) không phải có hoặc không.",
+                value=str(value),
+                field=attribute.name,
+            ),
+            value=value,
         )
 
 
@@ -164,6 +173,11 @@ class Event:
     def key(self) -> Hashable:
         """What the event is about: two events of one kind and key contradict each other."""
         raise NotImplementedError  # pragma: no cover
+
+    @property
+    def since(self) -> dt.date | None:
+        """The first day on which the fact can be known; None where it has no day."""
+        return None
 
     def describe(self) -> Message:
         """Say the fact, without its source."""
@@ -187,7 +201,7 @@ class Grading(Event):
     label: ClassVar[Message] = say("xếp loại mức độ hoàn thành nhiệm vụ")
 
     year: int = attrs.field(validator=_plausible_year)
-    grade: Grade = attrs.field(validator=_member_of(Grade))
+    grade: Grade = attrs.field(validator=member_of(Grade))
 
     @property
     def key(self) -> Hashable:
@@ -219,9 +233,14 @@ class Conferral(Event):
     decided_on: dt.date | None = None
 
     @property
+    def since(self) -> dt.date | None:
+        """The day it came about."""
+        return self.decided_on
+
+    @property
     def key(self) -> Hashable:
-        """One conferral of an award a year."""
-        return self.award, self.year
+        """One conferral of an award a year; certificates by decision, since a year may bring several."""
+        return self.award, self.year, self.decision if self.award in _SEVERAL_A_YEAR else None
 
     def describe(self) -> Message:
         """Say award, year and decision."""
@@ -258,10 +277,10 @@ class Contribution(Event):
     slug: ClassVar[str] = "sang-kien-de-tai"
     label: ClassVar[Message] = say("sáng kiến, đề tài khoa học; mưu trí, sáng tạo trong chiến đấu")
 
-    type: ContributionKind = attrs.field(validator=_member_of(ContributionKind))
+    type: ContributionKind = attrs.field(validator=member_of(ContributionKind))
     title: str = attrs.field(validator=is_filled)
     year: int = attrs.field(validator=_plausible_year)
-    reach: Reach | None = attrs.field(default=None, validator=_member_of(Reach))
+    reach: Reach | None = attrs.field(default=None, validator=member_of(Reach))
     accepted: bool | None = None
     applied: bool | None = None
     recognised_by: str | None = None
@@ -282,7 +301,7 @@ class Contribution(Event):
     @property
     def key(self) -> Hashable:
         """One contribution of a title a year."""
-        return self.type, self.year, self.title
+        return self.type, self.year, _told(self.title)
 
     def describe(self) -> Message:
         """Say kind, title, year and reach."""
@@ -316,7 +335,7 @@ class Discipline(Event):
     slug: ClassVar[str] = "ky-luat"
     label: ClassVar[Message] = say("kỷ luật")
 
-    form: DisciplineForm = attrs.field(validator=_member_of(DisciplineForm))
+    form: DisciplineForm = attrs.field(validator=member_of(DisciplineForm))
     decided_on: dt.date
     served_on: dt.date | None = None
     decision: str | None = None
@@ -357,9 +376,14 @@ class Proceeding(Event):
         _check_order(self.opened_on, self.closed_on, self.label)
 
     @property
+    def since(self) -> dt.date | None:
+        """The day it came about."""
+        return self.opened_on
+
+    @property
     def key(self) -> Hashable:
         """One matter opened a day."""
-        return self.matter, self.opened_on
+        return _told(self.matter), self.opened_on
 
     def open_on(self, date: dt.date) -> bool:
         """Tell whether the matter was open on *date*."""
@@ -387,7 +411,7 @@ class Attestation(Event):
 
     condition: str = attrs.field(validator=is_slug)
     year: int = attrs.field(validator=_plausible_year)
-    holds: bool
+    holds: bool = attrs.field(validator=_yes_or_no)
     by: str = attrs.field(validator=is_filled)
     basis: str | None = None
 
@@ -433,6 +457,11 @@ class Service(Event):
         _check_order(self.start, self.end, self.label)
 
     @property
+    def since(self) -> dt.date | None:
+        """The day it came about."""
+        return self.start
+
+    @property
     def key(self) -> Hashable:
         """One stretch a start."""
         return self.start
@@ -463,6 +492,11 @@ class Post(Event):
 
     def __attrs_post_init__(self) -> None:
         _check_order(self.start, self.end, self.label)
+
+    @property
+    def since(self) -> dt.date | None:
+        """The day it came about."""
+        return self.start
 
     @property
     def key(self) -> Hashable:
@@ -504,6 +538,11 @@ class Study(Event):
 
     def __attrs_post_init__(self) -> None:
         _check_order(self.start, self.end, self.label)
+
+    @property
+    def since(self) -> dt.date | None:
+        """The day it came about."""
+        return self.start
 
     @property
     def key(self) -> Hashable:
@@ -628,12 +667,12 @@ class ClusterPlacing(Event):
     year: int = attrs.field(validator=_plausible_year)
     cluster: str = attrs.field(validator=is_filled)
     organiser: OrganiserLevel
-    leads: bool
+    leads: bool = attrs.field(validator=_yes_or_no)
 
     @property
     def key(self) -> Hashable:
         """One placing a cluster and year."""
-        return self.cluster, self.year
+        return _told(self.cluster), self.year
 
     def describe(self) -> Message:
         """Say cluster, year and whether it led."""
@@ -668,7 +707,7 @@ class MovementPlacing(Event):
     start: dt.date
     reviewed_on: dt.date
     review: Review
-    leads: bool
+    leads: bool = attrs.field(validator=_yes_or_no)
     planned_end: dt.date | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -676,9 +715,14 @@ class MovementPlacing(Event):
         _check_order(self.start, self.planned_end, self.label)
 
     @property
+    def since(self) -> dt.date | None:
+        """The day it came about."""
+        return self.reviewed_on
+
+    @property
     def key(self) -> Hashable:
         """One result a movement and review."""
-        return self.movement, self.reviewed_on
+        return _told(self.movement), self.reviewed_on
 
     def describe(self) -> Message:
         """Say movement, launcher, review and whether it led."""

@@ -123,11 +123,11 @@ def _one_each(_: object, __: object, events: tuple[Event, ...]) -> None:
 
 
 def _refused_but_conferred(events: tuple[Event, ...]) -> None:
-    conferred = {event.key: event for event in events if isinstance(event, Conferral)}
+    conferred = {(e.award, e.year): e for e in events if isinstance(e, Conferral)}
     for event in events:
         if not isinstance(event, Proposal) or event.result is not ProposalResult.REFUSED:
             continue
-        first = conferred.get(event.key)
+        first = conferred.get((event.award, event.year))
         if first is not None:
             raise ContradictoryRecords(
                 say(
@@ -214,6 +214,9 @@ class Record:
     """By kind (its slug) and year of contributions: the highest level surely recognised,
     0 for none, -1 where nothing is sure to count."""
 
+    latest: dt.date = attrs.field(init=False, eq=False, repr=False)
+    """The last day on which something came about; the first of all days where nothing has a day."""
+
     def __attrs_post_init__(self) -> None:
         conferrals: dict[str, dict[int, Conferral]] = {}
         contributions: dict[int, tuple[Contribution, ...]] = {}
@@ -243,8 +246,19 @@ class Record:
             ("movements", tuple(sorted(self.of(MovementPlacing), key=lambda e: e.reviewed_on))),
             ("held", frozenset((c.award, c.year) for c in self.of(Conferral))),
             ("reached", _reached(self.of(Contribution))),
+            (
+                "latest",
+                max((e.since for e in self.events if e.since is not None), default=dt.date.min),
+            ),
         ):
             object.__setattr__(self, name, index)
+
+    def known_on(self, day: dt.date) -> Record:
+        """Return the record without what came about only after *day*."""
+        if self.latest <= day:
+            return self
+        kept = (e for e in self.events if e.since is None or e.since <= day)
+        return attrs.evolve(self, events=kept)
 
     def of(self, kind: type[E]) -> tuple[E, ...]:
         """Return the events of one kind, in the order given."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import enum
 import re
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Callable, Iterable
+from typing import Any, Final
 
 import attrs
 
@@ -31,6 +32,23 @@ def is_slug(_: object, attribute: attrs.Attribute[str], value: str) -> None:
             ),
             value=value,
         )
+
+
+def member_of(kind: type[enum.Enum]) -> Callable[[object, object, Any], None]:
+    """Return an attrs validator: the value is a member of *kind*, or None."""
+
+    def check(_: object, __: object, value: Any) -> None:
+        if value is not None and not isinstance(value, kind):
+            raise InvalidValue(
+                say(
+                    "“{value}” không phải giá trị của {kind}; hãy dùng đúng kiểu liệt kê.",
+                    value=str(value),
+                    kind=kind.__name__,
+                ),
+                value=value,
+            )
+
+    return check
 
 
 def is_filled(_: object, attribute: attrs.Attribute[str], value: str) -> None:
@@ -82,6 +100,12 @@ class Occupation(LabelledEnum):
     SCIENTIST = "nha-khoa-hoc", say("nhà khoa học")
 
 
+CALLINGS: Final = frozenset(
+    {Occupation.ENTREPRENEUR, Occupation.INTELLECTUAL, Occupation.SCIENTIST}
+)
+"""What a person may be besides a status: a scientist is most often a public employee as well."""
+
+
 class CollectiveKind(LabelledEnum):
     """What a collective is, as far as a standard asks (loại tập thể)."""
 
@@ -102,13 +126,19 @@ class Individual:
     Attributes:
         id: a stable identifier the caller chooses.
         name: how reports call the person; None prints the id.
-        occupations: what the person is; empty means not known.
+        occupations: all that the person is: status (such as a public employee) and callings
+            (entrepreneur, intellectual, scientist); empty means not known. Where only callings are
+            given, the status is not known.
         illustrative: the person was made up for a demonstration.
     """
 
     id: str = attrs.field(validator=is_filled)
     name: str | None = None
-    occupations: frozenset[Occupation] = attrs.field(default=(), converter=_occupation_set)
+    occupations: frozenset[Occupation] = attrs.field(
+        default=(),
+        converter=_occupation_set,
+        validator=attrs.validators.deep_iterable(member_of(Occupation)),
+    )
     illustrative: bool = False
 
     @property
@@ -131,7 +161,7 @@ class Collective:
 
     id: str = attrs.field(validator=is_filled)
     name: str | None = None
-    type: CollectiveKind | None = None
+    type: CollectiveKind | None = attrs.field(default=None, validator=member_of(CollectiveKind))
     founded: dt.date | None = None
     illustrative: bool = False
 

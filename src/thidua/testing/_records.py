@@ -386,12 +386,12 @@ def _together(known: Sequence[Event], more: Iterable[Event]) -> tuple[Event, ...
 def _refused_and_given(event: Event, kept: Iterable[Event]) -> bool:
     match event:
         case Proposal(result=ProposalResult.REFUSED):
-            return any(isinstance(o, Conferral) and o.key == event.key for o in kept)
+            return any(isinstance(o, Conferral) and (o.award, o.year) == event.key for o in kept)
         case Conferral():
             return any(
                 isinstance(o, Proposal)
                 and o.result is ProposalResult.REFUSED
-                and o.key == event.key
+                and o.key == (event.award, event.year)
                 for o in kept
             )
     return False

@@ -33,4 +33,4 @@ AWARDS: Final = (
     DON_VI_TIEN_TIEN,
     BANG_KHEN_BO_TINH,
 )
-"""In the order of Điều 19, 20 and 72 of the Law."""
+"""In the order of khoản 1 and 2 Điều 20 and of Điều 72 of the Law."""

@@ -24,6 +24,13 @@ GRASSROOTS_DECIDERS: Final = (
         ),
         LAW_2003.cite(80, 4, amended_by=LAW_2013),
     ),
+    Note(
+        say(
+            "Ở cơ quan, đơn vị thuộc Bộ, ban, ngành không có tư cách pháp nhân: thủ trưởng cấp trên"
+            " trực tiếp quyết định"
+        ),
+        DECREE_2017.cite(43, 2, "b"),
+    ),
 )
 MINISTRY_PROVINCE_DECIDERS: Final = (
     Note(

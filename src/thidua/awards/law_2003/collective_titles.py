@@ -81,13 +81,21 @@ _EXEMPLARY = attested(
     source=LAW_2003.cite(27, 1, "đ"),
 )
 
+_ARMY = Note(
+    say(
+        "Trong Quân đội nhân dân: Thủ trưởng cấp quân khu, quân chủng, quân đoàn, binh chủng, tổng"
+        " cục và tương đương"
+    ),
+    DECREE_2017.cite(43, 1),
+)
+
 TAP_THE_LAO_DONG_XUAT_SAC: Final = Award(
     name=TTLD_XUAT_SAC,
     kind=AwardKind.EMULATION_TITLE,
     subjects=COLLECTIVES,
     law=LAW_2003,
     article=LAW_2003.cite(27, 1),
-    conferred_by=MINISTRY_PROVINCE_DECIDERS,
+    conferred_by=(*MINISTRY_PROVINCE_DECIDERS, _ARMY),
     criterion=all_of(
         *_OUTSTANDING,
         all_of(
@@ -109,16 +117,7 @@ DON_VI_QUYET_THANG: Final = Award(
     subjects=COLLECTIVES,
     law=LAW_2003,
     article=LAW_2003.cite(27, 2),
-    conferred_by=(
-        *MINISTRY_PROVINCE_DECIDERS[:1],
-        Note(
-            say(
-                "Trong Quân đội nhân dân: Thủ trưởng cấp quân khu, quân chủng, quân đoàn, binh"
-                " chủng, tổng cục và tương đương"
-            ),
-            DECREE_2017.cite(43, 1),
-        ),
-    ),
+    conferred_by=(*MINISTRY_PROVINCE_DECIDERS, _ARMY),
     criterion=all_of(
         subject_is(CollectiveKind.ARMED_FORCES, source=LAW_2003.cite(27, 2)),
         *_OUTSTANDING,

@@ -31,7 +31,7 @@ from thidua.criteria import (
     subject_is,
 )
 from thidua.law import CIRCULAR_2019, CIRCULAR_2020, DECREE_2017, LAW_2003, LAW_2013
-from thidua.records import Grade, Reach, SubjectKind
+from thidua.records import Grade, Occupation, Reach, SubjectKind
 from thidua.words import say
 
 _EXCELLENT_YEARS = graded_in_a_row(Grade.EXCELLENT, 2, source=DECREE_2017.cite(39, 1, "c"))
@@ -95,16 +95,25 @@ BANG_KHEN_BO_TINH: Final = Award(
                 ),
                 route(
                     "cong-nhan-nong-dan-nguoi-lao-dong",
-                    subject_is(*LABOURERS, source=DECREE_2017.cite(39, 1, "c")),
+                    subject_is(
+                        *LABOURERS,
+                        Occupation.DEFENCE_WORKER,
+                        Occupation.POLICE_WORKER,
+                        Occupation.MILITIA,
+                        source=DECREE_2017.cite(39, 1, "c"),
+                    ),
                     attested(
                         "nhieu-thanh-tich-lao-dong-san-xuat",
                         say(
                             "Lập được nhiều thành tích trong lao động, sản xuất, có ảnh hưởng"
                             " trong địa bàn cấp xã hoặc trong cơ quan, đơn vị, tổ chức, doanh"
-                            " nghiệp"
+                            " nghiệp, hợp tác xã"
                         ),
                         by=UNIT,
-                        source=DECREE_2017.cite(39, 1, "c"),
+                        source=[
+                            DECREE_2017.cite(39, 1, "c"),
+                            LAW_2003.cite(72, 1, "b", amended_by=LAW_2013),
+                        ],
                     ),
                     source=DECREE_2017.cite(39, 1, "c"),
                 ),

@@ -22,6 +22,7 @@ from thidua.awards._terms import (
     LOCALITY,
     SCIENTIFIC_WORK,
     UNIT,
+    works_for_fighters,
 )
 from thidua.awards.law_2003._common import (
     DEFERRAL,
@@ -85,7 +86,10 @@ _SPECIAL_CASES = (
         DECREE_2017.cite(10, 2),
     ),
     Note(
-        say("Thời gian đào tạo, bồi dưỡng dưới 01 năm được tính vào thời gian công tác"),
+        say(
+            "Thời gian đào tạo, bồi dưỡng dưới 01 năm được tính vào thời gian công tác nếu chấp hành"
+            " tốt quy định của cơ sở đào tạo, bồi dưỡng"
+        ),
         DECREE_2017.cite(10, 3),
     ),
     Note(say("Thời gian nghỉ thai sản được tính để bình xét"), DECREE_2017.cite(10, 4)),
@@ -162,6 +166,7 @@ LAO_DONG_TIEN_TIEN: Final = Award(
                     Occupation.OTHER_LABOURER,
                     Occupation.DEFENCE_WORKER,
                     Occupation.POLICE_WORKER,
+                    Occupation.MILITIA,
                     besides=(*_OFFICIALS, *_FORCES),
                     source=LAW_2003.cite(24, 3, amended_by=LAW_2013),
                 ),
@@ -278,38 +283,17 @@ CHIEN_SI_THI_DUA_BO_TINH: Final = Award(
             by=COUNCIL,
             source=LAW_2003.cite(22),
         ),
-        any_of(
-            contributed(
-                INITIATIVE,
-                reach=Reach.MINISTRY_PROVINCE,
-                span=3,
-                source=DECREE_2017.cite(9, 2),
-            ),
-            contributed(
-                SCIENTIFIC_WORK,
-                reach=Reach.MINISTRY_PROVINCE,
-                span=3,
-                source=DECREE_2017.cite(9, 2),
-            ),
-            contributed(
-                COMBAT_INGENUITY,
-                reach=Reach.MINISTRY_PROVINCE,
-                span=3,
-                source=DECREE_2017.cite(9, 2),
-            ),
-            source=[DECREE_2017.cite(9, 2), CIRCULAR_2019.cite(6, 3)],
+        works_for_fighters(
+            Reach.MINISTRY_PROVINCE,
+            years=3,
+            applied=False,
+            basis=say("trong 03 năm của chuỗi danh hiệu làm căn cứ"),
+            sources=(DECREE_2017.cite(9, 2), CIRCULAR_2019.cite(6, 3)),
         ),
         source=LAW_2003.cite(22),
     ),
     deferral=DEFERRAL,
     notes=(
-        Note(
-            say(
-                "Văn bản không nêu thời gian của sáng kiến, đề tài: xét trong 03 năm của chuỗi danh"
-                " hiệu làm căn cứ"
-            ),
-            DECREE_2017.cite(9, 2),
-        ),
         REACH,
         REGISTRATION,
         *MERIT_NOTES,
@@ -364,37 +348,17 @@ CHIEN_SI_THI_DUA_TOAN_QUOC: Final = Award(
             by=COUNCIL,
             source=LAW_2003.cite(21, amended_by=LAW_2013),
         ),
-        any_of(
-            contributed(
-                INITIATIVE,
-                reach=Reach.NATIONAL,
-                span=6,
-                applied=True,
-                source=DECREE_2017.cite(9, 1),
-            ),
-            contributed(
-                SCIENTIFIC_WORK,
-                reach=Reach.NATIONAL,
-                span=6,
-                applied=True,
-                source=DECREE_2017.cite(9, 1),
-            ),
-            contributed(
-                COMBAT_INGENUITY, reach=Reach.NATIONAL, span=6, source=DECREE_2017.cite(9, 1)
-            ),
-            source=[DECREE_2017.cite(9, 1), CIRCULAR_2019.cite(6, 3)],
+        works_for_fighters(
+            Reach.NATIONAL,
+            years=6,
+            applied=True,
+            basis=say("trong 06 năm của hai chuỗi danh hiệu làm căn cứ"),
+            sources=(DECREE_2017.cite(9, 1), CIRCULAR_2019.cite(6, 3)),
         ),
         source=LAW_2003.cite(21, amended_by=LAW_2013),
     ),
     deferral=DEFERRAL,
     notes=(
-        Note(
-            say(
-                "Văn bản không nêu thời gian của sáng kiến, đề tài: xét trong 06 năm của hai chuỗi"
-                " danh hiệu làm căn cứ"
-            ),
-            DECREE_2017.cite(9, 1),
-        ),
         Note(
             say(
                 "Đề nghị trước ngày 31 tháng 10 của năm liền kề năm có quyết định tặng Chiến sĩ"

@@ -7,6 +7,7 @@ from typing import Final
 
 from thidua.criteria import DisciplineOnRecord, Note, UnderExamination, any_of
 from thidua.law import DECREE_2023, DECREE_2025, DECREE_2025_HOME, LAW_2022
+from thidua.records import SubjectKind
 from thidua.words import Message, say
 
 _DECREE_2025_STARTS = dt.date(2025, 7, 1)
@@ -45,7 +46,8 @@ GRASSROOTS_DECIDERS: Final = (
     ),
     Note(
         say(
-            "Trong Quân đội nhân dân, Công an nhân dân: theo quy định của Bộ Quốc phòng, Bộ Công an"
+            "Trong Quân đội nhân dân, dân quân thường trực, dân quân tự vệ cơ động, Công an nhân"
+            " dân: theo quy định của Bộ Quốc phòng, Bộ Công an"
         ),
         LAW_2022.cite(80, 5),
     ),
@@ -61,11 +63,32 @@ _OPEN_MATTERS = say(
     "Đang trong thời gian xem xét thi hành kỷ luật, điều tra, thanh tra, kiểm tra khi có dấu hiệu vi"
     " phạm hoặc xác minh khiếu nại, tố cáo, vấn đề tham nhũng, tiêu cực được báo chí nêu"
 )
+_NAMED = (SubjectKind.INDIVIDUAL, SubjectKind.COLLECTIVE)
 DEFERRAL: Final = any_of(
     UnderExamination(
-        text=_OPEN_MATTERS, sources=(DECREE_2023.cite(4, 4),), until=_DECREE_2025_STARTS
+        kinds=_NAMED,
+        text=_OPEN_MATTERS,
+        sources=(DECREE_2023.cite(4, 4),),
+        until=_DECREE_2025_STARTS,
     ),
-    UnderExamination(text=_OPEN_MATTERS, sources=(DECREE_2025.cite(4, 4),)),
+    UnderExamination(kinds=_NAMED, text=_OPEN_MATTERS, sources=(DECREE_2025.cite(4, 4),)),
+)
+_HOUSEHOLD_NOT_NAMED = say(
+    "Đang có vụ việc được xem xét đối với hộ gia đình; quy định về việc chưa khen thưởng chỉ nêu cá"
+    " nhân, tập thể, cần hỏi cấp có thẩm quyền"
+)
+OPEN_AGAINST_HOUSEHOLD: Final = (
+    UnderExamination(
+        kinds=(SubjectKind.HOUSEHOLD,),
+        text=_HOUSEHOLD_NOT_NAMED,
+        sources=(DECREE_2023.cite(4, 4),),
+        until=_DECREE_2025_STARTS,
+    ),
+    UnderExamination(
+        kinds=(SubjectKind.HOUSEHOLD,),
+        text=_HOUSEHOLD_NOT_NAMED,
+        sources=(DECREE_2025.cite(4, 4),),
+    ),
 )
 CAUTIONS: Final = (
     DisciplineOnRecord(sources=(DECREE_2023.cite(4, 4),), until=_DECREE_2025_STARTS),

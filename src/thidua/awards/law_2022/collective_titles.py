@@ -43,6 +43,7 @@ from thidua.criteria import (
     Note,
     NotProposedFor,
     Reading,
+    Readings,
     all_of,
     any_of,
     attested,
@@ -52,9 +53,16 @@ from thidua.criteria import (
     route,
     subject_is,
 )
-from thidua.law import CIRCULAR_2024, CIRCULAR_2025, DECREE_2023, DECREE_2025, LAW_2022
+from thidua.law import (
+    CIRCULAR_2024,
+    CIRCULAR_2025,
+    DECREE_2023,
+    DECREE_2025,
+    LAW_2022,
+    Citation,
+)
 from thidua.records import CollectiveKind, Grade, Launcher, OrganiserLevel, Review
-from thidua.words import say
+from thidua.words import say, say_n
 
 _ARMED_FORCES = Note(
     say("Trong Quân đội nhân dân, Công an nhân dân: theo quy định của Chính phủ"),
@@ -159,6 +167,7 @@ TAP_THE_LAO_DONG_TIEN_TIEN: Final = Award(
         source=LAW_2022.cite(28, 1),
     ),
     deferral=DEFERRAL,
+    cautions=CAUTIONS,
     notes=(Note(_DETAILS, LAW_2022.cite(28, 3)),),
 )
 
@@ -179,8 +188,42 @@ DON_VI_TIEN_TIEN: Final = Award(
         source=LAW_2022.cite(28, 2),
     ),
     deferral=DEFERRAL,
+    cautions=CAUTIONS,
     notes=(Note(_DETAILS, LAW_2022.cite(28, 3)),),
 )
+
+
+def _led_movement(
+    key: str, *, launcher: Launcher, years: int, reviews: tuple[Review, ...], source: Citation
+) -> Readings:
+    """Led a movement carried out for *years*: by the review, or over its term."""
+    return readings(
+        key,
+        Reading(
+            key="da-thuc-hien",
+            text=say_n(
+                "phong trào đã thực hiện từ {n:02} năm trở lên tính đến khi sơ kết, tổng kết",
+                n=years,
+            ),
+            criterion=LedMovement(
+                launchers=(launcher,), years=years, reviews=reviews, sources=(source,)
+            ),
+            sources=(source,),
+        ),
+        Reading(
+            key="theo-thoi-han",
+            text=say_n(
+                "phong trào có thời hạn từ {n:02} năm trở lên, kể cả khi chưa hết thời hạn",
+                n=years,
+            ),
+            criterion=LedMovement(
+                launchers=(launcher,), years=years, reviews=reviews, planned=True, sources=(source,)
+            ),
+        ),
+        source=source,
+        text=say("Cách tính thời gian thực hiện phong trào"),
+    )
+
 
 CO_THI_DUA_BO_TINH: Final = Award(
     name=CO_BO_TINH,
@@ -228,11 +271,12 @@ CO_THI_DUA_BO_TINH: Final = Award(
         ),
         route(
             "dan-dau-phong-trao-chuyen-de",
-            LedMovement(
-                launchers=(Launcher.MINISTRY_PROVINCE,),
+            _led_movement(
+                "thoi-gian-phong-trao-chuyen-de",
+                launcher=Launcher.MINISTRY_PROVINCE,
                 years=3,
                 reviews=(Review.FINAL,),
-                sources=(LAW_2022.cite(26, 2),),
+                source=LAW_2022.cite(26, 2),
             ),
             source=LAW_2022.cite(26, 2),
             text=say("Tặng khi tổng kết phong trào thi đua theo chuyên đề"),
@@ -340,34 +384,12 @@ CO_THI_DUA_CHINH_PHU: Final = Award(
         ),
         route(
             "dan-dau-phong-trao-thu-tuong-phat-dong",
-            readings(
+            _led_movement(
                 "thoi-gian-phong-trao-thu-tuong",
-                Reading(
-                    key="da-thuc-hien",
-                    text=say(
-                        "phong trào đã thực hiện từ 05 năm trở lên tính đến khi sơ kết, tổng kết"
-                    ),
-                    criterion=LedMovement(
-                        launchers=(Launcher.PRIME_MINISTER,),
-                        years=5,
-                        reviews=(Review.PRELIMINARY, Review.FINAL),
-                        sources=(LAW_2022.cite(25, 3),),
-                    ),
-                    sources=(LAW_2022.cite(25, 3),),
-                ),
-                Reading(
-                    key="theo-thoi-han",
-                    text=say("phong trào có thời hạn từ 05 năm trở lên, kể cả khi mới sơ kết"),
-                    criterion=LedMovement(
-                        launchers=(Launcher.PRIME_MINISTER,),
-                        years=5,
-                        reviews=(Review.PRELIMINARY, Review.FINAL),
-                        planned=True,
-                        sources=(LAW_2022.cite(25, 3),),
-                    ),
-                ),
+                launcher=Launcher.PRIME_MINISTER,
+                years=5,
+                reviews=(Review.PRELIMINARY, Review.FINAL),
                 source=LAW_2022.cite(25, 3),
-                text=say("Cách tính thời gian thực hiện phong trào"),
             ),
             any_of(
                 attested(

@@ -28,6 +28,7 @@ from thidua.awards.law_2022._common import (
     DEFERRAL,
     MERIT_NOTES,
     MINISTRY_PROVINCE_DECIDERS,
+    OPEN_AGAINST_HOUSEHOLD,
 )
 from thidua.criteria import (
     Award,
@@ -339,7 +340,7 @@ BANG_KHEN_BO_TINH: Final = Award(
         source=LAW_2022.cite(74),
     ),
     deferral=DEFERRAL,
-    cautions=CAUTIONS,
+    cautions=(*CAUTIONS, *OPEN_AGAINST_HOUSEHOLD),
     notes=(
         Note(
             say("Bộ, ban, ngành, tỉnh quy định chi tiết tiêu chuẩn"),

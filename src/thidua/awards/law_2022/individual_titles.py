@@ -22,6 +22,7 @@ from thidua.awards._terms import (
     LOCALITY,
     SCIENTIFIC_WORK,
     UNIT,
+    works_for_fighters,
 )
 from thidua.awards.law_2022._common import (
     CAUTIONS,
@@ -91,7 +92,10 @@ _SPECIAL_CASES = (
         CIRCULAR_2024.cite(1, 5, "a"),
     ),
     Note(
-        say("Thời gian đào tạo, bồi dưỡng dưới 01 năm được tính vào thời gian công tác"),
+        say(
+            "Thời gian đào tạo, bồi dưỡng dưới 01 năm được tính vào thời gian công tác nếu chấp hành"
+            " tốt quy định của cơ sở đào tạo, bồi dưỡng"
+        ),
         CIRCULAR_2024.cite(1, 5, "b"),
     ),
     Note(
@@ -189,6 +193,7 @@ LAO_DONG_TIEN_TIEN: Final = Award(
         source=LAW_2022.cite(24),
     ),
     deferral=DEFERRAL,
+    cautions=CAUTIONS,
     notes=(
         _DETAILED_BY,
         Note(
@@ -214,6 +219,7 @@ CHIEN_SI_TIEN_TIEN: Final = Award(
         source=LAW_2022.cite(24, 2),
     ),
     deferral=DEFERRAL,
+    cautions=CAUTIONS,
     notes=(
         _DETAILED_BY,
         Note(
@@ -259,6 +265,7 @@ CHIEN_SI_THI_DUA_CO_SO: Final = Award(
         source=LAW_2022.cite(23),
     ),
     deferral=DEFERRAL,
+    cautions=CAUTIONS,
     notes=(
         Note(
             say("Luật và nghị định hướng dẫn không đặt tỷ lệ tối đa cho danh hiệu này"),
@@ -284,28 +291,12 @@ CHIEN_SI_THI_DUA_BO_TINH: Final = Award(
             by=COUNCIL,
             source=LAW_2022.cite(22, 1, "a"),
         ),
-        any_of(
-            contributed(
-                INITIATIVE,
-                reach=Reach.MINISTRY_PROVINCE,
-                span=3,
-                applied=True,
-                source=LAW_2022.cite(22, 1, "b"),
-            ),
-            contributed(
-                SCIENTIFIC_WORK,
-                reach=Reach.MINISTRY_PROVINCE,
-                span=3,
-                applied=True,
-                source=LAW_2022.cite(22, 1, "b"),
-            ),
-            contributed(
-                COMBAT_INGENUITY,
-                reach=Reach.MINISTRY_PROVINCE,
-                span=3,
-                source=LAW_2022.cite(22, 1, "b"),
-            ),
-            source=LAW_2022.cite(22, 1, "b"),
+        works_for_fighters(
+            Reach.MINISTRY_PROVINCE,
+            years=3,
+            applied=True,
+            basis=say("trong 03 năm của báo cáo thành tích theo mẫu kèm Nghị định 98/2023/NĐ-CP"),
+            sources=(LAW_2022.cite(22, 1, "b"),),
         ),
         source=LAW_2022.cite(22, 1),
     ),
@@ -319,13 +310,6 @@ CHIEN_SI_THI_DUA_BO_TINH: Final = Award(
                 " trưởng Bộ Công an công nhận"
             ),
             LAW_2022.cite(22, 2),
-        ),
-        Note(
-            say(
-                "Luật không nêu thời gian của sáng kiến, đề tài: xét trong 03 năm của báo cáo thành"
-                " tích theo mẫu kèm Nghị định"
-            ),
-            DECREE_2023.cite(),
         ),
         _REACH,
         *MERIT_NOTES,
@@ -373,25 +357,12 @@ CHIEN_SI_THI_DUA_TOAN_QUOC: Final = Award(
             by=COUNCIL,
             source=LAW_2022.cite(21, 1, "a"),
         ),
-        any_of(
-            contributed(
-                INITIATIVE,
-                reach=Reach.NATIONAL,
-                span=6,
-                applied=True,
-                source=LAW_2022.cite(21, 1, "b"),
-            ),
-            contributed(
-                SCIENTIFIC_WORK,
-                reach=Reach.NATIONAL,
-                span=6,
-                applied=True,
-                source=LAW_2022.cite(21, 1, "b"),
-            ),
-            contributed(
-                COMBAT_INGENUITY, reach=Reach.NATIONAL, span=6, source=LAW_2022.cite(21, 1, "b")
-            ),
-            source=LAW_2022.cite(21, 1, "b"),
+        works_for_fighters(
+            Reach.NATIONAL,
+            years=6,
+            applied=True,
+            basis=say("trong 06 năm của báo cáo thành tích theo mẫu kèm Nghị định 98/2023/NĐ-CP"),
+            sources=(LAW_2022.cite(21, 1, "b"),),
         ),
         source=LAW_2022.cite(21, 1),
     ),
@@ -405,13 +376,6 @@ CHIEN_SI_THI_DUA_TOAN_QUOC: Final = Award(
                 " công nhận"
             ),
             LAW_2022.cite(21, 2),
-        ),
-        Note(
-            say(
-                "Luật không nêu thời gian của sáng kiến, đề tài: xét trong 06 năm của báo cáo thành"
-                " tích theo mẫu kèm Nghị định"
-            ),
-            DECREE_2023.cite(),
         ),
         Note(
             say("Hồ sơ trình trước ngày 31 tháng 12 của năm liền kề"),

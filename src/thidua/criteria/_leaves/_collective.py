@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from fractions import Fraction
 from typing import Any
 
@@ -266,7 +267,8 @@ class LedMovement(Criterion):
         launchers: who may have launched it.
         years: how many years it must have run by the review.
         reviews: at which reviews.
-        planned: the years are those the movement is to run, not those it has run by the review.
+        planned: the years are those the movement is to run, its last planned day included, not
+            those it has run by the review.
     """
 
     launchers: tuple[Launcher, ...]
@@ -295,9 +297,12 @@ class LedMovement(Criterion):
         enough = add_years(placing.start, self.years)
         if enough <= placing.reviewed_on:
             return _TRUE
-        if not self.planned or placing.review is Review.FINAL:
+        if not self.planned:
             return _FALSE
-        return _UNKNOWN if placing.planned_end is None else Truth.of(enough <= placing.planned_end)
+        if placing.planned_end is None:
+            return _UNKNOWN
+        # The movement still runs on the day it is to end.
+        return Truth.of(enough <= placing.planned_end + dt.timedelta(days=1))
 
     def test(self, question: Question) -> Test:
         """Look for such a movement."""
@@ -388,11 +393,18 @@ class NotProposedFor(Criterion):
     def asks(
         self, record: Record, question: Question
     ) -> tuple[type[Event] | None, tuple[int, ...]]:
-        """Proposals of the year."""
-        return Proposal, (question.year,)
+        """Proposals of the year; conferrals where only they are not known."""
+        lacking = Conferral if record.covers(Proposal, question.year) else Proposal
+        return lacking, (question.year,)
 
     def needs(self, record: Record, question: Question) -> Message:
-        """Ask for the list of proposals."""
+        """Ask for the list of proposals, or of what was conferred."""
+        if record.covers(Proposal, question.year):
+            return say(
+                "thông tin đầy đủ về việc tặng {award} năm {year}",
+                award=self.award,
+                year=question.year,
+            )
         return say(
             "danh sách đề nghị tặng {award} năm {year}", award=self.award, year=question.year
         )

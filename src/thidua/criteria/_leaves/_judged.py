@@ -13,6 +13,7 @@ from thidua.criteria._question import Question
 from thidua.criteria._truth import Truth
 from thidua.errors import InvalidValue
 from thidua.records import (
+    CALLINGS,
     Attestation,
     Collective,
     CollectiveKind,
@@ -66,12 +67,11 @@ class SubjectIs(Criterion):
             if subject.kind is not self.kind:
                 return _FALSE
             if isinstance(subject, Individual) and occupations:
-                if not subject.occupations:
+                # Everybody has a status, so a calling alone leaves it open.
+                told = subject.occupations - (frozenset() if occupations <= CALLINGS else CALLINGS)
+                if not told:
                     return _UNKNOWN
-                return Truth.of(
-                    not occupations.isdisjoint(subject.occupations)
-                    and besides.isdisjoint(subject.occupations)
-                )
+                return Truth.of(not occupations.isdisjoint(told) and besides.isdisjoint(told))
             if isinstance(subject, Collective) and self.types:
                 return _UNKNOWN if subject.type is None else Truth.of(subject.type in self.types)
             return _TRUE
@@ -157,7 +157,13 @@ class Attested(Criterion):
 
 @attrs.frozen(kw_only=True)
 class UnderExamination(Criterion):
-    """A matter against the subject is open on the day of consideration."""
+    """A matter against the subject is open on the day of consideration.
+
+    Attributes:
+        kinds: the kinds of subject that the rule names; for others it never holds.
+    """
+
+    kinds: tuple[SubjectKind, ...] = tuple(SubjectKind)
 
     def wording(self) -> Message:
         """Name the matters."""
@@ -168,9 +174,11 @@ class UnderExamination(Criterion):
 
     def test(self, question: Question) -> Test:
         """Look for an open matter."""
-        on = question.on
+        on, kinds = question.on, self.kinds
 
         def examined(record: Record) -> Truth:
+            if record.subject.kind not in kinds:
+                return _FALSE
             if any(matter.open_on(on) for matter in record.proceedings):
                 return _TRUE
             return _FALSE if record.covers(Proceeding, on.year) else _UNKNOWN
@@ -190,6 +198,10 @@ class UnderExamination(Criterion):
     def needs(self, record: Record, question: Question) -> Message:
         """Ask for the state of matters."""
         return say("thông tin đầy đủ về vụ việc đang xem xét tính đến ngày {on}", on=question.on)
+
+    def parameters(self) -> dict[str, Any]:
+        """The kinds of subject."""
+        return {"kinds": [kind.value for kind in self.kinds]}
 
 
 @attrs.frozen(kw_only=True)

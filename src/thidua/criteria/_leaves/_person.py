@@ -84,6 +84,11 @@ class NotDisciplined(Criterion):
         return {"from_form": self.from_form.slug}
 
 
+def _last_begun(record: Record, day: dt.date) -> Service | None:
+    begun = [stretch for stretch in record.services if stretch.start <= day]
+    return begun[-1] if begun else None
+
+
 @attrs.frozen(kw_only=True)
 class Served(Criterion):
     """At least so many months have passed since recruitment.
@@ -108,27 +113,29 @@ class Served(Criterion):
             "Đã được tuyển dụng từ đủ {n:02} tháng trở lên tính đến ngày xét", n=self.months
         )
 
-    def _day(self, question: Question) -> dt.date:
-        last = question.emulation_year.period.last_day
-        return last if self.to_year_end and last is not None else question.on
+    def _span(self, question: Question) -> tuple[dt.date, dt.date]:
+        # The last day that matters, and the day up to which months are counted: the end of a year
+        # is the end of its last day.
+        period = question.emulation_year.period
+        if self.to_year_end and period.end is not None:
+            return period.end - dt.timedelta(days=1), period.end
+        return question.on, question.on
 
     def test(self, question: Question) -> Test:
         """Compare the start with a cut-off worked out once."""
-        day = self._day(question)
-        cut_off = latest_start(day, self.months)
-        absent = self.absent
+        day, until = self._span(question)
+        cut_off = latest_start(until, self.months)
 
         def served(record: Record) -> Truth:
-            for stretch in record.services:
-                if stretch.end is None or stretch.end > day:
-                    return _TRUE if stretch.start <= cut_off else _FALSE
-            return absent if record.covers(Service, day.year) else _UNKNOWN
+            last = _last_begun(record, day)
+            if last is not None and (last.end is None or last.end > day):
+                return _TRUE if last.start <= cut_off else _FALSE
+            return self._elsewhere(last, cut_off) if record.covers(Service, day.year) else _UNKNOWN
 
         return served
 
-    @property
-    def absent(self) -> Truth:
-        """The truth where it is known that there is no stretch of service."""
+    def _elsewhere(self, last: Service | None, cut_off: dt.date) -> Truth:
+        """The truth where it is known that no stretch holds the day, *last* being over."""
         return _FALSE
 
     def evidence(self, record: Record, question: Question) -> tuple[Event, ...]:
@@ -139,16 +146,17 @@ class Served(Criterion):
         self, record: Record, question: Question
     ) -> tuple[type[Event] | None, tuple[int, ...]]:
         """Service up to the day."""
-        return Service, (self._day(question).year,)
+        return Service, (self._span(question)[0].year,)
 
     def needs(self, record: Record, question: Question) -> Message:
         """Say how long it is so far, where that is known."""
-        day = self._day(question)
+        day, until = self._span(question)
         asked = say_n(
             "đủ {n:02} tháng kể từ ngày tuyển dụng, tính đến ngày {day}", n=self.months, day=day
         )
-        if record.services and record.services[-1].start <= day:
-            done = whole_months(record.services[-1].start, day)
+        last = _last_begun(record, day)
+        if last is not None and (last.end is None or last.end > day):
+            done = whole_months(last.start, until)
             return say("{asked}; hiện được {done} tháng", asked=asked, done=done)
         return say("{asked}; cần ngày tuyển dụng", asked=asked)
 
@@ -172,10 +180,9 @@ class NotNewcomer(Served):
             "Không thuộc diện mới tuyển dụng dưới {n:02} tháng, tính đến ngày xét", n=self.months
         )
 
-    @property
-    def absent(self) -> Truth:
-        """Whoever is known never to have been recruited is no newcomer."""
-        return _TRUE
+    def _elsewhere(self, last: Service | None, cut_off: dt.date) -> Truth:
+        # Whoever was never recruited is no newcomer; whoever has left since, was one or not.
+        return Truth.of(last is None or last.start <= cut_off)
 
 
 @attrs.frozen(kw_only=True)
@@ -216,7 +223,7 @@ class HeldPost(Criterion):
         def held(record: Record) -> Truth:
             if self._months(record, question) >= needed:
                 return _TRUE
-            if not record.services:
+            if not record.services or record.services[0].start > question.on:
                 return _UNKNOWN
             career = range(record.services[0].start.year, question.on.year + 1)
             return _FALSE if all(record.covers(Post, year) for year in career) else _UNKNOWN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -23,7 +23,7 @@ LONGEST_CAREER: Final = 80
 """Years back beyond which no conferral is looked for when coverage is open-ended."""
 
 
-def positive(_: object, attribute: attrs.Attribute[int], value: int) -> None:
+def positive(_: object, attribute: attrs.Attribute[Any], value: int) -> None:
     """Attrs validator: *value* is at least one."""
     if value < 1:
         raise InvalidValue(

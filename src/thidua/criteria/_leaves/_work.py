@@ -21,6 +21,7 @@ from thidua.criteria._question import Question
 from thidua.criteria._truth import Truth, conjunction, disjunction
 from thidua.records import (
     AwardName,
+    Conferral,
     Contribution,
     ContributionKind,
     Event,
@@ -32,6 +33,7 @@ from thidua.records import (
 from thidua.words import Message, OneOf, say, say_n
 
 _TRUE, _FALSE, _UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
+_ONE_YEAR: int | None = 1
 
 
 @attrs.frozen(kw_only=True)
@@ -153,8 +155,15 @@ class GradedInARow(Criterion):
     def asks(
         self, record: Record, question: Question
     ) -> tuple[type[Event] | None, tuple[int, ...]]:
-        """Gradings of these years."""
-        return Grading, self._window(question)
+        """The years not known yet: gradings first, then the titles that stand for them."""
+        window = self._window(question)
+        unknown = tuple(y for y in window if self.year_truth(record, y) is _UNKNOWN) or window
+        ungraded = tuple(
+            y for y in unknown if y not in record.gradings and not record.covers(Grading, y)
+        )
+        return (
+            (Conferral, unknown) if self.or_held and not ungraded else (Grading, ungraded or window)
+        )
 
     def needs(self, record: Record, question: Question) -> Message:
         """Name the years that do not count yet."""
@@ -184,6 +193,13 @@ def _applied(contribution: Contribution) -> bool | None:
     return contribution.applied
 
 
+def _positive_or_none(
+    owner: object, attribute: attrs.Attribute[int | None], value: int | None
+) -> None:
+    if value is not None:
+        positive(owner, attribute, value)
+
+
 @attrs.frozen(kw_only=True)
 class Contributed(Criterion):
     """Initiatives, scientific works or ingenuity of a given level, inside a window.
@@ -192,7 +208,7 @@ class Contributed(Criterion):
         types: which kinds count.
         reach: the level at which the effect must have been recognised; None asks for none.
         times: at least how many.
-        span: how many years up to the year asked about are looked at.
+        span: how many years up to the year asked about are looked at; None for any year.
         applied: the contribution must have been applied with effect.
         during: look instead at the unbroken run of years that this criterion describes.
     """
@@ -200,7 +216,7 @@ class Contributed(Criterion):
     types: tuple[ContributionKind, ...]
     reach: Reach | None = None
     times: int = attrs.field(default=1, validator=positive)
-    span: int = attrs.field(default=1, validator=positive)
+    span: int | None = attrs.field(default=_ONE_YEAR, validator=_positive_or_none)
     applied: bool = False
     during: GradedInARow | None = None
 
@@ -223,6 +239,8 @@ class Contributed(Criterion):
             )
         if self.during is not None:
             return say("{what}, trong thời gian đó", what=what)
+        if self.span is None:
+            return say("{what}, không kể thời gian", what=what)
         if self.span > 1:
             return say("{what}, trong {span} năm tính đến năm xét", what=what, span=self.span)
         return what
@@ -255,16 +273,19 @@ class Contributed(Criterion):
         return sure, maybe, complete
 
     def _window(self, question: Question) -> tuple[int, ...]:
-        length = self.span if self.during is None else self.during.years
+        length = (self.span or LONGEST_CAREER) if self.during is None else self.during.years
         return tuple(range(question.year - length + 1, question.year + 1))
 
     def _years(self, record: Record, question: Question) -> tuple[int, ...]:
-        if self.during is None:
+        if self.during is None and self.span is not None:
             return self._window(question)
-        possible = self.during.run(record, question.year)[1][::-1]
+        if self.during is None:
+            possible = self._window(question)
+        else:
+            possible = self.during.run(record, question.year)[1][::-1]
         known = [y for y in possible if y in record.gradings or y in record.contributions]
         # An open past is named only as far back as anything is known of it.
-        first = min(known, default=question.year - self.during.years + 1)
+        first = min(known, default=self._window(question)[0] if self.during else question.year)
         return tuple(y for y in possible if y >= first) or self._window(question)
 
     def test(self, question: Question) -> Test:
@@ -321,7 +342,16 @@ class Contributed(Criterion):
     def asks(
         self, record: Record, question: Question
     ) -> tuple[type[Event] | None, tuple[int, ...]]:
-        """Contributions inside the window, or over the run as far back as it may reach."""
+        """Contributions inside the window, or over the run as far back as it may reach.
+
+        Where all contributions of the run are known, it is the length of the run that is not.
+        """
+        if self.during is not None:
+            certain, possible = self.during.run(record, question.year)
+            _, maybe, complete = self._counted(record, possible)
+            unsure = tuple(year for year in reversed(possible) if year not in certain)
+            if complete and not maybe and unsure:
+                return Grading, unsure
         return Contribution, self._years(record, question)
 
     def needs(self, record: Record, question: Question) -> Message:
@@ -362,7 +392,7 @@ def contributed(
     *types: ContributionKind,
     reach: Reach | None = None,
     times: int = 1,
-    span: int = 1,
+    span: int | None = 1,
     applied: bool = False,
     during: GradedInARow | None = None,
     source: Sources = None,
