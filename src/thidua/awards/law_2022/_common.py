@@ -104,6 +104,13 @@ def _of_both_decrees(text: Message, clause: int) -> tuple[Note, Note]:
 
 
 MATERNITY: Final = _of_both_decrees(say("Thời gian nghỉ thai sản được tính để xét tặng"), 5)
+WOMEN_FIRST: Final = _of_both_decrees(
+    say(
+        "Khi nhiều cá nhân, tập thể cùng đủ điều kiện thì ưu tiên cá nhân nữ, tập thể có tỷ lệ"
+        " nữ từ 70% trở lên"
+    ),
+    6,
+)
 MERIT_NOTES: Final = (
     *_of_both_decrees(
         say(
@@ -112,11 +119,5 @@ MERIT_NOTES: Final = (
         ),
         3,
     ),
-    *_of_both_decrees(
-        say(
-            "Khi nhiều cá nhân, tập thể cùng đủ điều kiện thì ưu tiên cá nhân nữ, tập thể có tỷ lệ"
-            " nữ từ 70% trở lên"
-        ),
-        6,
-    ),
+    *WOMEN_FIRST,
 )

@@ -31,6 +31,7 @@ from thidua.awards.law_2022._common import (
     GRASSROOTS_DECIDERS,
     MERIT_NOTES,
     MINISTRY_PROVINCE_DECIDERS,
+    WOMEN_FIRST,
 )
 from thidua.criteria import (
     AllMembersCompleted,
@@ -168,7 +169,7 @@ TAP_THE_LAO_DONG_TIEN_TIEN: Final = Award(
     ),
     deferral=DEFERRAL,
     cautions=CAUTIONS,
-    notes=(Note(_DETAILS, LAW_2022.cite(28, 3)),),
+    notes=(Note(_DETAILS, LAW_2022.cite(28, 3)), *WOMEN_FIRST),
 )
 
 DON_VI_TIEN_TIEN: Final = Award(
@@ -189,7 +190,7 @@ DON_VI_TIEN_TIEN: Final = Award(
     ),
     deferral=DEFERRAL,
     cautions=CAUTIONS,
-    notes=(Note(_DETAILS, LAW_2022.cite(28, 3)),),
+    notes=(Note(_DETAILS, LAW_2022.cite(28, 3)), *WOMEN_FIRST),
 )
 
 

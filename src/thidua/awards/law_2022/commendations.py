@@ -26,6 +26,7 @@ from thidua.awards._terms import (
 from thidua.awards.law_2022._common import (
     CAUTIONS,
     DEFERRAL,
+    MATERNITY,
     MERIT_NOTES,
     MINISTRY_PROVINCE_DECIDERS,
     OPEN_AGAINST_HOUSEHOLD,
@@ -357,6 +358,7 @@ BANG_KHEN_BO_TINH: Final = Award(
             ),
             CIRCULAR_2024.cite(5, 3),
         ),
+        *MATERNITY,
         *MERIT_NOTES,
     ),
 )

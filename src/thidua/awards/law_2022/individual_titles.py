@@ -31,6 +31,7 @@ from thidua.awards.law_2022._common import (
     MATERNITY,
     MERIT_NOTES,
     MINISTRY_PROVINCE_DECIDERS,
+    WOMEN_FIRST,
 )
 from thidua.criteria import (
     Award,
@@ -106,6 +107,7 @@ _SPECIAL_CASES = (
         CIRCULAR_2024.cite(1, 5, "c"),
     ),
     *MATERNITY,
+    *WOMEN_FIRST,
 )
 _OFFICIALS = (
     Occupation.CADRE,
@@ -272,6 +274,7 @@ CHIEN_SI_THI_DUA_CO_SO: Final = Award(
             LAW_2022.cite(23),
         ),
         _REACH,
+        *MATERNITY,
         *MERIT_NOTES,
     ),
 )
@@ -312,6 +315,7 @@ CHIEN_SI_THI_DUA_BO_TINH: Final = Award(
             LAW_2022.cite(22, 2),
         ),
         _REACH,
+        *MATERNITY,
         *MERIT_NOTES,
     ),
 )
@@ -382,6 +386,7 @@ CHIEN_SI_THI_DUA_TOAN_QUOC: Final = Award(
             DECREE_2023.cite(32, 1, "a"),
         ),
         _REACH,
+        *MATERNITY,
         *MERIT_NOTES,
     ),
 )
