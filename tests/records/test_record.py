@@ -437,3 +437,18 @@ def test_a_yes_or_no_is_a_bool(value):
     """Neither a word nor nothing at all passes for an answer."""
     with pytest.raises(InvalidValue):
         Attestation(condition="x", year=2024, holds=value, by="Hội đồng")
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        (Contribution, {"type": SCIENCE, "title": "x", "year": 2024, "accepted": "no"}),
+        (Study, {"start": dt.date(2024, 1, 1), "graded": 0}),
+        (Study, {"start": dt.date(2024, 1, 1), "result": "kha"}),
+        (Proposal, {"award": LDTT, "year": 2024, "result": "duoc-tang"}),
+    ],
+)
+def test_a_value_of_another_type_passes_for_no_answer(kind, fields):
+    """What would silently read as yes, no or nothing is refused."""
+    with pytest.raises(InvalidValue):
+        kind(**fields)

@@ -145,7 +145,7 @@ def _told(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
-def _yes_or_no(_: object, attribute: attrs.Attribute[bool], value: object) -> None:
+def _yes_or_no(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     if not isinstance(value, bool):
         raise InvalidValue(
             say(
@@ -155,6 +155,13 @@ def _yes_or_no(_: object, attribute: attrs.Attribute[bool], value: object) -> No
             ),
             value=value,
         )
+
+
+def _yes_no_or_unknown(
+    owner: object, attribute: attrs.Attribute[bool | None], value: object
+) -> None:
+    if value is not None:
+        _yes_or_no(owner, attribute, value)
 
 
 @attrs.frozen(kw_only=True)
@@ -281,8 +288,8 @@ class Contribution(Event):
     title: str = attrs.field(validator=is_filled)
     year: int = attrs.field(validator=_plausible_year)
     reach: Reach | None = attrs.field(default=None, validator=member_of(Reach))
-    accepted: bool | None = None
-    applied: bool | None = None
+    accepted: bool | None = attrs.field(default=None, validator=_yes_no_or_unknown)
+    applied: bool | None = attrs.field(default=None, validator=_yes_no_or_unknown)
     recognised_by: str | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -532,9 +539,9 @@ class Study(Event):
 
     start: dt.date
     end: dt.date | None = None
-    result: StudyResult | None = None
-    complied: bool | None = None
-    graded: bool | None = None
+    result: StudyResult | None = attrs.field(default=None, validator=member_of(StudyResult))
+    complied: bool | None = attrs.field(default=None, validator=_yes_no_or_unknown)
+    graded: bool | None = attrs.field(default=None, validator=_yes_no_or_unknown)
 
     def __attrs_post_init__(self) -> None:
         _check_order(self.start, self.end, self.label)
@@ -666,7 +673,7 @@ class ClusterPlacing(Event):
 
     year: int = attrs.field(validator=_plausible_year)
     cluster: str = attrs.field(validator=is_filled)
-    organiser: OrganiserLevel
+    organiser: OrganiserLevel = attrs.field(validator=member_of(OrganiserLevel))
     leads: bool = attrs.field(validator=_yes_or_no)
 
     @property
@@ -703,10 +710,10 @@ class MovementPlacing(Event):
     label: ClassVar[Message] = say("kết quả bình xét phong trào thi đua theo chuyên đề")
 
     movement: str = attrs.field(validator=is_filled)
-    launched_by: Launcher
+    launched_by: Launcher = attrs.field(validator=member_of(Launcher))
     start: dt.date
     reviewed_on: dt.date
-    review: Review
+    review: Review = attrs.field(validator=member_of(Review))
     leads: bool = attrs.field(validator=_yes_or_no)
     planned_end: dt.date | None = None
 
@@ -754,7 +761,9 @@ class Proposal(Event):
 
     award: str = attrs.field(validator=_known_award)
     year: int = attrs.field(validator=_plausible_year)
-    result: ProposalResult = ProposalResult.PENDING
+    result: ProposalResult = attrs.field(
+        default=ProposalResult.PENDING, validator=member_of(ProposalResult)
+    )
 
     @property
     def key(self) -> Hashable:
