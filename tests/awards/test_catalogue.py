@@ -86,7 +86,7 @@ def test_every_regime_declares_the_twelve_awards_in_the_order_of_the_law(day):
     awards = regime_on(day).awards
     assert [row[0] for row in TITLES] == list(awards)
     kinds = [award.kind for award in awards.values()]
-    assert [AwardKind.EMULATION_TITLE] * 11 + [AwardKind.COMMENDATION] == kinds
+    assert [AwardKind.EMULATION_TITLE] * 11 + [AwardKind.MERIT_CERTIFICATE] == kinds
 
 
 @pytest.mark.parametrize(("name", "old", "new", "kind"), TITLES)

@@ -72,7 +72,7 @@ AMBIGUOUS = readings(
 )
 AWARD = Award(
     name=AWARD_NAMES["giay-khen"],
-    kind=AwardKind.COMMENDATION,
+    kind=AwardKind.ORDER,
     subjects=(SubjectKind.INDIVIDUAL,),
     law=LAW_2022,
     article=CODE.cite(1),
@@ -550,4 +550,4 @@ def test_an_award_is_plain_data(locale):
 def test_outcomes_and_families_have_names(locale):
     """Distinct in both languages; none says granted."""
     assert 4 == len({outcome.label.render(locale) for outcome in Outcome})
-    assert 2 == len({kind.label.render(locale) for kind in AwardKind})
+    assert 8 == len({kind.label.render(locale) for kind in AwardKind})

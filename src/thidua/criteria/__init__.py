@@ -6,6 +6,7 @@ No named award lives here: awards are declared in the room above, out of these p
 from thidua.criteria._award import (
     Assessment,
     Award,
+    AwardFamily,
     AwardKind,
     EarliestYear,
     Inquiry,
@@ -59,6 +60,7 @@ __all__ = [
     "AllMembersCompleted",
     "Assessment",
     "Award",
+    "AwardFamily",
     "AwardKind",
     "Bound",
     "Criterion",

@@ -34,11 +34,31 @@ _HORIZON = 30
 _ONE_DAY = dt.timedelta(days=1)
 
 
-class AwardKind(LabelledEnum):
+class AwardFamily(LabelledEnum):
     """The two families: emulation titles and forms of commendation."""
 
     EMULATION_TITLE = "danh-hieu-thi-dua", say("danh hiệu thi đua")
     COMMENDATION = "hinh-thuc-khen-thuong", say("hình thức khen thưởng")
+
+
+class AwardKind(LabelledEnum):
+    """Emulation titles, and the seven forms of commendation (Điều 6, 9 of the Law)."""
+
+    EMULATION_TITLE = "danh-hieu-thi-dua", say("danh hiệu thi đua")
+    ORDER = "huan-chuong", say("huân chương")
+    MEDAL = "huy-chuong", say("huy chương")
+    HONORARY_TITLE = "danh-hieu-vinh-du-nha-nuoc", say("danh hiệu vinh dự nhà nước")
+    PRIZE = "giai-thuong", say("giải thưởng")
+    COMMEMORATIVE_MEDAL = "ky-niem-chuong", say("kỷ niệm chương")
+    MERIT_CERTIFICATE = "bang-khen", say("bằng khen")
+    CERTIFICATE = "giay-khen", say("giấy khen")
+
+    @property
+    def family(self) -> AwardFamily:
+        """Emulation title or form of commendation."""
+        if self is AwardKind.EMULATION_TITLE:
+            return AwardFamily.EMULATION_TITLE
+        return AwardFamily.COMMENDATION
 
 
 class Outcome(LabelledEnum):
@@ -82,7 +102,7 @@ class Award:
 
     Attributes:
         name: its name and slug.
-        kind: its family.
+        kind: emulation title, or which form of commendation.
         subjects: who may receive it.
         law: the law it is declared under.
         article: the article that states it.

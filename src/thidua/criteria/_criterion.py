@@ -18,7 +18,7 @@ from thidua.criteria._question import Question
 from thidua.criteria._truth import Truth, conjunction, disjunction, threshold
 from thidua.errors import InvalidValue, UnknownName
 from thidua.law import INSTRUMENTS, Citation, Instrument, Source
-from thidua.records import AwardName, Event, Record
+from thidua.records import AwardName, CommendationType, Event, Record
 from thidua.words import Message, say, say_n
 
 Test = Callable[[Record], Truth]
@@ -392,9 +392,16 @@ class Not(_Composite):
 
 @attrs.frozen(kw_only=True)
 class Route(AllOf):
-    """A named way to an award (nhánh tiêu chuẩn): all its parts, under one key."""
+    """A named way to an award (nhánh tiêu chuẩn): all its parts, under one key.
+
+    Attributes:
+        key: the route's slug.
+        commends: what the award is then conferred for (loại hình khen thưởng); None where the text
+            does not tell.
+    """
 
     key: str
+    commends: CommendationType | None = None
 
     @property
     def route_key(self) -> str | None:
@@ -404,6 +411,10 @@ class Route(AllOf):
     def wording(self) -> Message:
         """Say that all parts of the route are asked."""
         return say("Nhánh tiêu chuẩn: đạt đồng thời các điều kiện sau")
+
+    def parameters(self) -> dict[str, Any]:
+        """Return what the award is conferred for, where the text tells."""
+        return {} if self.commends is None else {"commends": self.commends.value}
 
 
 @attrs.frozen(kw_only=True)
@@ -561,10 +572,14 @@ def not_(criterion: Criterion, *, source: Sources = None, text: Message | None =
 
 
 def route(
-    key: str, *criteria: Criterion, source: Sources = None, text: Message | None = None
+    key: str,
+    *criteria: Criterion,
+    source: Sources = None,
+    text: Message | None = None,
+    commends: CommendationType | None = None,
 ) -> Route:
-    """Every one of *criteria*, as a named way to an award."""
-    return Route(key=key, children=criteria, sources=cited(source), text=text)
+    """Every one of *criteria*, as a named way to an award conferred for what it *commends*."""
+    return Route(key=key, children=criteria, sources=cited(source), text=text, commends=commends)
 
 
 def meets(award: AwardName, criterion: Criterion, *, source: Sources = None) -> Meets:

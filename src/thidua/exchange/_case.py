@@ -41,6 +41,7 @@ from thidua.records import (
     Grading,
     MovementPlacing,
     Post,
+    Practice,
     Proceeding,
     Proposal,
     Record,
@@ -67,6 +68,7 @@ Fact = (
     | Proceeding
     | Service
     | Post
+    | Practice
     | Study
     | Composition
     | ClusterPlacing

@@ -11,7 +11,14 @@ import attrs
 
 from thidua.errors import InvalidValue
 from thidua.records._names import AWARD_NAMES, award_name
-from thidua.records._subjects import is_filled, is_slug, member_of
+from thidua.records._subjects import (
+    given_member_of,
+    is_filled,
+    is_slug,
+    member_of,
+    yes_no_or_unknown,
+    yes_or_no,
+)
 from thidua.words import LabelledEnum, Message, OrderedEnum, say, say_n
 
 
@@ -95,6 +102,60 @@ class Review(LabelledEnum):
     FINAL = "tong-ket", say("tổng kết")
 
 
+class CommendationType(LabelledEnum):
+    """What something was conferred for (loại hình khen thưởng, Điều 8 of the Law)."""
+
+    MERIT = "cong-trang", say("công trạng")
+    SUDDEN = "dot-xuat", say("đột xuất")
+    MOVEMENT = "phong-trao-thi-dua", say("phong trào thi đua")
+    SERVICE = "qua-trinh-cong-hien", say("quá trình cống hiến")
+    SENIORITY = "nien-han", say("niên hạn")
+    EXTERNAL = "doi-ngoai", say("đối ngoại")
+
+
+class Issuer(LabelledEnum):
+    """Whose title, flag or certificate it is, as far as a standard asks (cấp tặng)."""
+
+    DEFENCE = "bo-quoc-phong", say("Bộ Quốc phòng")
+    PUBLIC_SECURITY = "bo-cong-an", say("Bộ Công an")
+    OTHER_MINISTRY = "bo-ban-nganh-khac", say("Bộ, ban, ngành khác")
+    PROVINCE = "tinh", say("tỉnh, thành phố trực thuộc trung ương")
+    OTHER = "cap-khac", say("cấp khác")
+
+
+class PracticeField(LabelledEnum):
+    """What kind of work a length of time asked by a standard is counted in (lĩnh vực)."""
+
+    ARMY = "quan-doi-nhan-dan", say("công tác trong Quân đội nhân dân")
+    POLICE = "cong-an-nhan-dan", say("công tác trong Công an nhân dân")
+    TEACHING = "truc-tiep-giang-day", say("trực tiếp nuôi dạy, giảng dạy")
+    EDUCATION = "nganh-giao-duc", say("công tác trong ngành giáo dục")
+    MEDICAL_WORK = "truc-tiep-chuyen-mon-y-te", say("trực tiếp làm chuyên môn kỹ thuật y tế")
+    HEALTH = "nganh-y-te", say("công tác trong ngành y tế")
+    ARTS = "van-hoa-nghe-thuat", say("hoạt động văn hóa, nghệ thuật")
+    CIRCUS_DANCE = "xiec-mua", say("hoạt động nghệ thuật xiếc, múa")
+    HERITAGE = "di-san-van-hoa", say("bảo vệ, phát huy giá trị di sản văn hóa")
+    YOUTH_VOLUNTEER = "thanh-nien-xung-phong", say("tham gia thanh niên xung phong")
+    PRODUCTION_MODEL = "mo-hinh-san-xuat", say("duy trì mô hình sản xuất hiệu quả, ổn định")
+    HONORARY_CONSUL = "lanh-su-danh-du", say("đảm nhiệm chức vụ Lãnh sự Danh dự")
+    CONTRIBUTION_TO_VIETNAM = (
+        "dong-gop-cho-viet-nam",
+        say("đóng góp vào công cuộc xây dựng và bảo vệ Tổ quốc Việt Nam"),
+    )
+
+
+class HardPlace(LabelledEnum):
+    """Where time may count twice (địa bàn, nhiệm vụ được nhân hệ số 02)."""
+
+    BORDER = "bien-gioi", say("địa bàn biên giới")
+    SEA_ISLANDS = "bien-dao", say("trên biển, hải đảo")
+    HARD_AREA = (
+        "dac-biet-kho-khan",
+        say("vùng có điều kiện kinh tế - xã hội đặc biệt khó khăn"),
+    )
+    INTERNATIONAL_DUTY = "nhiem-vu-quoc-te", say("làm nhiệm vụ quốc tế")
+
+
 class ProposalResult(LabelledEnum):
     """What became of a proposal (kết quả đề nghị)."""
 
@@ -135,7 +196,15 @@ def _check_order(start: dt.date, end: dt.date | None, what: Message) -> None:
 
 
 _SEVERAL_A_YEAR: Final = frozenset(
-    {"bang-khen-thu-tuong-chinh-phu", "bang-khen-bo-ban-nganh-tinh", "giay-khen"}
+    {
+        "bang-khen-thu-tuong-chinh-phu",
+        "bang-khen-bo-ban-nganh-tinh",
+        "bang-khen-khac",
+        "giay-khen",
+        "giay-khen-khac",
+        "danh-hieu-thi-dua-khac",
+        "ky-niem-chuong",
+    }
 )
 """Forms of commendation that one achievement after another can bring within a year."""
 
@@ -143,25 +212,6 @@ _SEVERAL_A_YEAR: Final = frozenset(
 def _told(name: str) -> str:
     # Two spellings of one name that nobody can see apart must not pass for two facts.
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())
-
-
-def _yes_or_no(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if not isinstance(value, bool):
-        raise InvalidValue(
-            say(
-                "“{value}” ({field}) không phải có hoặc không.",
-                value=str(value),
-                field=attribute.name,
-            ),
-            value=value,
-        )
-
-
-def _yes_no_or_unknown(
-    owner: object, attribute: attrs.Attribute[bool | None], value: object
-) -> None:
-    if value is not None:
-        _yes_or_no(owner, attribute, value)
 
 
 @attrs.frozen(kw_only=True)
@@ -229,6 +279,8 @@ class Conferral(Event):
         year: the year of achievement it was conferred for, not that of the decision.
         decision: number of the decision.
         decided_on: date of the decision.
+        type: what it was conferred for; merit unless said otherwise.
+        issuer: whose title, flag or certificate it is; None means not known.
     """
 
     slug: ClassVar[str] = "da-tang"
@@ -238,6 +290,10 @@ class Conferral(Event):
     year: int = attrs.field(validator=_plausible_year)
     decision: str | None = None
     decided_on: dt.date | None = None
+    type: CommendationType = attrs.field(
+        default=CommendationType.MERIT, validator=given_member_of(CommendationType)
+    )
+    issuer: Issuer | None = attrs.field(default=None, validator=member_of(Issuer))
 
     @property
     def since(self) -> dt.date | None:
@@ -288,8 +344,8 @@ class Contribution(Event):
     title: str = attrs.field(validator=is_filled)
     year: int = attrs.field(validator=_plausible_year)
     reach: Reach | None = attrs.field(default=None, validator=member_of(Reach))
-    accepted: bool | None = attrs.field(default=None, validator=_yes_no_or_unknown)
-    applied: bool | None = attrs.field(default=None, validator=_yes_no_or_unknown)
+    accepted: bool | None = attrs.field(default=None, validator=yes_no_or_unknown)
+    applied: bool | None = attrs.field(default=None, validator=yes_no_or_unknown)
     recognised_by: str | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -418,7 +474,7 @@ class Attestation(Event):
 
     condition: str = attrs.field(validator=is_slug)
     year: int = attrs.field(validator=_plausible_year)
-    holds: bool = attrs.field(validator=_yes_or_no)
+    holds: bool = attrs.field(validator=yes_or_no)
     by: str = attrs.field(validator=is_filled)
     basis: str | None = None
 
@@ -523,6 +579,52 @@ class Post(Event):
 
 
 @attrs.frozen(kw_only=True)
+class Practice(Event):
+    """A stretch of work in a field whose length a standard asks (thời gian công tác, hoạt động).
+
+    Attributes:
+        field: what kind of work; stretches of one field may not overlap.
+        start: first day.
+        end: first day after it; None while it lasts.
+        place: the place or duty for which time may count twice; None for any other.
+    """
+
+    slug: ClassVar[str] = "thoi-gian-hoat-dong"
+    label: ClassVar[Message] = say("thời gian công tác, hoạt động trong lĩnh vực")
+
+    field: PracticeField = attrs.field(validator=given_member_of(PracticeField))
+    start: dt.date
+    end: dt.date | None = None
+    place: HardPlace | None = attrs.field(default=None, validator=member_of(HardPlace))
+
+    def __attrs_post_init__(self) -> None:
+        _check_order(self.start, self.end, self.label)
+
+    @property
+    def since(self) -> dt.date | None:
+        """The day it came about."""
+        return self.start
+
+    @property
+    def key(self) -> Hashable:
+        """One stretch a field and start."""
+        return self.field, self.start
+
+    def describe(self) -> Message:
+        """Say the field, the time and the place."""
+        if self.end is None:
+            what = say("{field} từ ngày {start}", field=self.field, start=self.start)
+        else:
+            what = say(
+                "{field} từ ngày {start} đến trước ngày {end}",
+                field=self.field,
+                start=self.start,
+                end=self.end,
+            )
+        return what if self.place is None else say("{what} ({place})", what=what, place=self.place)
+
+
+@attrs.frozen(kw_only=True)
 class Study(Event):
     """A course the person was sent on (đào tạo, bồi dưỡng).
 
@@ -540,8 +642,8 @@ class Study(Event):
     start: dt.date
     end: dt.date | None = None
     result: StudyResult | None = attrs.field(default=None, validator=member_of(StudyResult))
-    complied: bool | None = attrs.field(default=None, validator=_yes_no_or_unknown)
-    graded: bool | None = attrs.field(default=None, validator=_yes_no_or_unknown)
+    complied: bool | None = attrs.field(default=None, validator=yes_no_or_unknown)
+    graded: bool | None = attrs.field(default=None, validator=yes_no_or_unknown)
 
     def __attrs_post_init__(self) -> None:
         _check_order(self.start, self.end, self.label)
@@ -674,7 +776,7 @@ class ClusterPlacing(Event):
     year: int = attrs.field(validator=_plausible_year)
     cluster: str = attrs.field(validator=is_filled)
     organiser: OrganiserLevel = attrs.field(validator=member_of(OrganiserLevel))
-    leads: bool = attrs.field(validator=_yes_or_no)
+    leads: bool = attrs.field(validator=yes_or_no)
 
     @property
     def key(self) -> Hashable:
@@ -694,7 +796,7 @@ class ClusterPlacing(Event):
 
 @attrs.frozen(kw_only=True)
 class MovementPlacing(Event):
-    """What the review of a movement found of a collective (kết quả phong trào thi đua).
+    """What the review of a movement found of its subject (kết quả phong trào thi đua).
 
     Attributes:
         movement: the movement.
@@ -702,8 +804,10 @@ class MovementPlacing(Event):
         start: the day it was launched.
         reviewed_on: the day of the review.
         review: preliminary or final.
-        leads: whether the collective leads it.
+        leads: whether the subject leads it.
         planned_end: the day the movement is to end; None means not known.
+        outstanding: whether the review chose the subject as typical and outstanding (tiêu biểu
+            xuất sắc được lựa chọn); None means not known.
     """
 
     slug: ClassVar[str] = "ket-qua-phong-trao"
@@ -714,8 +818,9 @@ class MovementPlacing(Event):
     start: dt.date
     reviewed_on: dt.date
     review: Review = attrs.field(validator=member_of(Review))
-    leads: bool = attrs.field(validator=_yes_or_no)
+    leads: bool = attrs.field(validator=yes_or_no)
     planned_end: dt.date | None = None
+    outstanding: bool | None = attrs.field(default=None, validator=yes_no_or_unknown)
 
     def __attrs_post_init__(self) -> None:
         _check_order(self.start, self.reviewed_on, self.label)
@@ -791,6 +896,7 @@ EVENT_KINDS: Final[dict[str, type[Event]]] = {
         Attestation,
         Service,
         Post,
+        Practice,
         Study,
         Composition,
         ClusterPlacing,

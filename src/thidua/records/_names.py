@@ -43,10 +43,10 @@ class AwardName:
 
 
 def _classes(
-    base: str, names: tuple[Message, Message, Message], short: str
+    base: str, names: tuple[Message, Message, Message], short: str = ""
 ) -> tuple[AwardName, ...]:
     return tuple(
-        AwardName(f"{base}-hang-{slug}", name, f"{short} hạng {title}")
+        AwardName(f"{base}-hang-{slug}", name, f"{short} hạng {title}" if short else "")
         for slug, title, name in zip(
             ("nhat", "nhi", "ba"), ("Nhất", "Nhì", "Ba"), names, strict=True
         )
@@ -82,6 +82,7 @@ AWARD_NAMES: Final = {
         ),
         AwardName("thon-to-dan-pho-van-hoa", say("Thôn, tổ dân phố văn hóa"), quoted=False),
         AwardName("gia-dinh-van-hoa", say("Gia đình văn hóa")),
+        AwardName("danh-hieu-thi-dua-khac", say("Danh hiệu thi đua khác"), quoted=False),
         AwardName("huan-chuong-sao-vang", say("Huân chương Sao vàng"), "HCSV"),
         AwardName("huan-chuong-ho-chi-minh", say("Huân chương Hồ Chí Minh"), "HCHCM"),
         *_classes(
@@ -130,6 +131,56 @@ AWARD_NAMES: Final = {
             "HCCC",
         ),
         AwardName(
+            "huan-chuong-dai-doan-ket-dan-toc", say("Huân chương Đại đoàn kết dân tộc"), "HCĐĐKDT"
+        ),
+        AwardName("huan-chuong-dung-cam", say("Huân chương Dũng cảm"), "HCDC"),
+        AwardName("huan-chuong-huu-nghi", say("Huân chương Hữu nghị"), "HCHN"),
+        AwardName("huy-chuong-quan-ky-quyet-thang", say("Huy chương Quân kỳ quyết thắng")),
+        AwardName("huy-chuong-vi-an-ninh-to-quoc", say("Huy chương Vì an ninh Tổ quốc")),
+        *_classes(
+            "huy-chuong-chien-si-ve-vang",
+            (
+                say("Huy chương Chiến sĩ vẻ vang hạng Nhất"),
+                say("Huy chương Chiến sĩ vẻ vang hạng Nhì"),
+                say("Huy chương Chiến sĩ vẻ vang hạng Ba"),
+            ),
+        ),
+        AwardName("huy-chuong-huu-nghi", say("Huy chương Hữu nghị")),
+        AwardName(
+            "huy-chuong-thanh-nien-xung-phong-ve-vang",
+            say("Huy chương Thanh niên xung phong vẻ vang"),
+        ),
+        AwardName("tinh-anh-hung", say("Tỉnh Anh hùng")),
+        AwardName("thanh-pho-anh-hung", say("Thành phố Anh hùng")),
+        AwardName("ba-me-viet-nam-anh-hung", say("Bà mẹ Việt Nam anh hùng"), "BMVNAH"),
+        AwardName(
+            "anh-hung-luc-luong-vu-trang-nhan-dan",
+            say("Anh hùng Lực lượng vũ trang nhân dân"),
+            "AHLLVTND",
+        ),
+        AwardName("anh-hung-lao-dong", say("Anh hùng Lao động"), "AHLĐ"),
+        AwardName("nha-giao-nhan-dan", say("Nhà giáo nhân dân"), "NGND"),
+        AwardName("nha-giao-uu-tu", say("Nhà giáo ưu tú"), "NGƯT"),
+        AwardName("thay-thuoc-nhan-dan", say("Thầy thuốc nhân dân"), "TTND"),
+        AwardName("thay-thuoc-uu-tu", say("Thầy thuốc ưu tú"), "TTƯT"),
+        AwardName("nghe-si-nhan-dan", say("Nghệ sĩ nhân dân"), "NSND"),
+        AwardName("nghe-si-uu-tu", say("Nghệ sĩ ưu tú"), "NSƯT"),
+        AwardName("nghe-nhan-nhan-dan", say("Nghệ nhân nhân dân"), "NNND"),
+        AwardName("nghe-nhan-uu-tu", say("Nghệ nhân ưu tú"), "NNƯT"),
+        AwardName("giai-thuong-ho-chi-minh", say("Giải thưởng Hồ Chí Minh")),
+        AwardName("giai-thuong-nha-nuoc", say("Giải thưởng Nhà nước")),
+        AwardName(
+            "ky-niem-chuong-uy-ban-thuong-vu-quoc-hoi",
+            say("Kỷ niệm chương của Ủy ban Thường vụ Quốc hội"),
+            quoted=False,
+        ),
+        AwardName(
+            "ky-niem-chuong",
+            say("Kỷ niệm chương của Bộ, ban, ngành, tỉnh, tổ chức"),
+            "KNC",
+            quoted=False,
+        ),
+        AwardName(
             "bang-khen-thu-tuong-chinh-phu", say("Bằng khen của Thủ tướng Chính phủ"), "BKTTg"
         ),
         AwardName(
@@ -138,11 +189,16 @@ AWARD_NAMES: Final = {
             "BK bộ/tỉnh",
             quoted=False,
         ),
+        AwardName("bang-khen-khac", say("Bằng khen khác"), quoted=False),
         AwardName("giay-khen", say("Giấy khen"), "GK", quoted=False),
-        AwardName("ky-niem-chuong", say("Kỷ niệm chương"), "KNC", quoted=False),
+        AwardName("giay-khen-khac", say("Giấy khen khác"), quoted=False),
     )
 }
-"""The awards a record may hold, by slug."""
+"""The awards a record may hold, by slug, in the order in which the Law lists them.
+
+Emulation titles as in Điều 19 and 20, then forms of commendation as in Điều 9: orders (Điều 33),
+medals (Điều 54, 96), honorary State titles (Điều 59), prizes, commemorative medals, certificates.
+"""
 
 
 @functools.cache

@@ -24,6 +24,7 @@ from thidua.records._events import (
     Grading,
     MovementPlacing,
     Post,
+    Practice,
     Proceeding,
     Proposal,
     ProposalResult,
@@ -107,6 +108,7 @@ def _one_each(_: object, __: object, events: tuple[Event, ...]) -> None:
             )
         raise ContradictoryRecords(message, first=first, second=event)
     _refused_but_conferred(events)
+    _practised_at_once(events)
     stretches = sorted((e for e in events if isinstance(e, Service)), key=lambda e: e.start)
     for earlier, later in itertools.pairwise(stretches):
         if earlier.end is None or earlier.end > later.start:
@@ -114,6 +116,24 @@ def _one_each(_: object, __: object, events: tuple[Event, ...]) -> None:
                 say(
                     "Hai quá trình công tác chồng lên nhau: “{first}” và “{second}”; chuyển công"
                     " tác không mở quá trình mới, hãy sửa lại.",
+                    first=earlier.describe(),
+                    second=later.describe(),
+                ),
+                first=earlier,
+                second=later,
+            )
+
+
+def _practised_at_once(events: tuple[Event, ...]) -> None:
+    stretches = sorted(
+        (e for e in events if isinstance(e, Practice)), key=lambda e: (e.field.value, e.start)
+    )
+    for earlier, later in itertools.pairwise(stretches):
+        if earlier.field is later.field and (earlier.end is None or earlier.end > later.start):
+            raise ContradictoryRecords(
+                say(
+                    "Hai khoảng thời gian của cùng một lĩnh vực chồng lên nhau: “{first}” và"
+                    " “{second}”; hãy tách thành các khoảng nối tiếp.",
                     first=earlier.describe(),
                     second=later.describe(),
                 ),
@@ -180,6 +200,10 @@ class Record:
         init=False, eq=False, repr=False
     )
     """Conferrals by award and year."""
+    given: Mapping[tuple[str, int], tuple[Conferral, ...]] = attrs.field(
+        init=False, eq=False, repr=False
+    )
+    """Every conferral by award and year: of certificates a year may bring several."""
     contributions: Mapping[int, tuple[Contribution, ...]] = attrs.field(
         init=False, eq=False, repr=False
     )
@@ -204,6 +228,8 @@ class Record:
     """Stretches of service by date."""
     posts: tuple[Post, ...] = attrs.field(init=False, eq=False, repr=False)
     """Posts by date."""
+    practices: tuple[Practice, ...] = attrs.field(init=False, eq=False, repr=False)
+    """Stretches of work in a field by date."""
     studies: tuple[Study, ...] = attrs.field(init=False, eq=False, repr=False)
     """Courses by date."""
     movements: tuple[MovementPlacing, ...] = attrs.field(init=False, eq=False, repr=False)
@@ -219,10 +245,13 @@ class Record:
 
     def __attrs_post_init__(self) -> None:
         conferrals: dict[str, dict[int, Conferral]] = {}
+        given: dict[tuple[str, int], tuple[Conferral, ...]] = {}
         contributions: dict[int, tuple[Contribution, ...]] = {}
         placings: dict[int, tuple[ClusterPlacing, ...]] = {}
         for conferral in self.of(Conferral):
             conferrals.setdefault(conferral.award, {})[conferral.year] = conferral
+            place = (conferral.award, conferral.year)
+            given[place] = (*given.get(place, ()), conferral)
         for contribution in self.of(Contribution):
             contributions[contribution.year] = (
                 *contributions.get(contribution.year, ()),
@@ -242,6 +271,8 @@ class Record:
             ("proceedings", tuple(sorted(self.of(Proceeding), key=lambda e: e.opened_on))),
             ("services", tuple(sorted(self.of(Service), key=lambda e: e.start))),
             ("posts", tuple(sorted(self.of(Post), key=lambda e: e.start))),
+            ("practices", tuple(sorted(self.of(Practice), key=lambda e: e.start))),
+            ("given", given),
             ("studies", tuple(sorted(self.of(Study), key=lambda e: e.start))),
             ("movements", tuple(sorted(self.of(MovementPlacing), key=lambda e: e.reviewed_on))),
             ("held", frozenset((c.award, c.year) for c in self.of(Conferral))),

@@ -51,6 +51,41 @@ def member_of(kind: type[enum.Enum]) -> Callable[[object, object, Any], None]:
     return check
 
 
+def given_member_of(kind: type[enum.Enum]) -> Callable[[object, attrs.Attribute[Any], Any], None]:
+    """Return an attrs validator: the value is a member of *kind*; None is not."""
+    check = member_of(kind)
+
+    def given(owner: object, attribute: attrs.Attribute[Any], value: Any) -> None:
+        check(owner, attribute, "" if value is None else value)
+
+    return given
+
+
+def yes_or_no(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Attrs validator: *value* is true or false.
+
+    Raises:
+        InvalidValue: it is neither.
+    """
+    if not isinstance(value, bool):
+        raise InvalidValue(
+            say(
+                "“{value}” ({field}) không phải có hoặc không.",
+                value=str(value),
+                field=attribute.name,
+            ),
+            value=value,
+        )
+
+
+def yes_no_or_unknown(
+    owner: object, attribute: attrs.Attribute[bool | None], value: object
+) -> None:
+    """Attrs validator: *value* is true, false, or None for not known."""
+    if value is not None:
+        yes_or_no(owner, attribute, value)
+
+
 def is_filled(_: object, attribute: attrs.Attribute[str], value: str) -> None:
     """Attrs validator: *value* is not blank.
 
@@ -98,12 +133,47 @@ class Occupation(LabelledEnum):
     ENTREPRENEUR = "doanh-nhan", say("doanh nhân")
     INTELLECTUAL = "tri-thuc", say("trí thức")
     SCIENTIST = "nha-khoa-hoc", say("nhà khoa học")
+    CONSCRIPT = "ha-si-quan-chien-si", say("hạ sĩ quan, chiến sĩ")
+    """Non-commissioned officers and soldiers of the army or the police."""
+    TEACHER = "nha-giao", say("nhà giáo")
+    EDUCATION_MANAGER = "can-bo-quan-ly-giao-duc", say("cán bộ quản lý giáo dục")
+    EDUCATION_RESEARCHER = "can-bo-nghien-cuu-giao-duc", say("cán bộ nghiên cứu giáo dục")
+    HEALTH_WORKER = "nguoi-lam-chuyen-mon-y-te", say("người làm chuyên môn y tế")
+    """Doctors, pharmacists, assistant doctors, nurses, technicians, midwives, traditional healers."""
+    HEALTH_MANAGER = "can-bo-quan-ly-y-te", say("cán bộ quản lý y tế")
+    ARTIST = "nguoi-hoat-dong-nghe-thuat", say("người hoạt động nghệ thuật")
+    HERITAGE_KEEPER = "nguoi-giu-gin-di-san", say("người bảo vệ và phát huy giá trị di sản văn hóa")
+    HONORARY_CONSUL = "lanh-su-danh-du", say("Lãnh sự Danh dự của Việt Nam ở nước ngoài")
 
 
 CALLINGS: Final = frozenset(
-    {Occupation.ENTREPRENEUR, Occupation.INTELLECTUAL, Occupation.SCIENTIST}
+    {
+        Occupation.ENTREPRENEUR,
+        Occupation.INTELLECTUAL,
+        Occupation.SCIENTIST,
+        Occupation.CONSCRIPT,
+        Occupation.TEACHER,
+        Occupation.EDUCATION_MANAGER,
+        Occupation.EDUCATION_RESEARCHER,
+        Occupation.HEALTH_WORKER,
+        Occupation.HEALTH_MANAGER,
+        Occupation.ARTIST,
+        Occupation.HERITAGE_KEEPER,
+        Occupation.HONORARY_CONSUL,
+    }
 )
 """What a person may be besides a status: a scientist is most often a public employee as well."""
+
+
+class Origin(LabelledEnum):
+    """On which side of the Law's subjects a person or collective stands (Điều 2 of the Law)."""
+
+    DOMESTIC = "trong-nuoc", say("người Việt Nam ở trong nước")
+    OVERSEAS_VIETNAMESE = (
+        "dinh-cu-o-nuoc-ngoai",
+        say("người Việt Nam định cư ở nước ngoài"),
+    )
+    FOREIGN = "nuoc-ngoai", say("người nước ngoài")
 
 
 class CollectiveKind(LabelledEnum):
@@ -113,6 +183,26 @@ class CollectiveKind(LabelledEnum):
     """Agencies, organisations and units outside the two kinds below."""
     ARMED_FORCES = "luc-luong-vu-trang", say("tập thể thuộc lực lượng vũ trang nhân dân")
     ENTERPRISE = "doanh-nghiep-to-chuc-kinh-te", say("doanh nghiệp, tổ chức kinh tế khác")
+
+
+class CollectiveLevel(LabelledEnum):
+    """Where a collective stands in the State's structure, as far as a standard asks (cấp)."""
+
+    MINISTRY = "bo-ban-nganh", say("Bộ, ban, ngành, cơ quan của Quốc hội")
+    """Every body of the list in khoản 5 Điều 3 but the provinces, and bodies of the Assembly."""
+    PROVINCE = "tinh", say("tỉnh")
+    CITY = "thanh-pho-truc-thuoc-trung-uong", say("thành phố trực thuộc trung ương")
+    GENERAL_DEPARTMENT = (
+        "quan-khu-tong-cuc",
+        say("quân khu, quân đoàn, quân chủng, binh chủng, hệ lực lượng, tổng cục và tương đương"),
+    )
+    COMMUNE = "xa-phuong", say("xã, phường, thị trấn, đặc khu")
+    VILLAGE = "thon-to-dan-pho", say("thôn, tổ dân phố")
+    OTHER = "khac", say("tập thể ở cấp khác")
+
+
+TOP_LEVEL: Final = (CollectiveLevel.MINISTRY, CollectiveLevel.PROVINCE, CollectiveLevel.CITY)
+"""Bộ, ban, ngành, tỉnh, cơ quan của Quốc hội: the bodies with a track of their own in some orders."""
 
 
 def _occupation_set(occupations: Iterable[Occupation]) -> frozenset[Occupation]:
@@ -129,6 +219,11 @@ class Individual:
         occupations: all that the person is: status (such as a public employee) and callings
             (entrepreneur, intellectual, scientist); empty means not known. Where only callings are
             given, the status is not known.
+        origin: living in the country, Vietnamese settled abroad, or foreign.
+        woman: whether the person is a woman; None means not known.
+        late_retirement: whether the person belongs to a group with a higher retirement age than
+            the general one (nhóm có quy định tuổi nghỉ hưu cao hơn); None means not known.
+        martyr: whether the person is a recognised martyr (liệt sĩ); None means not known.
         illustrative: the person was made up for a demonstration.
     """
 
@@ -139,6 +234,10 @@ class Individual:
         converter=_occupation_set,
         validator=attrs.validators.deep_iterable(member_of(Occupation)),
     )
+    origin: Origin = attrs.field(default=Origin.DOMESTIC, validator=given_member_of(Origin))
+    woman: bool | None = attrs.field(default=None, validator=yes_no_or_unknown)
+    late_retirement: bool | None = attrs.field(default=None, validator=yes_no_or_unknown)
+    martyr: bool | None = attrs.field(default=None, validator=yes_no_or_unknown)
     illustrative: bool = False
 
     @property
@@ -155,14 +254,21 @@ class Collective:
         id: a stable identifier the caller chooses.
         name: how reports call it; None prints the id.
         type: what kind of collective; None means not known.
+        level: where it stands in the State's structure; None means not known.
         founded: the day it was founded; None means not known.
+        flags: whether it belongs to those that emulation flags are for (thuộc đối tượng được tặng
+            cờ thi đua); None means not known.
+        origin: of the country, of Vietnamese settled abroad, or foreign.
         illustrative: the collective was made up for a demonstration.
     """
 
     id: str = attrs.field(validator=is_filled)
     name: str | None = None
     type: CollectiveKind | None = attrs.field(default=None, validator=member_of(CollectiveKind))
+    level: CollectiveLevel | None = attrs.field(default=None, validator=member_of(CollectiveLevel))
     founded: dt.date | None = None
+    flags: bool | None = attrs.field(default=None, validator=yes_no_or_unknown)
+    origin: Origin = attrs.field(default=Origin.DOMESTIC, validator=given_member_of(Origin))
     illustrative: bool = False
 
     @property

@@ -15,6 +15,8 @@ from thidua.records import (
     ClusterPlacing,
     Collective,
     CollectiveKind,
+    CollectiveLevel,
+    CommendationType,
     Composition,
     Conferral,
     Contribution,
@@ -24,13 +26,18 @@ from thidua.records import (
     Event,
     Grade,
     Grading,
+    HardPlace,
     Household,
     Individual,
+    Issuer,
     Launcher,
     MovementPlacing,
     Occupation,
     OrganiserLevel,
+    Origin,
     Post,
+    Practice,
+    PracticeField,
     Proceeding,
     Proposal,
     ProposalResult,
@@ -85,6 +92,10 @@ def individuals() -> st.SearchStrategy[Individual]:
         id=_IDS,
         name=_NAMES,
         occupations=st.frozensets(st.sampled_from(Occupation), max_size=2),
+        origin=st.sampled_from(Origin),
+        woman=_maybe((True, False)),
+        late_retirement=_maybe((True, False)),
+        martyr=_maybe((True, False)),
         illustrative=st.booleans(),
     )
 
@@ -96,6 +107,9 @@ def collectives() -> st.SearchStrategy[Collective]:
         id=_IDS,
         name=_NAMES,
         type=_maybe(CollectiveKind),
+        level=_maybe(CollectiveLevel),
+        flags=_maybe((True, False)),
+        origin=st.sampled_from(Origin),
         founded=st.none() | dates(),
         illustrative=st.booleans(),
     )
@@ -126,6 +140,8 @@ def conferrals(
         year=_year(years),
         decision=st.none() | st.sampled_from(("12/QĐ-SCT", "345/QĐ-UBND")),
         decided_on=st.none() | dates(years=years),
+        type=st.sampled_from(CommendationType),
+        issuer=_maybe(Issuer),
         source=_SOURCES,
     )
 
@@ -193,6 +209,19 @@ def posts(draw: st.DrawFn, *, years: Iterable[int] = YEARS, names: Iterable[str]
 
 
 @st.composite
+def practices(draw: st.DrawFn, *, years: Iterable[int] = YEARS) -> Practice:
+    """Stretches of work in a field, in places of every kind."""
+    start, end = draw(_spans(years))
+    return Practice(
+        field=draw(st.sampled_from(PracticeField)),
+        start=start,
+        end=end,
+        place=draw(_maybe(HardPlace)),
+        source=draw(_SOURCES),
+    )
+
+
+@st.composite
 def studies(draw: st.DrawFn, *, years: Iterable[int] = YEARS) -> Study:
     """Courses, with and without result."""
     start, end = draw(_spans(years))
@@ -247,6 +276,7 @@ def movement_placings(draw: st.DrawFn, *, years: Iterable[int] = YEARS) -> Movem
         reviewed_on=reviewed,
         review=draw(st.sampled_from(Review)),
         leads=draw(st.booleans()),
+        outstanding=draw(_maybe((True, False))),
         source=draw(_SOURCES),
     )
 
@@ -278,6 +308,7 @@ def events(
         Attestation: attestations(years=span),
         Service: services(years=span),
         Post: posts(years=span),
+        Practice: practices(years=span),
         Study: studies(years=span),
         Composition: compositions(years=span),
         ClusterPlacing: cluster_placings(years=span),
@@ -370,13 +401,13 @@ def refinements(
 
 
 def _together(known: Sequence[Event], more: Iterable[Event]) -> tuple[Event, ...]:
-    # A record refuses a second answer to one matter, overlapping stretches of service, and an
-    # award given though its proposal was refused.
+    # A record refuses a second answer to one matter, overlapping stretches of service or of one
+    # field of work, and an award given though its proposal was refused.
     kept = list(known)
     places = {(type(event), event.key) for event in kept}
     for event in more:
         place = (type(event), event.key)
-        if place in places or _overlaps_service(event, kept) or _refused_and_given(event, kept):
+        if place in places or _overlaps(event, kept) or _refused_and_given(event, kept):
             continue
         places.add(place)
         kept.append(event)
@@ -397,17 +428,21 @@ def _refused_and_given(event: Event, kept: Iterable[Event]) -> bool:
     return False
 
 
-def _overlaps_service(event: Event, kept: Iterable[Event]) -> bool:
-    if not isinstance(event, Service):
-        return False
+def _overlaps(event: Event, kept: Iterable[Event]) -> bool:
+    match event:
+        case Service():
+            rivals: list[Service | Practice] = [o for o in kept if isinstance(o, Service)]
+        case Practice():
+            rivals = [o for o in kept if isinstance(o, Practice) and o.field is event.field]
+        case _:
+            return False
     return any(
         (
             (other.end is None or event.start < other.end)
             and (event.end is None or other.start < event.end)
         )
         or other.start == event.start
-        for other in kept
-        if isinstance(other, Service)
+        for other in rivals
     )
 
 
@@ -418,7 +453,10 @@ def _touches(event: Event, year: int) -> bool:
         case Proceeding(opened_on=start, closed_on=end):
             return start.year <= year and (end is None or year <= end.year)
         case (
-            Service(start=start, end=end) | Post(start=start, end=end) | Study(start=start, end=end)
+            Service(start=start, end=end)
+            | Post(start=start, end=end)
+            | Practice(start=start, end=end)
+            | Study(start=start, end=end)
         ):
             return start.year <= year and (end is None or year <= end.year)
     return bool(getattr(event, "year", None) == year)

@@ -38,7 +38,7 @@ _EXCELLENT_YEARS = graded_in_a_row(Grade.EXCELLENT, 2, source=DECREE_2017.cite(3
 
 BANG_KHEN_BO_TINH: Final = Award(
     name=BK_BO_TINH,
-    kind=AwardKind.COMMENDATION,
+    kind=AwardKind.MERIT_CERTIFICATE,
     subjects=(SubjectKind.INDIVIDUAL, SubjectKind.COLLECTIVE, SubjectKind.HOUSEHOLD),
     law=LAW_2003,
     article=LAW_2003.cite(72, amended_by=LAW_2013),

@@ -241,7 +241,7 @@ _COLLECTIVE_STANDARDS = any_of(
 
 BANG_KHEN_BO_TINH: Final = Award(
     name=BK_BO_TINH,
-    kind=AwardKind.COMMENDATION,
+    kind=AwardKind.MERIT_CERTIFICATE,
     subjects=(SubjectKind.INDIVIDUAL, SubjectKind.COLLECTIVE, SubjectKind.HOUSEHOLD),
     law=LAW_2022,
     article=LAW_2022.cite(74),
