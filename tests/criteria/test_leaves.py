@@ -258,7 +258,7 @@ def test_a_count_since_another_award(others, held_years, expected):
 
 def test_a_count_since_another_award_is_open_where_that_award_is():
     """It is sure only where it holds, or fails, from each day it may have begun."""
-    leaf = held_times(CSTDCS, 2, after=BO_TINH, within=6)
+    leaf = held_times(CSTDCS, 2, after=BO_TINH, within=5)
     after_2020 = {Conferral: years(2021, 2024)}
 
     assert UNKNOWN is judge(leaf, *has(CSTDCS, 2023, 2024))
@@ -266,6 +266,7 @@ def test_a_count_since_another_award_is_open_where_that_award_is():
     assert UNKNOWN is judge(leaf, *has(CSTDCS, 2024), complete=after_2020)
     assert FALSE is judge(leaf, *has(CSTDCS, 2024), complete={Conferral: years(2020, 2024)})
     assert TRUE is judge(leaf, *has(BO_TINH, 2020), *has(CSTDCS, 2023, 2024), complete=after_2020)
+    assert TRUE is judge(leaf, *has(BO_TINH, 2012), *has(CSTDCS, 2023, 2024), complete=ALL)
     assert UNKNOWN is judge(leaf, *has(BO_TINH, 2020), *has(CSTDCS, 2023, 2024))
 
 
@@ -687,7 +688,7 @@ def test_who_the_subject_is(track, subject, expected):
         (),
         (Occupation.CADRE, CollectiveKind.CIVIL),
         (SubjectKind.INDIVIDUAL, Occupation.CADRE),
-        (SubjectKind.INDIVIDUAL, SubjectKind.COLLECTIVE),
+        (CollectiveKind.CIVIL, Occupation.CADRE),
     ],
 )
 def test_tracks_of_different_sorts_do_not_mix(tracks):
@@ -852,7 +853,7 @@ def test_numbers_of_a_rule_are_positive(make):
         (held_in_a_row(CSTDCS, 3), "Có 03 lần liên tục được tặng “Chiến sĩ thi đua cơ sở”"),
         (
             held_times(CSTDCS, 2, within=5),
-            "Trong 5 năm gần nhất có ít nhất 02 lần được tặng “Chiến sĩ thi đua cơ sở”",
+            "Có ít nhất 02 lần được tặng “Chiến sĩ thi đua cơ sở”, trong 5 năm gần nhất",
         ),
         (held_times(CSTDCS, 2), "Có ít nhất 02 lần được tặng “Chiến sĩ thi đua cơ sở”"),
         (

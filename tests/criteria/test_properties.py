@@ -10,15 +10,19 @@ from hypothesis import strategies as st
 from thidua.criteria import (
     DisciplineOnRecord,
     NotProposedFor,
+    OutstandingInMovement,
     StudiedWell,
     Truth,
     UnderExamination,
     contributed,
     graded_in_a_row,
+    graded_times,
     held_in_a_row,
     held_post,
     held_times,
     not_newcomer,
+    practised,
+    years_since,
 )
 from thidua.records import (
     AWARD_NAMES,
@@ -29,11 +33,18 @@ from thidua.records import (
     Discipline,
     Grade,
     Grading,
+    HardPlace,
+    Issuer,
+    Launcher,
+    MovementPlacing,
     Post,
+    Practice,
+    PracticeField,
     Proceeding,
     Proposal,
     Reach,
     Record,
+    Review,
     Service,
     Study,
 )
@@ -57,6 +68,12 @@ def test_the_verdict_alone_agrees_with_the_tree(criterion, record, question):
 
 SMALL = st.integers(1, 2)
 RUN = graded_in_a_row(Grade.GOOD, 2, or_held=(LDTT,))
+
+
+def _after(to_date):
+    return graded_in_a_row(Grade.GOOD, 2, after=(CSTDCS,), to_date=to_date)
+
+
 # Leaves whose truth rests on more than one fact, each with the kinds of fact that it looks at.
 INTRICATE = {
     "any": (leaves(), list(EVENT_KINDS.values())),
@@ -81,6 +98,62 @@ INTRICATE = {
     "proposals": (
         st.builds(lambda free: NotProposedFor(award=LDTT, unless_refused=free), st.booleans()),
         [Proposal, Conferral],
+    ),
+    "run-after": (
+        st.builds(
+            lambda n, to_date: graded_in_a_row(
+                Grade.GOOD,
+                n,
+                after=(CSTDCS,),
+                to_date=to_date,
+                within=(graded_times(Grade.EXCELLENT, 1), held_times(LDTT, 1)),
+            ),
+            SMALL,
+            st.booleans(),
+        ),
+        [Grading, Conferral],
+    ),
+    "counted-in-a-run-after": (
+        st.builds(
+            lambda n, to_date, graded: (
+                graded_times(Grade.EXCELLENT, n, during=_after(to_date))
+                if graded
+                else held_times(
+                    LDTT, n, during=_after(to_date), issuers=(Issuer.DEFENCE,), as_basis=True
+                )
+            ),
+            SMALL,
+            st.booleans(),
+            st.booleans(),
+        ),
+        [Grading, Conferral],
+    ),
+    "years-since": (st.builds(lambda n: years_since(LDTT, n), SMALL), [Conferral]),
+    "practice": (
+        st.builds(
+            lambda years, wide, continuous, doubled: practised(
+                PracticeField.ARMY,
+                PracticeField.POLICE,
+                years=years,
+                below=years + wide if wide else None,
+                continuous=continuous,
+                doubled=(HardPlace.SEA_ISLANDS, HardPlace.BORDER) if doubled else (),
+            ),
+            SMALL,
+            st.integers(0, 2),
+            st.booleans(),
+            st.booleans(),
+        ),
+        [Practice],
+    ),
+    "outstanding-in-a-movement": (
+        st.builds(
+            lambda planned: OutstandingInMovement(
+                launchers=tuple(Launcher), years=2, reviews=tuple(Review), planned=planned
+            ),
+            st.booleans(),
+        ),
+        [MovementPlacing],
     ),
     "since-another": (
         st.builds(

@@ -5,17 +5,27 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from thidua.criteria import Criterion, Reading, Readings, any_of, contributed, readings
+from thidua.criteria import (
+    Criterion,
+    LedMovement,
+    Reading,
+    Readings,
+    any_of,
+    contributed,
+    readings,
+)
 from thidua.law import Citation
 from thidua.records import (
     AWARD_NAMES,
     CollectiveKind,
     ContributionKind,
+    Launcher,
     Occupation,
     Reach,
+    Review,
     SubjectKind,
 )
-from thidua.words import Message, say
+from thidua.words import Message, say, say_n
 
 LDTT: Final = AWARD_NAMES["lao-dong-tien-tien"]
 CSTT: Final = AWARD_NAMES["chien-si-tien-tien"]
@@ -29,6 +39,28 @@ DV_QUYET_THANG: Final = AWARD_NAMES["don-vi-quyet-thang"]
 CO_CHINH_PHU: Final = AWARD_NAMES["co-thi-dua-cua-chinh-phu"]
 CO_BO_TINH: Final = AWARD_NAMES["co-thi-dua-bo-ban-nganh-tinh"]
 BK_BO_TINH: Final = AWARD_NAMES["bang-khen-bo-ban-nganh-tinh"]
+
+BK_THU_TUONG: Final = AWARD_NAMES["bang-khen-thu-tuong-chinh-phu"]
+HCDL_NHAT: Final = AWARD_NAMES["huan-chuong-doc-lap-hang-nhat"]
+HCDL_NHI: Final = AWARD_NAMES["huan-chuong-doc-lap-hang-nhi"]
+HCDL_BA: Final = AWARD_NAMES["huan-chuong-doc-lap-hang-ba"]
+HCQC_NHAT: Final = AWARD_NAMES["huan-chuong-quan-cong-hang-nhat"]
+HCQC_NHI: Final = AWARD_NAMES["huan-chuong-quan-cong-hang-nhi"]
+HCQC_BA: Final = AWARD_NAMES["huan-chuong-quan-cong-hang-ba"]
+HCLD_NHAT: Final = AWARD_NAMES["huan-chuong-lao-dong-hang-nhat"]
+HCLD_NHI: Final = AWARD_NAMES["huan-chuong-lao-dong-hang-nhi"]
+HCLD_BA: Final = AWARD_NAMES["huan-chuong-lao-dong-hang-ba"]
+HCBVTQ_NHAT: Final = AWARD_NAMES["huan-chuong-bao-ve-to-quoc-hang-nhat"]
+HCBVTQ_NHI: Final = AWARD_NAMES["huan-chuong-bao-ve-to-quoc-hang-nhi"]
+HCBVTQ_BA: Final = AWARD_NAMES["huan-chuong-bao-ve-to-quoc-hang-ba"]
+HCCC_NHAT: Final = AWARD_NAMES["huan-chuong-chien-cong-hang-nhat"]
+HCCC_NHI: Final = AWARD_NAMES["huan-chuong-chien-cong-hang-nhi"]
+HCCC_BA: Final = AWARD_NAMES["huan-chuong-chien-cong-hang-ba"]
+CSVV_NHAT: Final = AWARD_NAMES["huy-chuong-chien-si-ve-vang-hang-nhat"]
+CSVV_NHI: Final = AWARD_NAMES["huy-chuong-chien-si-ve-vang-hang-nhi"]
+CSVV_BA: Final = AWARD_NAMES["huy-chuong-chien-si-ve-vang-hang-ba"]
+HC_SAO_VANG: Final = AWARD_NAMES["huan-chuong-sao-vang"]
+HC_HO_CHI_MINH: Final = AWARD_NAMES["huan-chuong-ho-chi-minh"]
 
 INITIATIVE: Final = ContributionKind.INITIATIVE
 SCIENTIFIC_WORK: Final = ContributionKind.SCIENTIFIC_WORK
@@ -89,4 +121,49 @@ def works_for_fighters(
         ),
         source=sources,
         text=say("Thời gian của sáng kiến, đề tài (văn bản không nêu)"),
+    )
+
+
+def in_movement(
+    key: str,
+    leaf: type[LedMovement],
+    *,
+    launchers: tuple[Launcher, ...],
+    years: int,
+    reviews: tuple[Review, ...],
+    source: Citation,
+) -> Readings:
+    """What the review of a movement of at least *years* found: by the review, or over its term.
+
+    Args:
+        key: the ambiguity's slug.
+        leaf: whether the subject must lead it or be chosen as outstanding.
+        launchers: who may have launched it.
+        years: how many years.
+        reviews: at which reviews.
+        source: where the condition stands.
+    """
+    return readings(
+        key,
+        Reading(
+            key="da-thuc-hien",
+            text=say_n(
+                "phong trào đã thực hiện từ {n:02} năm trở lên tính đến khi sơ kết, tổng kết",
+                n=years,
+            ),
+            criterion=leaf(launchers=launchers, years=years, reviews=reviews, sources=(source,)),
+            sources=(source,),
+        ),
+        Reading(
+            key="theo-thoi-han",
+            text=say_n(
+                "phong trào có thời hạn từ {n:02} năm trở lên, kể cả khi chưa hết thời hạn",
+                n=years,
+            ),
+            criterion=leaf(
+                launchers=launchers, years=years, reviews=reviews, planned=True, sources=(source,)
+            ),
+        ),
+        source=source,
+        text=say("Cách tính thời gian thực hiện phong trào"),
     )

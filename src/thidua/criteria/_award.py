@@ -10,17 +10,17 @@ import attrs
 
 from thidua.criteria._criterion import (
     Bound,
+    Composite,
     Criterion,
     Reading,
     Readings,
     Route,
     Test,
     all_of,
-    any_of,
     conjuncts,
 )
 from thidua.criteria._finding import Finding, Gap, source_dict
-from thidua.criteria._leaves import SubjectIs
+from thidua.criteria._leaves import Delegated, SubjectIs
 from thidua.criteria._question import Question
 from thidua.criteria._receipt import Receipt, digest
 from thidua.criteria._truth import Truth
@@ -134,9 +134,8 @@ class Award:
         """What the law asks, with whom it asks it of."""
         if set(self.subjects) == set(SubjectKind):
             return self.criterion
-        kinds = [SubjectIs(kind=kind, sources=(self.article,)) for kind in self.subjects]
         return all_of(
-            kinds[0] if len(kinds) == 1 else any_of(*kinds, source=self.article),
+            SubjectIs(kinds=self.subjects, sources=(self.article,)),
             *conjuncts(self.criterion),
             source=self.article,
             text=say("Tiêu chuẩn xét tặng {award}", award=self.name),
@@ -254,7 +253,8 @@ class Award:
         """Return the award with conditions added by whoever the law lets detail it.
 
         Ministries and provinces may detail most standards; each of *criteria* carries its own
-        source.
+        source. Where the law leaves standards to somebody (:class:`Delegated`), they take its
+        place; otherwise they stand beside what the law asks.
 
         Raises:
             InvalidValue: a criterion has no source.
@@ -268,6 +268,8 @@ class Award:
                         statement=criterion.statement(),
                     )
                 )
+        if any(isinstance(part, Delegated) for part in self.criterion.walk()):
+            return attrs.evolve(self, criterion=_detailed(self.criterion, criteria))
         return attrs.evolve(self, criterion=all_of(self.criterion, *criteria, source=self.article))
 
     def outline(self, on: dt.date, locale: str = "vi") -> str:
@@ -292,6 +294,21 @@ class Award:
 
     def __str__(self) -> str:
         return self.name.render()
+
+
+def _detailed(criterion: Criterion, details: tuple[Criterion, ...]) -> Criterion:
+    if isinstance(criterion, Delegated):
+        return all_of(*details, source=criterion.sources, text=criterion.statement())
+    if isinstance(criterion, Readings):
+        options = tuple(
+            attrs.evolve(option, criterion=_detailed(option.criterion, details))
+            for option in criterion.options
+        )
+        return attrs.evolve(criterion, options=options)
+    if isinstance(criterion, Composite):
+        children = tuple(_detailed(part, details) for part in criterion.children)
+        return attrs.evolve(criterion, children=children)
+    return criterion
 
 
 def _note_dict(note: Note, locale: str) -> dict[str, Any]:

@@ -217,7 +217,13 @@ def _some_parts(_: object, __: object, parts: tuple[Criterion, ...]) -> None:
 
 
 @attrs.frozen(kw_only=True)
-class _Composite(Criterion):
+class Composite(Criterion):
+    """A criterion made of others.
+
+    Attributes:
+        children: the others, in the order of the text.
+    """
+
     children: tuple[Criterion, ...] = attrs.field(validator=_some_parts)
 
     @property
@@ -247,7 +253,7 @@ class _Composite(Criterion):
 
 
 @attrs.frozen(kw_only=True)
-class AllOf(_Composite):
+class AllOf(Composite):
     """Met where every part is met (đồng thời)."""
 
     def wording(self) -> Message:
@@ -300,7 +306,7 @@ class AllOf(_Composite):
 
 
 @attrs.frozen(kw_only=True)
-class AnyOf(_Composite):
+class AnyOf(Composite):
     """Met where one part is met (một trong)."""
 
     def wording(self) -> Message:
@@ -344,7 +350,7 @@ class AnyOf(_Composite):
 
 
 @attrs.frozen(kw_only=True)
-class AtLeast(_Composite):
+class AtLeast(Composite):
     """Met where at least ``count`` parts are met (ít nhất n trong các tiêu chuẩn)."""
 
     count: int
@@ -373,7 +379,7 @@ class AtLeast(_Composite):
 
 
 @attrs.frozen(kw_only=True)
-class Not(_Composite):
+class Not(Composite):
     """Met where its part is not (không)."""
 
     @property

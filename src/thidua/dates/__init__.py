@@ -4,6 +4,7 @@ Every answer depends on the dates passed in only: nothing here asks for today.
 """
 
 from thidua.dates._lengths import (
+    Length,
     add_months,
     add_years,
     age_on,
@@ -27,6 +28,7 @@ __all__ = [
     "ANNOUNCED_YEARS",
     "Announcement",
     "EmulationYear",
+    "Length",
     "ListedCalendar",
     "Period",
     "WorkingCalendar",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
+import attrs
 from dateutil.relativedelta import relativedelta
 from dateutil.rrule import YEARLY, rrule
 
@@ -141,3 +142,37 @@ def yearly(month: int, day: int, first_year: int, until_year: int) -> tuple[dt.d
     month_day = _LAST_DAY if (month, day) == (2, 29) else day
     schedule = rrule(YEARLY, dtstart=first, until=until, bymonth=month, bymonthday=month_day)
     return tuple(moment.date() for moment in schedule)
+
+
+@attrs.frozen
+class Length:
+    """A length of time as whole months and days left over, so that lengths can be added.
+
+    Attributes:
+        months: whole months.
+        days: days beyond them.
+    """
+
+    months: int = 0
+    days: int = 0
+
+    @classmethod
+    def between(cls, start: dt.date, end: dt.date) -> Length:
+        """Return the length from *start* up to, not including, *end*.
+
+        Raises:
+            InvalidValue: *end* is before *start*.
+        """
+        months = whole_months(start, end)
+        return cls(months, (end - add_months(start, months)).days)
+
+    def after(self, date: dt.date) -> dt.date:
+        """Return the day this length after *date*: months first, then days.
+
+        Raises:
+            InvalidValue: the result lies outside the years 1 to 9999.
+        """
+        return add_months(date, self.months) + dt.timedelta(days=self.days)
+
+    def __add__(self, other: Length) -> Length:
+        return Length(self.months + other.months, self.days + other.days)

@@ -5,9 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from thidua.criteria import DisciplineOnRecord, Note, UnderExamination, any_of
-from thidua.law import DECREE_2023, DECREE_2025, DECREE_2025_HOME, LAW_2022
-from thidua.records import SubjectKind
+from thidua.awards._terms import MANAGER, MINISTRY_PROVINCE, UNIT
+from thidua.criteria import (
+    Criterion,
+    DisciplineOnRecord,
+    Note,
+    UnderExamination,
+    any_of,
+    attested,
+)
+from thidua.law import DECREE_2023, DECREE_2025, DECREE_2025_HOME, LAW_2022, Citation
+from thidua.records import Origin, SubjectKind
 from thidua.words import Message, say
 
 _DECREE_2025_STARTS = dt.date(2025, 7, 1)
@@ -59,6 +67,44 @@ MINISTRY_PROVINCE_DECIDERS: Final = (
     ),
     Note(say("Chủ tịch Ủy ban nhân dân cấp tỉnh"), LAW_2022.cite(79, 4)),
 )
+PRESIDENT: Final = (Note(say("Chủ tịch nước"), LAW_2022.cite(77)),)
+DOMESTIC: Final = (Origin.DOMESTIC,)
+ABROAD: Final = (Origin.OVERSEAS_VIETNAMESE, Origin.FOREIGN)
+
+
+def lawful(source: Citation, *, by: Message = UNIT) -> Criterion:
+    """The subject complies well with the Party's line and the State's policy and law."""
+    return attested(
+        "chap-hanh-tot",
+        say("Chấp hành tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước"),
+        by=by,
+        source=source,
+    )
+
+
+def united_and_clean(source: Citation) -> Criterion:
+    """A collective united inside, its Party and mass organisations clean and strong."""
+    return attested(
+        "doan-ket-trong-sach-vung-manh",
+        say("Nội bộ đoàn kết; tổ chức đảng, đoàn thể trong sạch, vững mạnh"),
+        by=MANAGER,
+        source=source,
+    )
+
+
+def respects_vietnam(source: Citation) -> Criterion:
+    """A foreign or overseas subject respects Vietnam's sovereignty, law and customs."""
+    return attested(
+        "ton-trong-doc-lap-phap-luat-phong-tuc",
+        say(
+            "Tôn trọng độc lập, chủ quyền, thống nhất, toàn vẹn lãnh thổ, pháp luật và phong tục,"
+            " tập quán tốt đẹp của Việt Nam"
+        ),
+        by=MINISTRY_PROVINCE,
+        source=source,
+    )
+
+
 _OPEN_MATTERS = say(
     "Đang trong thời gian xem xét thi hành kỷ luật, điều tra, thanh tra, kiểm tra khi có dấu hiệu vi"
     " phạm hoặc xác minh khiếu nại, tố cáo, vấn đề tham nhũng, tiêu cực được báo chí nêu"

@@ -24,6 +24,7 @@ from thidua.awards._terms import (
     SEVENTY_PERCENT,
     TTLD_TIEN_TIEN,
     TTLD_XUAT_SAC,
+    in_movement,
 )
 from thidua.awards.law_2022._common import (
     CAUTIONS,
@@ -43,14 +44,11 @@ from thidua.criteria import (
     NoMemberDisciplined,
     Note,
     NotProposedFor,
-    Reading,
-    Readings,
     all_of,
     any_of,
     attested,
     graded,
     members_holding,
-    readings,
     route,
     subject_is,
 )
@@ -60,10 +58,9 @@ from thidua.law import (
     DECREE_2023,
     DECREE_2025,
     LAW_2022,
-    Citation,
 )
 from thidua.records import CollectiveKind, Grade, Launcher, OrganiserLevel, Review
-from thidua.words import say, say_n
+from thidua.words import say
 
 _ARMED_FORCES = Note(
     say("Trong Quân đội nhân dân, Công an nhân dân: theo quy định của Chính phủ"),
@@ -194,38 +191,6 @@ DON_VI_TIEN_TIEN: Final = Award(
 )
 
 
-def _led_movement(
-    key: str, *, launcher: Launcher, years: int, reviews: tuple[Review, ...], source: Citation
-) -> Readings:
-    """Led a movement carried out for *years*: by the review, or over its term."""
-    return readings(
-        key,
-        Reading(
-            key="da-thuc-hien",
-            text=say_n(
-                "phong trào đã thực hiện từ {n:02} năm trở lên tính đến khi sơ kết, tổng kết",
-                n=years,
-            ),
-            criterion=LedMovement(
-                launchers=(launcher,), years=years, reviews=reviews, sources=(source,)
-            ),
-            sources=(source,),
-        ),
-        Reading(
-            key="theo-thoi-han",
-            text=say_n(
-                "phong trào có thời hạn từ {n:02} năm trở lên, kể cả khi chưa hết thời hạn",
-                n=years,
-            ),
-            criterion=LedMovement(
-                launchers=(launcher,), years=years, reviews=reviews, planned=True, sources=(source,)
-            ),
-        ),
-        source=source,
-        text=say("Cách tính thời gian thực hiện phong trào"),
-    )
-
-
 CO_THI_DUA_BO_TINH: Final = Award(
     name=CO_BO_TINH,
     kind=AwardKind.EMULATION_TITLE,
@@ -272,9 +237,10 @@ CO_THI_DUA_BO_TINH: Final = Award(
         ),
         route(
             "dan-dau-phong-trao-chuyen-de",
-            _led_movement(
+            in_movement(
                 "thoi-gian-phong-trao-chuyen-de",
-                launcher=Launcher.MINISTRY_PROVINCE,
+                LedMovement,
+                launchers=(Launcher.MINISTRY_PROVINCE,),
                 years=3,
                 reviews=(Review.FINAL,),
                 source=LAW_2022.cite(26, 2),
@@ -385,9 +351,10 @@ CO_THI_DUA_CHINH_PHU: Final = Award(
         ),
         route(
             "dan-dau-phong-trao-thu-tuong-phat-dong",
-            _led_movement(
+            in_movement(
                 "thoi-gian-phong-trao-thu-tuong",
-                launcher=Launcher.PRIME_MINISTER,
+                LedMovement,
+                launchers=(Launcher.PRIME_MINISTER,),
                 years=5,
                 reviews=(Review.PRELIMINARY, Review.FINAL),
                 source=LAW_2022.cite(25, 3),

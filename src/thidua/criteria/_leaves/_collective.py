@@ -15,12 +15,13 @@ from thidua.criteria._leaves._shared import (
     positive,
 )
 from thidua.criteria._question import Question
-from thidua.criteria._truth import Truth, disjunction
+from thidua.criteria._truth import Truth, conjunction, disjunction
 from thidua.dates import add_years
 from thidua.numbers import exceeds, reaches
 from thidua.records import (
     AwardName,
     ClusterPlacing,
+    Collective,
     Composition,
     Conferral,
     Event,
@@ -261,23 +262,29 @@ class LedCluster(Criterion):
 
 @attrs.frozen(kw_only=True)
 class LedMovement(Criterion):
-    """The collective leads a thematic movement reviewed in the year.
+    """The subject leads a thematic movement reviewed in the year.
 
     Attributes:
         launchers: who may have launched it.
-        years: how many years it must have run by the review.
+        years: how many years it must have run by the review; None asks for no length.
         reviews: at which reviews.
         planned: the years are those the movement is to run, its last planned day included, not
             those it has run by the review.
     """
 
     launchers: tuple[Launcher, ...]
-    years: int = attrs.field(validator=positive)
+    years: int | None = attrs.field(default=None, validator=attrs.validators.optional(positive))
     reviews: tuple[Review, ...]
     planned: bool = False
 
     def wording(self) -> Message:
         """Say launcher, length and review."""
+        if self.years is None:
+            return say(
+                "Dẫn đầu phong trào thi đua do {launchers} phát động, khi {reviews}",
+                launchers=OneOf(self.launchers),
+                reviews=OneOf(self.reviews),
+            )
         return say_n(
             "Dẫn đầu phong trào thi đua do {launchers} phát động, có thời gian thực"
             " hiện từ {n:02} năm trở lên, khi {reviews}",
@@ -286,14 +293,22 @@ class LedMovement(Criterion):
             reviews=OneOf(self.reviews),
         )
 
+    def stood_out(self, placing: MovementPlacing) -> bool | None:
+        """Tell whether the review found of the subject what is asked; None where not known."""
+        return placing.leads
+
     def _placing_truth(self, placing: MovementPlacing, question: Question) -> Truth:
         if not (
-            placing.leads
-            and placing.launched_by in self.launchers
+            placing.launched_by in self.launchers
             and placing.review in self.reviews
             and question.emulation_year.period.contains(placing.reviewed_on)
         ):
             return _FALSE
+        return conjunction((Truth.of(self.stood_out(placing)), self._long_enough(placing)))
+
+    def _long_enough(self, placing: MovementPlacing) -> Truth:
+        if self.years is None:
+            return _TRUE
         enough = add_years(placing.start, self.years)
         if enough <= placing.reviewed_on:
             return _TRUE
@@ -343,6 +358,56 @@ class LedMovement(Criterion):
             "reviews": [review.value for review in self.reviews],
             "planned": self.planned,
         }
+
+
+@attrs.frozen(kw_only=True)
+class OutstandingInMovement(LedMovement):
+    """The review of a movement in the year chose the subject as typical and outstanding."""
+
+    def wording(self) -> Message:
+        """Say launcher, length and review."""
+        if self.years is None:
+            return say(
+                "Được bình chọn là tiêu biểu xuất sắc khi {reviews} phong trào thi đua do"
+                " {launchers} phát động",
+                launchers=OneOf(self.launchers),
+                reviews=OneOf(self.reviews),
+            )
+        return say_n(
+            "Được bình chọn là tiêu biểu xuất sắc khi {reviews} phong trào thi đua do {launchers}"
+            " phát động, có thời gian thực hiện từ {n:02} năm trở lên",
+            n=self.years,
+            launchers=OneOf(self.launchers),
+            reviews=OneOf(self.reviews),
+        )
+
+    def stood_out(self, placing: MovementPlacing) -> bool | None:
+        """Chosen as outstanding: leading alone does not tell."""
+        return placing.outstanding
+
+
+@attrs.frozen(kw_only=True)
+class NoFlags(Criterion):
+    """The collective is not of those that emulation flags are for (không được tặng cờ thi đua)."""
+
+    def wording(self) -> Message:
+        """Say so."""
+        return say("Là tập thể không thuộc đối tượng được tặng cờ thi đua")
+
+    def test(self, question: Question) -> Test:
+        """Look at the subject."""
+
+        def barred(record: Record) -> Truth:
+            subject = record.subject
+            if not isinstance(subject, Collective):
+                return _FALSE
+            return ~Truth.of(subject.flags)
+
+        return barred
+
+    def needs(self, record: Record, question: Question) -> Message:
+        """Ask for the subject's standing."""
+        return say("xác định tập thể có thuộc đối tượng được tặng cờ thi đua hay không")
 
 
 @attrs.frozen(kw_only=True)

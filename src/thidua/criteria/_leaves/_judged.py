@@ -10,17 +10,20 @@ import attrs
 
 from thidua.criteria._criterion import Criterion, Sources, Test, cited
 from thidua.criteria._question import Question
-from thidua.criteria._truth import Truth
+from thidua.criteria._truth import Truth, conjunction
 from thidua.errors import InvalidValue
 from thidua.records import (
     CALLINGS,
     Attestation,
     Collective,
     CollectiveKind,
+    CollectiveLevel,
     Discipline,
     Event,
+    Household,
     Individual,
     Occupation,
+    Origin,
     Proceeding,
     Record,
     SubjectKind,
@@ -36,27 +39,48 @@ class SubjectIs(Criterion):
     """The subject belongs to the track (thuộc đối tượng).
 
     Attributes:
-        kind: individual, collective or household.
+        kinds: of one of these kinds: individual, collective, household.
         occupations: for an individual, one of these; empty asks for none in particular.
         besides: for an individual, none of these: whoever belongs to another track.
         types: for a collective, one of these; empty asks for none in particular.
+        levels: for a collective, at one of these; empty asks for none in particular.
+        beyond: for a collective, at none of these levels: those of another track.
+        origins: from one of these; empty asks for none in particular.
     """
 
-    kind: SubjectKind
+    kinds: tuple[SubjectKind, ...]
     occupations: tuple[Occupation, ...] = ()
     besides: tuple[Occupation, ...] = ()
     types: tuple[CollectiveKind, ...] = ()
+    levels: tuple[CollectiveLevel, ...] = ()
+    beyond: tuple[CollectiveLevel, ...] = ()
+    origins: tuple[Origin, ...] = ()
+
+    def _track(self) -> Message:
+        tracks: list[Message] = []
+        if self.types and self.levels:
+            tracks.append(
+                say("{kinds}, cấp: {levels}", kinds=OneOf(self.types), levels=OneOf(self.levels))
+            )
+        else:
+            tracks.append(
+                say(
+                    "{kinds}",
+                    kinds=OneOf(self.occupations or self.levels or self.types or self.kinds),
+                )
+            )
+        if self.origins:
+            tracks.append(say("{origins}", origins=OneOf(self.origins)))
+        return tracks[0] if len(tracks) == 1 else say("{a} ({b})", a=tracks[0], b=tracks[1])
 
     def wording(self) -> Message:
         """Name the track."""
-        if self.besides:
+        if self.besides or self.beyond:
             return say(
                 "Thuộc đối tượng: {kinds}; không thuộc đối tượng của khoản khác",
-                kinds=OneOf(self.occupations),
+                kinds=self._track(),
             )
-        return say(
-            "Thuộc đối tượng: {kinds}", kinds=OneOf(self.occupations or self.types or (self.kind,))
-        )
+        return say("Thuộc đối tượng: {kinds}", kinds=self._track())
 
     def test(self, question: Question) -> Test:
         """Look at the subject."""
@@ -64,7 +88,11 @@ class SubjectIs(Criterion):
 
         def belongs(record: Record) -> Truth:
             subject = record.subject
-            if subject.kind is not self.kind:
+            if subject.kind not in self.kinds:
+                return _FALSE
+            if isinstance(subject, Household):
+                return _TRUE
+            if self.origins and subject.origin not in self.origins:
                 return _FALSE
             if isinstance(subject, Individual) and occupations:
                 # Everybody has a status, so a calling alone leaves it open.
@@ -72,26 +100,36 @@ class SubjectIs(Criterion):
                 if not told:
                     return _UNKNOWN
                 return Truth.of(not occupations.isdisjoint(told) and besides.isdisjoint(told))
-            if isinstance(subject, Collective) and self.types:
-                return _UNKNOWN if subject.type is None else Truth.of(subject.type in self.types)
+            if isinstance(subject, Collective):
+                return self._collective(subject)
             return _TRUE
 
         return belongs
 
-    def needs(self, record: Record, question: Question) -> Message:
-        """Ask for the subject's kind."""
-        return say(
-            "thông tin về đối tượng (yêu cầu: {kinds})",
-            kinds=OneOf(self.occupations or self.types or (self.kind,)),
+    def _collective(self, subject: Collective) -> Truth:
+        type_, level = subject.type, subject.level
+        return conjunction(
+            (
+                Truth.of(not self.types or (None if type_ is None else type_ in self.types)),
+                Truth.of(not self.levels or (None if level is None else level in self.levels)),
+                Truth.of(not self.beyond or (None if level is None else level not in self.beyond)),
+            )
         )
 
+    def needs(self, record: Record, question: Question) -> Message:
+        """Ask for the subject's kind."""
+        return say("thông tin về đối tượng (yêu cầu: {kinds})", kinds=self._track())
+
     def parameters(self) -> dict[str, Any]:
-        """Kind, occupations, types."""
+        """Kinds, occupations, types, levels, origins."""
         return {
-            "kind": self.kind.value,
+            "kinds": [kind.value for kind in self.kinds],
             "occupations": [occupation.value for occupation in self.occupations],
             "besides": [occupation.value for occupation in self.besides],
             "types": [kind.value for kind in self.types],
+            "levels": [level.value for level in self.levels],
+            "beyond": [level.value for level in self.beyond],
+            "origins": [origin.value for origin in self.origins],
         }
 
 
@@ -153,6 +191,30 @@ class Attested(Criterion):
     def parameters(self) -> dict[str, Any]:
         """Who must attest."""
         return {"by": self.by.render("vi")}
+
+
+@attrs.frozen(kw_only=True)
+class Delegated(Attested):
+    """Standards that the law leaves to somebody else to detail (giao quy định chi tiết).
+
+    They are not in the law, so a person must attest that they are met, until whoever details them
+    is asked to: :meth:`thidua.criteria.Award.detailed_by` puts their own conditions in its place.
+
+    Attributes:
+        key: the slug under which an attestation answers.
+        by: who details them.
+    """
+
+    def needs(self, record: Record, question: Question) -> Message:
+        """Say who details them, and how they are answered."""
+        return say(
+            "tiêu chuẩn do {by} quy định: “{condition}”; hãy bổ sung các điều kiện đó kèm nguồn hoặc"
+            " xác nhận cho năm {year} (mã “{key}”)",
+            by=self.by,
+            condition=self.statement(),
+            year=question.year,
+            key=self.key,
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -238,28 +300,35 @@ class DisciplineOnRecord(Criterion):
 
 
 def subject_is(
-    *tracks: Occupation | CollectiveKind | SubjectKind,
+    *tracks: Occupation | CollectiveKind | CollectiveLevel | SubjectKind,
     besides: Sequence[Occupation] = (),
+    beyond: Sequence[CollectiveLevel] = (),
+    origins: Sequence[Origin] = (),
     source: Sources = None,
 ) -> SubjectIs:
-    """The subject is one of *tracks*: occupations, kinds of collective, or one kind of subject.
+    """The subject is one of *tracks*: occupations, kinds and levels of collective, or subjects.
 
-    Whoever is one of the occupations *besides* belongs to another track.
+    Whoever is one of the occupations *besides*, or at a level *beyond*, belongs to another track.
 
     Raises:
-        InvalidValue: *tracks* mixes these.
+        InvalidValue: *tracks* mixes persons with collectives.
     """
     occupations = tuple(track for track in tracks if isinstance(track, Occupation))
     types = tuple(track for track in tracks if isinstance(track, CollectiveKind))
+    levels = tuple(track for track in tracks if isinstance(track, CollectiveLevel))
     kinds = tuple(track for track in tracks if isinstance(track, SubjectKind))
-    if sum(map(bool, (occupations, types, kinds))) != 1 or len(kinds) > 1:
+    if sum(map(bool, (occupations, types or levels, kinds))) != 1:
         raise InvalidValue(say("Đối tượng phải cùng một loại; hãy tách thành các nhánh."))
-    kind = kinds[0] if kinds else SubjectKind.INDIVIDUAL if occupations else SubjectKind.COLLECTIVE
+    if not kinds:
+        kinds = (SubjectKind.INDIVIDUAL if occupations else SubjectKind.COLLECTIVE,)
     return SubjectIs(
-        kind=kind,
+        kinds=kinds,
         occupations=occupations,
         besides=tuple(besides),
         types=types,
+        levels=levels,
+        beyond=tuple(beyond),
+        origins=tuple(origins),
         sources=cited(source),
     )
 
@@ -274,3 +343,8 @@ def attested(
 ) -> Attested:
     """A condition that *by* must judge and attest under *key*; it ends before the day *until*."""
     return Attested(key=key, text=text, by=by, sources=cited(source), until=until)
+
+
+def delegated(key: str, text: Message, *, by: Message, source: Sources = None) -> Delegated:
+    """Standards that *by* details, answered by an attestation under *key* or by its conditions."""
+    return Delegated(key=key, text=text, by=by, sources=cited(source))

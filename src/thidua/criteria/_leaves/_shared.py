@@ -12,7 +12,10 @@ from thidua.criteria._truth import Truth
 from thidua.errors import InvalidValue
 from thidua.records import (
     AwardName,
+    Collective,
+    CommendationType,
     Conferral,
+    Issuer,
     Record,
 )
 from thidua.words import say
@@ -21,6 +24,8 @@ _TRUE, _FALSE, _UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 NO_YEARS: Final[frozenset[int]] = frozenset()
 LONGEST_CAREER: Final = 80
 """Years back beyond which no conferral is looked for when coverage is open-ended."""
+NO_BASIS: Final = frozenset({CommendationType.SUDDEN, CommendationType.MOVEMENT})
+"""What was conferred for these never supports a proposal for merit (khoản 3 Điều 4 of the Decrees)."""
 
 
 def positive(_: object, attribute: attrs.Attribute[Any], value: int) -> None:
@@ -40,6 +45,38 @@ def held_truth(record: Record, awards: Iterable[str], year: int) -> Truth:
     if any((award, year) in record.held for award in awards):
         return _TRUE
     return _FALSE if record.covers(Conferral, year) else _UNKNOWN
+
+
+def given_truth(
+    record: Record,
+    awards: Iterable[str],
+    year: int,
+    *,
+    issuers: tuple[Issuer, ...] = (),
+    barred: frozenset[CommendationType] = frozenset(),
+) -> Truth:
+    """Tell whether one of *awards* was conferred for *year*, by one of *issuers*.
+
+    What was conferred for a *barred* type does not count; no issuers asks for none in particular.
+    """
+    truth = _FALSE if record.covers(Conferral, year) else _UNKNOWN
+    for award in awards:
+        for conferral in record.given.get((award, year), ()):
+            if conferral.type in barred or (issuers and conferral.issuer not in (None, *issuers)):
+                continue
+            if not issuers or conferral.issuer is not None:
+                return _TRUE
+            truth = _UNKNOWN
+    return truth
+
+
+def career(record: Record, last: int) -> range:
+    """Return the years up to *last* in which the subject can have been given anything."""
+    first = last - LONGEST_CAREER + 1
+    subject = record.subject
+    if isinstance(subject, Collective) and subject.founded is not None:
+        first = max(first, subject.founded.year)
+    return range(first, last + 1)
 
 
 def slugs_of(awards: Iterable[AwardName]) -> tuple[str, ...]:

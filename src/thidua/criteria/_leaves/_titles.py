@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import attrs
 
 from thidua.criteria._criterion import Criterion, Sources, Test, cited
+from thidua.criteria._leaves._runs import Counted, GradedInARow
 from thidua.criteria._leaves._shared import (
-    LONGEST_CAREER,
+    NO_BASIS,
     NO_YEARS,
+    career,
     conferrals_of,
+    given_truth,
     held_truth,
     positive,
     slugs_of,
 )
 from thidua.criteria._question import Question
-from thidua.criteria._truth import Truth, conjunction, disjunction, threshold
+from thidua.criteria._truth import Truth, conjunction, disjunction
 from thidua.errors import InvalidValue
 from thidua.records import (
     AwardName,
     Conferral,
     Event,
+    Issuer,
     Record,
 )
 from thidua.words import Message, OneOf, say, say_n
@@ -180,107 +185,199 @@ class HeldInARow(Criterion):
 
 
 @attrs.frozen(kw_only=True)
-class HeldTimes(Criterion):
+class HeldTimes(Counted):
     """An award was conferred for at least so many distinct years inside a window.
 
     Attributes:
         award: the award.
-        times: at least how many years.
         within: the window's length in years up to the year asked about; None looks back as far
             as a career goes.
         after: count only years after the latest conferral of this award.
+        issuers: whose award it must be; empty asks for none in particular.
+        as_basis: it supports a proposal for merit, so that what was conferred for sudden merit or
+            in a movement does not count (khoản 3 Điều 4 of Decrees 98/2023 and 152/2025).
     """
 
     award: AwardName
-    times: int = attrs.field(validator=positive)
     within: int | None = None
     after: AwardName | None = None
+    issuers: tuple[Issuer, ...] = ()
+    as_basis: bool = False
 
     def wording(self) -> Message:
         """Say how many times, and the window."""
+        what = say_n("Có ít nhất {n:02} lần được tặng {award}", n=self.times, award=self.award)
+        if self.issuers:
+            what = say("{what} do {issuers} tặng", what=what, issuers=OneOf(self.issuers))
+        if self.during is not None:
+            return say("{what}, trong thời gian đó", what=what)
         if self.after is not None:
-            return say_n(
-                "Có ít nhất {n:02} lần được tặng {award} kể từ sau khi được tặng {after}",
-                n=self.times,
-                award=self.award,
-                after=self.after,
-            )
+            return say("{what} kể từ sau khi được tặng {after}", what=what, after=self.after)
         if self.within is not None:
-            return say_n(
-                "Trong {within} năm gần nhất có ít nhất {n:02} lần được tặng {award}",
-                n=self.times,
-                award=self.award,
-                within=self.within,
-            )
-        return say_n("Có ít nhất {n:02} lần được tặng {award}", n=self.times, award=self.award)
+            return say_n("{what}, trong {n} năm gần nhất", n=self.within, what=what)
+        return what
 
-    def _window(self, question: Question) -> tuple[int, ...]:
-        length = LONGEST_CAREER if self.within is None else self.within
-        return tuple(range(question.year - length + 1, question.year + 1))
+    def _given(self, record: Record, year: int) -> Truth:
+        return given_truth(
+            record,
+            (self.award.id,),
+            year,
+            issuers=self.issuers,
+            barred=NO_BASIS if self.as_basis else frozenset(),
+        )
+
+    def count(self, record: Record, years: Iterable[int]) -> tuple[int, int]:
+        """Count the distinct years."""
+        truths = [self._given(record, year) for year in years]
+        sure = truths.count(_TRUE)
+        return sure, sure + truths.count(_UNKNOWN)
+
+    def _window(self, record: Record, question: Question) -> range:
+        past = career(record, question.year)
+        if self.within is None:
+            return past
+        return range(max(past.start, question.year - self.within + 1), question.year + 1)
 
     def test(self, question: Question) -> Test:
         """Count distinct years."""
-        award, times, window = self.award.id, self.times, self._window(question)
-        after = self.after
+        if self.during is not None:
+            return self.in_runs(question)
+        times, after = self.times, self.after
 
-        def counted(record: Record, start: int) -> Truth:
-            return threshold(
-                (held_truth(record, (award,), year) for year in window if year > start), times
-            )
+        def counted(record: Record, years: Iterable[int]) -> Truth:
+            sure, possible = self.count(record, years)
+            return _TRUE if sure >= times else _UNKNOWN if possible >= times else _FALSE
 
         if after is None:
-            return lambda record: counted(record, window[0] - 1)
+            return lambda record: counted(record, self._window(record, question))
 
         def after_other(record: Record) -> Truth:
-            # The latest conferral may be any known one or any year not known; the count is sure
-            # only where it holds, or fails, from each of them.
-            known = record.years_held(after.id) & set(window)
-            latest = max(known, default=None)
-            open_years = [
+            # The latest conferral is the latest known one, or any later year not known; the count
+            # is sure only where it holds, or fails, from each of them.
+            past, window = career(record, question.year), self._window(record, question)
+            latest = max(record.years_held(after.id) & set(past), default=None)
+            unsure = [
                 year
-                for year in window
+                for year in past
                 if not record.covers(Conferral, year) and (latest is None or year > latest)
             ]
-            starts = open_years if latest is None else [latest, *open_years]
-            if not starts:
-                return _FALSE
-            found = {counted(record, start) for start in starts}
+            starts = unsure if latest is None else [latest, *unsure]
+            found = {counted(record, (y for y in window if y > start)) for start in starts}
             if latest is None:
                 found.add(_FALSE)
             return found.pop() if len(found) == 1 else _UNKNOWN
 
         return after_other
 
+    def _years(self, record: Record, question: Question) -> tuple[int, ...]:
+        if self.during is not None:
+            return self.during.years_looked_at(record, question.year)
+        return tuple(self._window(record, question))
+
     def evidence(self, record: Record, question: Question) -> tuple[Event, ...]:
         """The conferrals counted, and the award counted from."""
-        window = self._window(question)
-        found = conferrals_of(record, (self.award.id,), window)
+        found = tuple(
+            conferral
+            for year in self._years(record, question)
+            for conferral in record.given.get((self.award.id, year), ())
+        )
         if self.after is None:
             return found
-        return (*conferrals_of(record, (self.after.id,), window)[-1:], *found)
+        past = career(record, question.year)
+        return (*conferrals_of(record, (self.after.id,), past)[-1:], *found)
 
     def asks(
         self, record: Record, question: Question
     ) -> tuple[type[Event] | None, tuple[int, ...]]:
-        """Conferrals over the window."""
-        return Conferral, self._window(question)
+        """Conferrals over the window; what the run asks where they are all known."""
+        years = self._years(record, question)
+        if self.during is not None and all(
+            self._given(record, year) is not _UNKNOWN for year in years
+        ):
+            return self.during.asks(record, question)
+        return Conferral, years
 
     def needs(self, record: Record, question: Question) -> Message:
         """Say the count asked and found."""
         return say(
             "yêu cầu “{asked}”; hiện ghi nhận {found} lần",
             asked=self.statement(),
-            found=record.count(self.award.id, self._window(question)),
+            found=self.count(record, self._years(record, question))[0],
         )
 
     def parameters(self) -> dict[str, Any]:
-        """Award, count and window."""
+        """Award, count, window and whose."""
         return {
             "award": self.award.id,
             "times": self.times,
             "within": self.within,
             "after": None if self.after is None else self.after.id,
+            "during": None if self.during is None else self.during.parameters(),
+            "issuers": [issuer.value for issuer in self.issuers],
+            "as_basis": self.as_basis,
         }
+
+
+@attrs.frozen(kw_only=True)
+class YearsSince(Criterion):
+    """An award was conferred, and so many years have followed the latest conferral.
+
+    Attributes:
+        award: the award.
+        years: how many whole years of achievement lie after that of the award, the year asked
+            about included.
+    """
+
+    award: AwardName
+    years: int = attrs.field(validator=positive)
+
+    def wording(self) -> Message:
+        """Say which award, and how long ago."""
+        return say_n(
+            "Đã được tặng {award} và sau lần được tặng gần nhất đã có từ {n:02} năm trở lên, tính"
+            " đến năm đề nghị",
+            n=self.years,
+            award=self.award,
+        )
+
+    def test(self, question: Question) -> Test:
+        """Look for the latest conferral."""
+        award, cut_off = self.award.id, question.year - self.years
+
+        def long_ago(record: Record) -> Truth:
+            past = career(record, question.year)
+            lately = disjunction(
+                held_truth(record, (award,), year) for year in past if year > cut_off
+            )
+            before = disjunction(
+                held_truth(record, (award,), year) for year in past if year <= cut_off
+            )
+            return conjunction((before, ~lately))
+
+        return long_ago
+
+    def evidence(self, record: Record, question: Question) -> tuple[Event, ...]:
+        """The latest conferral."""
+        return conferrals_of(record, (self.award.id,), career(record, question.year))[-1:]
+
+    def asks(
+        self, record: Record, question: Question
+    ) -> tuple[type[Event] | None, tuple[int, ...]]:
+        """Conferrals not known."""
+        past = career(record, question.year)
+        return Conferral, tuple(y for y in past if not record.covers(Conferral, y)) or tuple(past)
+
+    def needs(self, record: Record, question: Question) -> Message:
+        """Say when it was conferred last, where that is known."""
+        latest = max(record.years_held(self.award.id), default=None)
+        asked = say("yêu cầu “{asked}”", asked=self.statement())
+        if latest is None:
+            return asked
+        return say("{asked}; lần gần nhất: năm {latest}", asked=asked, latest=latest)
+
+    def parameters(self) -> dict[str, Any]:
+        """Award and years."""
+        return {"award": self.award.id, "years": self.years}
 
 
 def held(*awards: AwardName, source: Sources = None) -> HeldInYear:
@@ -315,6 +412,25 @@ def held_times(
     source: Sources = None,
     within: int | None = None,
     after: AwardName | None = None,
+    during: GradedInARow | None = None,
+    issuers: Sequence[Issuer] = (),
+    as_basis: bool = False,
+    text: Message | None = None,
 ) -> HeldTimes:
-    """*award* was conferred for at least *times* distinct years inside a window."""
-    return HeldTimes(award=award, times=times, within=within, after=after, sources=cited(source))
+    """*award* was conferred for at least *times* distinct years inside a window or run."""
+    return HeldTimes(
+        award=award,
+        times=times,
+        within=within,
+        after=after,
+        during=during,
+        issuers=tuple(issuers),
+        as_basis=as_basis,
+        sources=cited(source),
+        text=text,
+    )
+
+
+def years_since(award: AwardName, years: int, *, source: Sources = None) -> YearsSince:
+    """*years* have followed the latest conferral of *award*."""
+    return YearsSince(award=award, years=years, sources=cited(source))

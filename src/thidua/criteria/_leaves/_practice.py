@@ -1,0 +1,300 @@
+"""Leaves on how long: time worked in a field, and how old a collective is."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import attrs
+
+from thidua.criteria._criterion import Criterion, Sources, Test, cited
+from thidua.criteria._leaves._shared import LONGEST_CAREER, positive
+from thidua.criteria._question import Question
+from thidua.criteria._truth import Truth
+from thidua.dates import Length, add_years, whole_months
+from thidua.errors import InvalidValue
+from thidua.records import Collective, Event, HardPlace, Practice, PracticeField, Record
+from thidua.words import Message, OneOf, say, say_n
+
+_TRUE, _FALSE, _UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
+_DAYS_OF_A_MONTH = 30
+Stretch = tuple[dt.date, dt.date, HardPlace | None]
+
+
+def _joined(stretches: Iterable[Stretch]) -> list[Stretch]:
+    # Fields may be worked in at once; a day counts once, the place told for it first.
+    found: list[Stretch] = []
+    for start, end, place in stretches:
+        begin = max(start, found[-1][1]) if found else start
+        if begin < end:
+            found.append((begin, end, place))
+    return found
+
+
+@attrs.frozen(kw_only=True)
+class Practised(Criterion):
+    """So many years were worked in one of some fields, up to the day of consideration.
+
+    Attributes:
+        fields: the fields; time in any of them counts, a day once.
+        years: at least how many years.
+        below: less than so many years; None asks for no upper bound.
+        continuous: the time must not be interrupted; the longest such time counts.
+        doubled: time in these places counts twice (nhân hệ số 02).
+        only: time in these places alone counts; empty counts time anywhere.
+
+    Lengths are months and days, so that ten years counted twice are twenty years whatever leap
+    days they hold. Days left over from stretches that do not follow on each other make a month
+    for every thirty.
+    """
+
+    fields: tuple[PracticeField, ...]
+    years: int = attrs.field(validator=positive)
+    below: int | None = None
+    continuous: bool = False
+    doubled: tuple[HardPlace, ...] = ()
+    only: tuple[HardPlace, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        if self.below is not None and self.below <= self.years:
+            raise InvalidValue(
+                say(
+                    "Không có thời gian nào từ {years} năm đến dưới {below} năm; hãy sửa lại.",
+                    years=self.years,
+                    below=self.below,
+                )
+            )
+
+    def wording(self) -> Message:
+        """Say the fields, the time and how it is counted."""
+        if self.below is None:
+            what = say_n(
+                "Có thời gian {fields} từ {n:02} năm trở lên",
+                n=self.years,
+                fields=OneOf(self.fields),
+            )
+        else:
+            what = say_n(
+                "Có thời gian {fields} từ {years} năm đến dưới {n} năm",
+                n=self.below,
+                years=self.years,
+                fields=OneOf(self.fields),
+            )
+        if self.continuous:
+            what = say("{what} (liên tục)", what=what)
+        if self.only:
+            what = say("{what}, {places}", what=what, places=OneOf(self.only))
+        if self.doubled:
+            return say(
+                "{what}; nhân hệ số 02 thời gian {places}", what=what, places=OneOf(self.doubled)
+            )
+        return what
+
+    def _stretches(self, record: Record, question: Question) -> list[Stretch]:
+        return _joined(
+            (held.start, min(held.end or question.on, question.on), held.place)
+            for held in record.practices
+            if held.field in self.fields and (not self.only or held.place in self.only)
+        )
+
+    def _added_up(self, record: Record, question: Question) -> Length:
+        total = Length()
+        for start, end, place in self._stretches(record, question):
+            length = Length.between(start, end)
+            total += length + length if place in self.doubled else length
+        return Length(total.months + total.days // _DAYS_OF_A_MONTH, total.days % _DAYS_OF_A_MONTH)
+
+    def _chains(self, record: Record, question: Question) -> list[tuple[dt.date, dt.date, Length]]:
+        # Each time without a break, and what of it counts a second time.
+        chains: list[tuple[dt.date, dt.date, Length]] = []
+        for start, end, place in self._stretches(record, question):
+            again = Length.between(start, end) if place in self.doubled else Length()
+            if chains and chains[-1][1] == start:
+                chains[-1] = (chains[-1][0], end, chains[-1][2] + again)
+            else:
+                chains.append((start, end, again))
+        return chains
+
+    def _months(self, record: Record, question: Question) -> int:
+        if not self.continuous:
+            return self._added_up(record, question).months
+        return max(
+            (
+                whole_months(start, again.after(end))
+                for start, end, again in self._chains(record, question)
+            ),
+            default=0,
+        )
+
+    def test(self, question: Question) -> Test:
+        """Add the time up; what is not known may still lengthen it."""
+        past = range(question.on.year - LONGEST_CAREER + 1, question.on.year + 1)
+        years, below = self.years, self.below
+
+        def practised(record: Record) -> Truth:
+            done = self._months(record, question) // 12
+            complete = all(record.covers(Practice, year) for year in past)
+            if below is not None and done >= below:
+                return _FALSE
+            if done < years:
+                return _FALSE if complete else _UNKNOWN
+            return _TRUE if below is None or complete else _UNKNOWN
+
+        return practised
+
+    def evidence(self, record: Record, question: Question) -> tuple[Event, ...]:
+        """The stretches that count."""
+        return tuple(
+            held
+            for held in record.practices
+            if held.field in self.fields and (not self.only or held.place in self.only)
+        )
+
+    def asks(
+        self, record: Record, question: Question
+    ) -> tuple[type[Event] | None, tuple[int, ...]]:
+        """Stretches up to the day, as far back as anything is known of them."""
+        known = [held.start.year for held in self._of_fields(record)]
+        first = min(itertools.chain(known, [question.on.year]))
+        years = range(first, question.on.year + 1)
+        return Practice, tuple(y for y in years if not record.covers(Practice, y)) or tuple(years)
+
+    def _of_fields(self, record: Record) -> tuple[Practice, ...]:
+        return tuple(held for held in record.practices if held.field in self.fields)
+
+    def needs(self, record: Record, question: Question) -> Message:
+        """Say the time so far."""
+        asked = say("yêu cầu “{asked}”", asked=self.statement())
+        if not self._stretches(record, question):
+            return say(
+                "{asked}; cần khai đầy đủ thời gian công tác, hoạt động trong lĩnh vực", asked=asked
+            )
+        years, months = divmod(self._months(record, question), 12)
+        return say(
+            "{asked}; hiện ghi nhận {years} năm {months} tháng",
+            asked=asked,
+            years=years,
+            months=months,
+        )
+
+    def parameters(self) -> dict[str, Any]:
+        """Fields, years and how they are counted."""
+        return {
+            "fields": [field.value for field in self.fields],
+            "years": self.years,
+            "below": self.below,
+            "continuous": self.continuous,
+            "doubled": [place.value for place in self.doubled],
+            "only": [place.value for place in self.only],
+        }
+
+
+@attrs.frozen(kw_only=True)
+class Existed(Criterion):
+    """The collective was founded so many years ago (quá trình xây dựng và phát triển).
+
+    Attributes:
+        years: at least how many years, on the day of consideration.
+    """
+
+    years: int = attrs.field(validator=positive)
+
+    def wording(self) -> Message:
+        """Say how long."""
+        return say_n("Có quá trình xây dựng, phát triển từ {n:02} năm trở lên", n=self.years)
+
+    def test(self, question: Question) -> Test:
+        """Count from the founding."""
+        on, years = question.on, self.years
+
+        def existed(record: Record) -> Truth:
+            subject = record.subject
+            if not isinstance(subject, Collective):
+                return _FALSE
+            if subject.founded is None:
+                return _UNKNOWN
+            return Truth.of(add_years(subject.founded, years) <= on)
+
+        return existed
+
+    def needs(self, record: Record, question: Question) -> Message:
+        """Ask for the founding day, or name it."""
+        return _founding(self, record)
+
+    def parameters(self) -> dict[str, Any]:
+        """The years."""
+        return {"years": self.years}
+
+
+@attrs.frozen(kw_only=True)
+class RoundAnniversary(Criterion):
+    """The collective keeps a round anniversary in the year of consideration (năm tròn).
+
+    A round year is a number of years that ends in 0: khoản 6 Điều 3 of Law 06/2022/QH15.
+    """
+
+    def wording(self) -> Message:
+        """Say the occasion."""
+        return say("Nhân dịp kỷ niệm năm tròn ngày thành lập (số năm kỷ niệm tận cùng là 0)")
+
+    def test(self, question: Question) -> Test:
+        """Count the years from the founding."""
+        year = question.on.year
+
+        def keeps(record: Record) -> Truth:
+            subject = record.subject
+            if not isinstance(subject, Collective):
+                return _FALSE
+            if subject.founded is None:
+                return _UNKNOWN
+            age = year - subject.founded.year
+            return Truth.of(age > 0 and age % 10 == 0)
+
+        return keeps
+
+    def needs(self, record: Record, question: Question) -> Message:
+        """Ask for the founding day, or name it."""
+        return _founding(self, record)
+
+
+def _founding(criterion: Criterion, record: Record) -> Message:
+    asked = say("yêu cầu “{asked}”", asked=criterion.statement())
+    founded = record.subject.founded if isinstance(record.subject, Collective) else None
+    if founded is None:
+        return say("{asked}; cần ngày thành lập của tập thể", asked=asked)
+    return say("{asked}; ngày thành lập: {founded}", asked=asked, founded=founded)
+
+
+def practised(
+    *fields: PracticeField,
+    years: int,
+    below: int | None = None,
+    continuous: bool = False,
+    doubled: Sequence[HardPlace] = (),
+    only: Sequence[HardPlace] = (),
+    source: Sources = None,
+    text: Message | None = None,
+) -> Practised:
+    """At least *years* were worked in *fields*, and less than *below*."""
+    return Practised(
+        fields=fields,
+        years=years,
+        below=below,
+        continuous=continuous,
+        doubled=tuple(doubled),
+        only=tuple(only),
+        sources=cited(source),
+        text=text,
+    )
+
+
+def existed(years: int, *, source: Sources = None) -> Existed:
+    """The collective was founded at least *years* ago."""
+    return Existed(years=years, sources=cited(source))
+
+
+def round_anniversary(*, source: Sources = None) -> RoundAnniversary:
+    """The collective keeps a round anniversary in the year of consideration."""
+    return RoundAnniversary(sources=cited(source))
