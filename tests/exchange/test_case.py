@@ -31,6 +31,8 @@ from thidua.records import (
     ClusterPlacing,
     Collective,
     CollectiveKind,
+    CollectiveLevel,
+    CommendationType,
     Composition,
     Conferral,
     Contribution,
@@ -40,13 +42,18 @@ from thidua.records import (
     Event,
     Grade,
     Grading,
+    HardPlace,
     Household,
     Individual,
+    Issuer,
     Launcher,
     MovementPlacing,
     Occupation,
     OrganiserLevel,
+    Origin,
     Post,
+    Practice,
+    PracticeField,
     Proceeding,
     Proposal,
     ProposalResult,
@@ -74,7 +81,15 @@ maybe = st.none() | st.booleans()
 counts = st.none() | st.integers(0, 5)
 facts = st.one_of(
     st.builds(Grading, year=some_years, grade=st.sampled_from(Grade), source=sources),
-    st.builds(Conferral, award=awards, year=some_years, decision=sources, decided_on=late),
+    st.builds(
+        Conferral,
+        award=awards,
+        year=some_years,
+        decision=sources,
+        decided_on=late,
+        type=st.sampled_from(CommendationType),
+        issuer=st.none() | st.sampled_from(Issuer),
+    ),
     st.builds(
         Contribution,
         type=st.sampled_from(ContributionKind),
@@ -122,6 +137,7 @@ facts = st.one_of(
         reviewed_on=st.dates(dt.date(2016, 1, 1), dt.date(2025, 1, 1)),
         review=st.sampled_from(Review),
         leads=st.booleans(),
+        outstanding=maybe,
     ),
     st.builds(
         Proposal,
@@ -131,6 +147,13 @@ facts = st.one_of(
     ),
 )
 services = st.builds(Service, start=early, end=late, organisation=sources)
+practices = st.builds(
+    Practice,
+    field=st.sampled_from(PracticeField),
+    start=early,
+    end=late,
+    place=st.none() | st.sampled_from(HardPlace),
+)
 attestations = st.builds(
     Attestation, condition=slugs, year=some_years, holds=st.booleans(), by=names, basis=sources
 )
@@ -140,9 +163,21 @@ subjects = st.one_of(
         id=names,
         name=sources,
         occupations=st.frozensets(st.sampled_from(Occupation), max_size=3),
+        origin=st.sampled_from(Origin),
+        woman=maybe,
+        late_retirement=maybe,
+        martyr=maybe,
         illustrative=st.booleans(),
     ),
-    st.builds(Collective, id=names, type=st.none() | st.sampled_from(CollectiveKind), founded=late),
+    st.builds(
+        Collective,
+        id=names,
+        type=st.none() | st.sampled_from(CollectiveKind),
+        level=st.none() | st.sampled_from(CollectiveLevel),
+        founded=late,
+        flags=maybe,
+        origin=st.sampled_from(Origin),
+    ),
     st.builds(Household, id=names, name=sources),
 )
 coverages = st.one_of(
@@ -167,9 +202,10 @@ cases = st.builds(
     Case,
     subject=subjects,
     events=st.builds(
-        lambda many, few: (*many, *few),
+        lambda *told: tuple(fact for some in told for fact in some),
         st.lists(facts, max_size=6, unique_by=key_of),
         st.lists(services, max_size=1),
+        st.lists(practices, max_size=3, unique_by=lambda practice: practice.field),
     ),
     attestations=st.lists(attestations, max_size=3, unique_by=key_of),
     complete=coverages,
@@ -201,6 +237,131 @@ def places(data):
 def test_a_case_reads_back_equal(case):
     """Through JSON text and back, a case is the same case."""
     assert case == read_case(dump_case(case))
+
+
+TOLD_IN_FULL = document(
+    subject={
+        "kind": "ca-nhan",
+        "id": "a",
+        "occupations": ["ha-si-quan-chien-si", "quan-nhan"],
+        "origin": "dinh-cu-o-nuoc-ngoai",
+        "woman": True,
+        "late_retirement": False,
+        "martyr": True,
+    },
+    events=[
+        {
+            "kind": "da-tang",
+            "award": "giay-khen",
+            "year": 2023,
+            "type": "dot-xuat",
+            "issuer": "bo-cong-an",
+        },
+        {
+            "kind": "thoi-gian-hoat-dong",
+            "field": "quan-doi-nhan-dan",
+            "start": "2004-02-03",
+            "end": "2009-02-03",
+            "place": "bien-dao",
+        },
+        {
+            "kind": "ket-qua-phong-trao",
+            "movement": "Chuyển đổi số",
+            "launched_by": "thu-tuong-chinh-phu",
+            "start": "2020-01-01",
+            "reviewed_on": "2024-01-02",
+            "review": "tong-ket",
+            "leads": False,
+            "outstanding": True,
+        },
+    ],
+)
+
+
+def test_what_is_told_of_person_conferral_practice_and_movement_is_read():
+    """Each slug means its value, and the document is written as it was read."""
+    case = case_from_dict(TOLD_IN_FULL)
+    conferral, practice, movement = case.events
+
+    assert case.subject == Individual(
+        id="a",
+        occupations=[Occupation.CONSCRIPT, Occupation.SOLDIER],
+        origin=Origin.OVERSEAS_VIETNAMESE,
+        woman=True,
+        late_retirement=False,
+        martyr=True,
+    )
+    assert (CommendationType.SUDDEN, Issuer.PUBLIC_SECURITY) == (conferral.type, conferral.issuer)
+    assert practice == Practice(
+        field=PracticeField.ARMY,
+        start=dt.date(2004, 2, 3),
+        end=dt.date(2009, 2, 3),
+        place=HardPlace.SEA_ISLANDS,
+    )
+    assert movement.outstanding is True
+    written = case_to_dict(case)
+    assert TOLD_IN_FULL["subject"] == written["subject"]
+    assert TOLD_IN_FULL["events"] == written["events"]
+
+
+def test_what_is_told_of_a_collective_is_read():
+    """Level, flags and origin; written as read."""
+    told = {
+        "kind": "tap-the",
+        "id": "a",
+        "level": "quan-khu-tong-cuc",
+        "flags": False,
+        "origin": "nuoc-ngoai",
+    }
+    case = case_from_dict(document(subject=told))
+
+    assert case.subject == Collective(
+        id="a", level=CollectiveLevel.GENERAL_DEPARTMENT, flags=False, origin=Origin.FOREIGN
+    )
+    assert told == case_to_dict(case)["subject"]
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (["subject", "origin"], None),
+        (["subject", "origin"], "nuoc-ngoa"),
+        (["subject", "woman"], "true"),
+        (["subject", "late_retirement"], 1),
+        (["subject", "martyr"], "khong"),
+        (["events", 0, "type"], None),
+        (["events", 0, "type"], "dot-suat"),
+        (["events", 0, "issuer"], "bo-tai-chinh"),
+        (["events", 1, "field"], None),
+        (["events", 1, "field"], "quan-doi"),
+        (["events", 1, "place"], "dong-bang"),
+        (["events", 2, "outstanding"], "co"),
+    ],
+)
+def test_what_is_no_value_of_a_field_is_refused_there(path, value):
+    """An origin, a type of commendation and a field of work take no null either."""
+    data = json.loads(json.dumps(TOLD_IN_FULL))
+    target = data
+    for step in path[:-1]:
+        target = target[step]
+    target[path[-1]] = value
+    place = "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+
+    assert [place] == places(data)
+
+
+def test_overlapping_work_in_one_field_is_told_in_its_place():
+    """Both stretches are named; two fields may overlap, and one stretch follow another."""
+    first = {"kind": "thoi-gian-hoat-dong", "field": "nganh-y-te", "start": "2000-01-01"}
+    until = {**first, "end": "2010-01-01"}
+    after = {**first, "start": "2010-01-01", "place": "bien-gioi"}
+    other = {**first, "field": "truc-tiep-chuyen-mon-y-te"}
+
+    assert 3 == len(case_from_dict(document(events=[until, after, other])).events)
+    (line,) = faults(document(events=[first, after]))
+    assert "chồng lên nhau" in line
+    assert "từ ngày 01/01/2000" in line
+    assert "từ ngày 01/01/2010 (địa bàn biên giới)" in line
 
 
 @given(cases)

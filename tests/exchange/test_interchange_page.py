@@ -14,14 +14,20 @@ from thidua.records import (
     Attestation,
     Collective,
     CollectiveKind,
+    CollectiveLevel,
+    CommendationType,
     ContributionKind,
     DisciplineForm,
     Grade,
+    HardPlace,
     Household,
     Individual,
+    Issuer,
     Launcher,
     Occupation,
     OrganiserLevel,
+    Origin,
+    PracticeField,
     ProposalResult,
     Reach,
     Review,
@@ -31,12 +37,18 @@ from thidua.records import (
 PAGE = (Path(__file__).parents[2] / "docs" / "interchange.md").read_text(encoding="utf-8")
 ENUMERATIONS = [
     CollectiveKind,
+    CollectiveLevel,
+    CommendationType,
     ContributionKind,
     DisciplineForm,
     Grade,
+    HardPlace,
+    Issuer,
     Launcher,
     Occupation,
     OrganiserLevel,
+    Origin,
+    PracticeField,
     ProposalResult,
     Reach,
     Review,
@@ -72,7 +84,9 @@ def test_each_slug_is_told(kind: type[enum.Enum]):
     assert [] == [slug for slug in map(slug_of, kind) if f"`{slug}`" not in PAGE]
 
 
-@pytest.mark.parametrize("kind", [Case, CaseQuestion, *EVENT_KINDS.values()])
+@pytest.mark.parametrize(
+    "kind", [Case, CaseQuestion, Individual, Collective, Household, *EVENT_KINDS.values()]
+)
 def test_fields_that_take_no_null_are_told(kind):
     """A field that may be left out takes null, unless it is a list or the page names it."""
     told = PAGE.partition("`null` says the same, except that ")[2].partition("only ever left out")[

@@ -10,7 +10,14 @@ import attrs
 import pytest
 
 from thidua.errors import BadInput, UnknownName
-from thidua.exchange import SCHEMA_NAMES, json_schema, read, schema, schema_text
+from thidua.exchange import (
+    SCHEMA_NAMES,
+    case_from_dict,
+    json_schema,
+    read,
+    schema,
+    schema_text,
+)
 from thidua.records import Grade
 
 jsonschema = pytest.importorskip("jsonschema")
@@ -98,6 +105,81 @@ def test_a_broken_document_does_not_fit(case_validator, path, value):
     target[path[-1]] = value
 
     assert not case_validator.is_valid(document)
+
+
+def told_in_full():
+    """A good document with a collective, a conferral, work in a field and a movement."""
+    return {
+        "thidua": 1,
+        "subject": {
+            "kind": "tap-the",
+            "id": "a",
+            "level": "tinh",
+            "flags": None,
+            "origin": "trong-nuoc",
+        },
+        "events": [
+            {
+                "kind": "da-tang",
+                "award": "giay-khen",
+                "year": 2023,
+                "type": "doi-ngoai",
+                "issuer": "cap-khac",
+            },
+            {
+                "kind": "thoi-gian-hoat-dong",
+                "field": "xiec-mua",
+                "start": "2004-02-03",
+                "place": "bien-gioi",
+            },
+            {
+                "kind": "ket-qua-phong-trao",
+                "movement": "a",
+                "launched_by": "cap-khac",
+                "start": "2020-01-01",
+                "reviewed_on": "2024-01-02",
+                "review": "so-ket",
+                "leads": False,
+                "outstanding": True,
+            },
+        ],
+    }
+
+
+def test_a_document_told_in_full_fits_and_is_read(case_validator):
+    """The schema and the reader know the same fields."""
+    assert [] == list(case_validator.iter_errors(told_in_full()))
+    assert 3 == len(case_from_dict(told_in_full()).events)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (["subject", "origin"], None),
+        (["subject", "origin"], "viet-nam"),
+        (["subject", "level"], "huyen"),
+        (["subject", "flags"], "co"),
+        (["subject", "woman"], True),
+        (["events", 0, "type"], None),
+        (["events", 0, "type"], "cong-trangg"),
+        (["events", 0, "issuer"], "bo-tai-chinh"),
+        (["events", 1, "field"], "xiec"),
+        (["events", 1, "start"], "2004-2-3"),
+        (["events", 1, "place"], "dong-bang"),
+        (["events", 2, "outstanding"], 1),
+    ],
+)
+def test_schema_and_reader_refuse_the_same(case_validator, path, value):
+    """One broken place makes the document invalid to both."""
+    document = told_in_full()
+    target = document
+    for step in path[:-1]:
+        target = target[step]
+    target[path[-1]] = value
+
+    assert not case_validator.is_valid(document)
+    with pytest.raises(BadInput):
+        case_from_dict(document)
 
 
 @pytest.mark.parametrize("key", ["thidua", "subject"])

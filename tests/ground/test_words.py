@@ -288,6 +288,13 @@ def test_near_misses_are_few_and_never_far():
     assert ("a b c", "A B C") == near_misses("abc", ["zzz", "a b c", "A B C"])
 
 
+def test_the_first_words_of_a_name_are_nearer_than_a_name_that_looks_alike():
+    """An order told without its class means one of its classes, not another order."""
+    star, labour = "Huân chương Sao vàng", "Huân chương Lao động hạng Nhất"
+
+    assert (labour, star) == near_misses("huan chuong lao dong", [star, labour])
+
+
 PROVINCES = [
     "An Giang",
     "Bà Rịa – Vũng Tàu",

@@ -11,6 +11,7 @@ from thidua.records import (
     EVENT_KINDS,
     Attestation,
     ClusterPlacing,
+    CommendationType,
     Composition,
     Conferral,
     Contribution,
@@ -19,10 +20,14 @@ from thidua.records import (
     DisciplineForm,
     Grade,
     Grading,
+    HardPlace,
+    Issuer,
     Launcher,
     MovementPlacing,
     OrganiserLevel,
     Post,
+    Practice,
+    PracticeField,
     Proceeding,
     Proposal,
     ProposalResult,
@@ -53,6 +58,19 @@ SAID = [
     (
         Conferral(award=LDTT, year=2023, decision="12/QĐ-SCT"),
         "“Lao động tiên tiến” năm 2023 (Quyết định 12/QĐ-SCT)",
+    ),
+    (
+        Conferral(award="giay-khen", year=2023, type=CommendationType.SUDDEN),
+        "Giấy khen năm 2023, loại hình đột xuất",
+    ),
+    (
+        Conferral(
+            award="bang-khen-bo-ban-nganh-tinh",
+            year=2023,
+            decision="5/QĐ-UBND",
+            type=CommendationType.MOVEMENT,
+        ),
+        "Bằng khen của Bộ, ban, ngành, tỉnh năm 2023 (Quyết định 5/QĐ-UBND), loại hình phong trào thi đua",
     ),
     (
         Contribution(type=ContributionKind.INITIATIVE, title="Giảm hao hụt", year=2023),
@@ -90,6 +108,19 @@ SAID = [
         Post(post="giam-doc", start=START, end=END),
         "giữ chức vụ giam-doc từ ngày 05/03/2024 đến trước ngày 01/09/2024",
     ),
+    (
+        Practice(field=PracticeField.ARMY, start=START),
+        "công tác trong Quân đội nhân dân từ ngày 05/03/2024",
+    ),
+    (
+        Practice(
+            field=PracticeField.ARMY, start=START, end=END, place=HardPlace.INTERNATIONAL_DUTY
+        ),
+        (
+            "công tác trong Quân đội nhân dân từ ngày 05/03/2024 đến trước ngày 01/09/2024 (làm nhiệm"
+            " vụ quốc tế)"
+        ),
+    ),
     (Study(start=START), "đào tạo, bồi dưỡng từ ngày 05/03/2024"),
     (
         Study(start=START, result=StudyResult.FAIR_OR_BETTER),
@@ -113,6 +144,20 @@ SAID = [
         (
             "phong trào “Chuyển đổi số” do Thủ tướng Chính phủ phát động ngày 05/03/2024, tổng kết"
             " ngày 01/09/2024: dẫn đầu"
+        ),
+    ),
+    (
+        MovementPlacing(**MOVEMENT, outstanding=True),
+        (
+            "phong trào “Chuyển đổi số” do Thủ tướng Chính phủ phát động ngày 05/03/2024, tổng kết"
+            " ngày 01/09/2024: dẫn đầu, được bình xét là xuất sắc tiêu biểu"
+        ),
+    ),
+    (
+        MovementPlacing(**{**MOVEMENT, "leads": False}, outstanding=False),
+        (
+            "phong trào “Chuyển đổi số” do Thủ tướng Chính phủ phát động ngày 05/03/2024, tổng kết"
+            " ngày 01/09/2024: không dẫn đầu, không được bình xét là xuất sắc tiêu biểu"
         ),
     ),
     (
@@ -143,6 +188,7 @@ SPANS = [
     lambda start, end: Proceeding(matter="a", opened_on=start, closed_on=end),
     lambda start, end: Service(start=start, end=end),
     lambda start, end: Post(post="a", start=start, end=end),
+    lambda start, end: Practice(field=PracticeField.HERITAGE, start=start, end=end),
     lambda start, end: Study(start=start, end=end),
     lambda start, end: MovementPlacing(**{**MOVEMENT, "start": start, "reviewed_on": end}),
 ]
@@ -160,6 +206,31 @@ def test_an_event_says_where_it_is_known_from(event):
     sourced = attrs.evolve(event, source="Hồ sơ 7")
 
     assert f"{event.describe().render()} [Hồ sơ 7]" == sourced.render()
+
+
+def test_a_conferral_was_for_merit_unless_told_otherwise():
+    """Điều 8 khoản 1; whose it is is not known."""
+    conferral = Conferral(award=LDTT, year=2023)
+
+    assert CommendationType.MERIT is conferral.type
+    assert conferral.issuer is None
+
+
+def test_dieu_8_there_are_six_types_of_commendation():
+    """In the order of its six clauses."""
+    assert [
+        "cong-trang",
+        "dot-xuat",
+        "phong-trao-thi-dua",
+        "qua-trinh-cong-hien",
+        "nien-han",
+        "doi-ngoai",
+    ] == [kind.value for kind in CommendationType]
+
+
+def test_work_in_a_field_comes_about_on_its_first_day():
+    """So that a record of an earlier day does not know it."""
+    assert Practice(field=PracticeField.ARTS, start=START, end=END).since == START
 
 
 @given(events())
@@ -278,12 +349,12 @@ def test_a_composition_counts_each_title_once():
 
 
 def test_the_kinds_of_event_have_distinct_slugs_and_labels():
-    """Thirteen kinds, each found by its slug and named in both languages."""
-    assert 13 == len(EVENT_KINDS)
+    """Fourteen kinds, each found by its slug and named in both languages."""
+    assert 14 == len(EVENT_KINDS)
     for slug, kind in EVENT_KINDS.items():
         assert slug == kind.slug
         assert kind.label.render("en")
-    assert 13 == len({kind.label.render("vi") for kind in EVENT_KINDS.values()})
+    assert 14 == len({kind.label.render("vi") for kind in EVENT_KINDS.values()})
 
 
 @pytest.mark.parametrize("locale", ["vi", "en"])
@@ -291,6 +362,10 @@ def test_the_kinds_of_event_have_distinct_slugs_and_labels():
     "kinds",
     [
         Grade,
+        CommendationType,
+        Issuer,
+        PracticeField,
+        HardPlace,
         ContributionKind,
         Reach,
         DisciplineForm,

@@ -13,6 +13,7 @@ from thidua.records import (
     EVENT_KINDS,
     Attestation,
     ClusterPlacing,
+    CommendationType,
     Composition,
     Conferral,
     Contribution,
@@ -21,11 +22,14 @@ from thidua.records import (
     DisciplineForm,
     Grade,
     Grading,
+    HardPlace,
     Individual,
     Launcher,
     MovementPlacing,
     OrganiserLevel,
     Post,
+    Practice,
+    PracticeField,
     Proceeding,
     Proposal,
     ProposalResult,
@@ -95,6 +99,12 @@ CONTRADICTIONS = [
         Post(post="a", start=day("2024-01-02")),
         Post(post="a", start=day("2024-01-02"), end=day("2024-02-02")),
     ),
+    (
+        Practice(field=PracticeField.TEACHING, start=day("2024-01-02")),
+        Practice(
+            field=PracticeField.TEACHING, start=day("2024-01-02"), place=HardPlace.SEA_ISLANDS
+        ),
+    ),
     (Study(start=day("2024-01-02"), graded=True), Study(start=day("2024-01-02"), graded=False)),
     (Composition(year=2024, members=3), Composition(year=2024, members=4)),
     (
@@ -155,10 +165,14 @@ def test_every_kind_of_event_is_among_the_contradictions():
             Contribution(type=SCIENCE, title="b", year=2024),
         ),
         (Post(post="a", start=day("2024-01-02")), Post(post="b", start=day("2024-01-02"))),
+        (
+            Practice(field=PracticeField.TEACHING, start=day("2024-01-02")),
+            Practice(field=PracticeField.EDUCATION, start=day("2024-01-02")),
+        ),
     ],
 )
 def test_different_matters_stand_side_by_side(first, second):
-    """Another year, award, title or post is another matter."""
+    """Another year, award, title, post or field of work is another matter."""
     assert (first, second) == record(first, second).events
 
 
@@ -187,6 +201,51 @@ def test_one_stretch_of_service_may_follow_another_at_once():
     )
 
     assert stretches[::-1] == record(*stretches).services
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("2010-01-01", None), ("2020-01-01", None)),
+        (("2010-01-01", "2020-01-02"), ("2020-01-01", None)),
+        (("2010-01-01", "2020-01-01"), ("2012-01-01", "2013-01-01")),
+    ],
+)
+def test_stretches_of_one_field_of_work_do_not_overlap(first, second):
+    """Wherever they were spent and whichever is told first; the error names both."""
+    stretches = [
+        Practice(field=PracticeField.TEACHING, start=day(s), end=e and day(e), place=place)
+        for (s, e), place in ((first, None), (second, HardPlace.BORDER))
+    ]
+    for order in (stretches, stretches[::-1]):
+        with pytest.raises(ContradictoryRecords, match="nối tiếp") as caught:
+            record(*order)
+        assert tuple(stretches) == (caught.value.first, caught.value.second)
+        for locale in ("vi", "en"):
+            for stretch in stretches:
+                assert stretch.describe().render(locale) in caught.value.render(locale)
+
+
+def test_one_stretch_of_a_field_may_follow_another_at_once():
+    """The end is the first day after it; a gap is allowed as well."""
+    stretches = tuple(
+        Practice(field=PracticeField.TEACHING, start=day(s), end=e and day(e), place=place)
+        for s, e, place in (
+            ("2005-01-01", "2008-01-01", None),
+            ("2010-01-01", "2020-01-01", HardPlace.HARD_AREA),
+            ("2020-01-01", None, None),
+        )
+    )
+
+    assert stretches == record(*stretches[::-1]).practices
+
+
+def test_stretches_of_two_fields_may_overlap():
+    """Điều 64 khoản 2 điểm c: time of teaching lies within time in education."""
+    teaching = Practice(field=PracticeField.TEACHING, start=day("2005-01-01"))
+    education = Practice(field=PracticeField.EDUCATION, start=day("2000-01-01"))
+
+    assert (education, teaching) == record(teaching, education).practices
 
 
 def test_years_are_inclusive():
@@ -284,8 +343,9 @@ def test_events_are_indexed_by_what_rules_ask_for():
     """By year, award, condition or date, whatever the order they were told in."""
     placing = ClusterPlacing(year=2024, cluster="a", organiser=OrganiserLevel.DELEGATED, leads=True)
     other = ClusterPlacing(year=2024, cluster="b", organiser=OrganiserLevel.DELEGATED, leads=False)
-    movement = CONTRADICTIONS[11][0]
+    movement = next(first for first, _ in CONTRADICTIONS if isinstance(first, MovementPlacing))
     post = Post(post="a", start=day("2020-01-01"))
+    practice = Practice(field=PracticeField.ARTS, start=day("2010-01-01"))
     study = Study(start=day("2019-01-01"))
     matter = Proceeding(matter="a", opened_on=day("2024-01-01"))
     works = [Contribution(type=SCIENCE, title=title, year=2024) for title in "ab"]
@@ -297,6 +357,7 @@ def test_events_are_indexed_by_what_rules_ask_for():
         other,
         movement,
         post,
+        practice,
         study,
         matter,
         *works,
@@ -316,6 +377,8 @@ def test_events_are_indexed_by_what_rules_ask_for():
     assert {2024: made_of} == known.compositions
     assert {(LDTT, 2024): proposal} == known.proposals
     assert frozenset({(LDTT, 2024)}) == known.held
+    assert {(LDTT, 2024): held(LDTT, 2024)} == known.given
+    assert (practice,) == known.practices
     assert tuple(works) == known.of(Contribution)
 
 
@@ -367,10 +430,11 @@ def test_indexes_hold_every_event_once(known):
         known.proceedings,
         known.services,
         known.posts,
+        known.practices,
         known.studies,
         known.movements,
     )
-    nested = (*known.contributions.values(), *known.placings.values(), *known.conferrals.values())
+    nested = (*known.contributions.values(), *known.placings.values(), *known.given.values())
 
     assert len(known.events) == sum(map(len, (*singles, *lists, *nested)))
 
@@ -423,6 +487,50 @@ def test_one_year_may_bring_two_certificates_but_no_title_twice():
         record(first, refused)
 
 
+def test_every_certificate_of_a_year_is_given_and_one_stands_for_the_year():
+    """`given` holds them as they were told, `conferrals` one; another year has its own."""
+    certificate = "giay-khen"
+    merit, sudden = (
+        Conferral(award=certificate, year=2024, decision=number, type=type_)
+        for number, type_ in (
+            ("1/QĐ", CommendationType.MERIT),
+            ("2/QĐ", CommendationType.SUDDEN),
+        )
+    )
+    later = Conferral(award=certificate, year=2025)
+    known = record(merit, later, sudden, *held(LDTT, 2024))
+
+    assert {
+        (certificate, 2024): (merit, sudden),
+        (certificate, 2025): (later,),
+        (LDTT, 2024): held(LDTT, 2024),
+    } == known.given
+    assert known.conferrals[certificate][2024] in (merit, sudden)
+    assert {2024, 2025} == set(known.conferrals[certificate])
+    assert (certificate, 2023) not in known.given
+
+
+@pytest.mark.parametrize(
+    "award",
+    [
+        "bang-khen-thu-tuong-chinh-phu",
+        "bang-khen-bo-ban-nganh-tinh",
+        "bang-khen-khac",
+        "giay-khen",
+        "giay-khen-khac",
+        "danh-hieu-thi-dua-khac",
+        "ky-niem-chuong",
+    ],
+)
+def test_what_several_bodies_or_achievements_bring_may_come_twice_a_year(award):
+    """Told apart by the decision: without one, two are the same fact."""
+    pair = [Conferral(award=award, year=2024, decision=number) for number in ("1/QĐ", "2/QĐ")]
+
+    assert tuple(pair) == record(*pair).given[award, 2024]
+    with pytest.raises(ContradictoryRecords):
+        record(*(Conferral(award=award, year=2024, type=type_) for type_ in CommendationType))
+
+
 def test_what_is_known_on_a_day_leaves_out_what_came_later():
     """Events without a day stay; a record with nothing later is itself."""
     undated = Conferral(award=LDTT, year=2023)
@@ -446,6 +554,27 @@ def test_a_yes_or_no_is_a_bool(value):
         (Study, {"start": dt.date(2024, 1, 1), "graded": 0}),
         (Study, {"start": dt.date(2024, 1, 1), "result": "kha"}),
         (Proposal, {"award": LDTT, "year": 2024, "result": "duoc-tang"}),
+        (Conferral, {"award": LDTT, "year": 2024, "type": "cong-trang"}),
+        (Conferral, {"award": LDTT, "year": 2024, "type": None}),
+        (Conferral, {"award": LDTT, "year": 2024, "issuer": "bo-cong-an"}),
+        (Practice, {"field": "quan-doi-nhan-dan", "start": dt.date(2024, 1, 1)}),
+        (Practice, {"field": None, "start": dt.date(2024, 1, 1)}),
+        (
+            Practice,
+            {"field": PracticeField.ARMY, "start": dt.date(2024, 1, 1), "place": "bien-gioi"},
+        ),
+        (
+            MovementPlacing,
+            {
+                "movement": "a",
+                "launched_by": Launcher.OTHER,
+                "start": dt.date(2024, 1, 1),
+                "reviewed_on": dt.date(2024, 1, 1),
+                "review": Review.FINAL,
+                "leads": True,
+                "outstanding": "no",
+            },
+        ),
     ],
 )
 def test_a_value_of_another_type_passes_for_no_answer(kind, fields):

@@ -30,6 +30,8 @@ from thidua.records import (
     Grading,
     Household,
     Individual,
+    Origin,
+    Practice,
     Proposal,
     Record,
 )
@@ -54,6 +56,7 @@ from thidua.testing import (
     movement_placings,
     periods,
     posts,
+    practices,
     proceedings,
     proposals,
     questions,
@@ -75,6 +78,7 @@ BY_SLUG = {
     "xac-nhan": attestations,
     "qua-trinh-cong-tac": services,
     "chuc-vu": posts,
+    "thoi-gian-hoat-dong": practices,
     "dao-tao-boi-duong": studies,
     "co-cau-tap-the": compositions,
     "ket-qua-cum-khoi": cluster_placings,
@@ -154,6 +158,31 @@ def test_subjects_of_each_kind(individual, collective, household):
     assert isinstance(individual, Individual)
     assert isinstance(collective, Collective)
     assert isinstance(household, Household)
+
+
+@pytest.mark.parametrize("origin", Origin)
+@pytest.mark.parametrize("build", [individuals, collectives])
+def test_subjects_are_of_every_origin(build, origin):
+    """Domestic, settled abroad, foreign."""
+    assert origin is find(build(), lambda s: s.origin is origin, settings=seeking).origin
+
+
+@pytest.mark.parametrize("field", ["woman", "late_retirement", "martyr"])
+@pytest.mark.parametrize("value", [True, False, None])
+def test_what_is_told_of_a_person_may_be_yes_no_or_not_known(field, value):
+    """Each of them is drawn."""
+    person = find(individuals(), lambda p: getattr(p, field) is value, settings=seeking)
+
+    assert getattr(person, field) is value
+
+
+@given(st.data())
+def test_a_refinement_may_add_work_in_a_field_and_stays_a_record(data):
+    """Stretches of one field never overlap in it."""
+    record = data.draw(records(years=YEARS, kinds=[Practice], max_events=4))
+    better = data.draw(refinements(record, years=YEARS, kinds=[Practice]))
+
+    assert set(record.practices) <= set(better.practices)
 
 
 @pytest.mark.parametrize("kind", [Individual, Collective, Household])

@@ -103,7 +103,7 @@ class Review(LabelledEnum):
 
 
 class CommendationType(LabelledEnum):
-    """What something was conferred for (loại hình khen thưởng, Điều 8 of the Law)."""
+    """What an award was conferred for (loại hình khen thưởng, Điều 8 of the Law)."""
 
     MERIT = "cong-trang", say("công trạng")
     SUDDEN = "dot-xuat", say("đột xuất")
@@ -124,17 +124,20 @@ class Issuer(LabelledEnum):
 
 
 class PracticeField(LabelledEnum):
-    """What kind of work a length of time asked by a standard is counted in (lĩnh vực)."""
+    """The kind of work of which a standard asks a length of time (lĩnh vực công tác, hoạt động)."""
 
     ARMY = "quan-doi-nhan-dan", say("công tác trong Quân đội nhân dân")
     POLICE = "cong-an-nhan-dan", say("công tác trong Công an nhân dân")
     TEACHING = "truc-tiep-giang-day", say("trực tiếp nuôi dạy, giảng dạy")
     EDUCATION = "nganh-giao-duc", say("công tác trong ngành giáo dục")
-    MEDICAL_WORK = "truc-tiep-chuyen-mon-y-te", say("trực tiếp làm chuyên môn kỹ thuật y tế")
+    MEDICAL_WORK = (
+        "truc-tiep-chuyen-mon-y-te",
+        say("trực tiếp làm chuyên môn kỹ thuật trong ngành y tế"),
+    )
     HEALTH = "nganh-y-te", say("công tác trong ngành y tế")
     ARTS = "van-hoa-nghe-thuat", say("hoạt động văn hóa, nghệ thuật")
     CIRCUS_DANCE = "xiec-mua", say("hoạt động nghệ thuật xiếc, múa")
-    HERITAGE = "di-san-van-hoa", say("bảo vệ, phát huy giá trị di sản văn hóa")
+    HERITAGE = "di-san-van-hoa", say("bảo vệ và phát huy giá trị di sản văn hóa")
     YOUTH_VOLUNTEER = "thanh-nien-xung-phong", say("tham gia thanh niên xung phong")
     PRODUCTION_MODEL = "mo-hinh-san-xuat", say("duy trì mô hình sản xuất hiệu quả, ổn định")
     HONORARY_CONSUL = "lanh-su-danh-du", say("đảm nhiệm chức vụ Lãnh sự Danh dự")
@@ -145,7 +148,11 @@ class PracticeField(LabelledEnum):
 
 
 class HardPlace(LabelledEnum):
-    """Where time may count twice (địa bàn, nhiệm vụ được nhân hệ số 02)."""
+    """Where time may count twice (địa bàn, nhiệm vụ được nhân hệ số 02).
+
+    Which of them count is each award's matter: khoản 3 Điều 57 of the Law knows no border, khoản 4
+    Điều 64 and khoản 4 Điều 65 know no international duty.
+    """
 
     BORDER = "bien-gioi", say("địa bàn biên giới")
     SEA_ISLANDS = "bien-dao", say("trên biển, hải đảo")
@@ -206,7 +213,7 @@ _SEVERAL_A_YEAR: Final = frozenset(
         "ky-niem-chuong",
     }
 )
-"""Forms of commendation that one achievement after another can bring within a year."""
+"""What a year can bring more than once: one achievement after another, or from several bodies."""
 
 
 def _told(name: str) -> str:
@@ -279,7 +286,7 @@ class Conferral(Event):
         year: the year of achievement it was conferred for, not that of the decision.
         decision: number of the decision.
         decided_on: date of the decision.
-        type: what it was conferred for; merit unless said otherwise.
+        type: what a commendation was conferred for; merit (công trạng) unless told otherwise.
         issuer: whose title, flag or certificate it is; None means not known.
     """
 
@@ -306,16 +313,20 @@ class Conferral(Event):
         return self.award, self.year, self.decision if self.award in _SEVERAL_A_YEAR else None
 
     def describe(self) -> Message:
-        """Say award, year and decision."""
+        """Say award, year, decision and, unless it was for merit, what it was for."""
         name = AWARD_NAMES[self.award]
         if self.decision is None:
-            return say("{award} năm {year}", award=name, year=self.year)
-        return say(
-            "{award} năm {year} (Quyết định {decision})",
-            award=name,
-            year=self.year,
-            decision=self.decision,
-        )
+            what = say("{award} năm {year}", award=name, year=self.year)
+        else:
+            what = say(
+                "{award} năm {year} (Quyết định {decision})",
+                award=name,
+                year=self.year,
+                decision=self.decision,
+            )
+        if self.type is CommendationType.MERIT:
+            return what
+        return say("{what}, loại hình {type}", what=what, type=self.type)
 
 
 @attrs.frozen(kw_only=True)
@@ -580,13 +591,14 @@ class Post(Event):
 
 @attrs.frozen(kw_only=True)
 class Practice(Event):
-    """A stretch of work in a field whose length a standard asks (thời gian công tác, hoạt động).
+    """A stretch of work in a field (thời gian công tác, hoạt động trong lĩnh vực).
 
     Attributes:
         field: what kind of work; stretches of one field may not overlap.
         start: first day.
         end: first day after it; None while it lasts.
-        place: the place or duty for which time may count twice; None for any other.
+        place: the place or duty for which time may count twice; None for any other. A change of
+            place ends one stretch and opens the next.
     """
 
     slug: ClassVar[str] = "thoi-gian-hoat-dong"
@@ -611,7 +623,7 @@ class Practice(Event):
         return self.field, self.start
 
     def describe(self) -> Message:
-        """Say the field, the time and the place."""
+        """Say field, time and, where it may count twice, the place."""
         if self.end is None:
             what = say("{field} từ ngày {start}", field=self.field, start=self.start)
         else:
@@ -806,8 +818,8 @@ class MovementPlacing(Event):
         review: preliminary or final.
         leads: whether the subject leads it.
         planned_end: the day the movement is to end; None means not known.
-        outstanding: whether the review chose the subject as typical and outstanding (tiêu biểu
-            xuất sắc được lựa chọn); None means not known.
+        outstanding: whether the review found the subject's achievements outstanding (có thành
+            tích xuất sắc tiêu biểu, được bình xét khi sơ kết, tổng kết); None means not known.
     """
 
     slug: ClassVar[str] = "ket-qua-phong-trao"
@@ -837,8 +849,14 @@ class MovementPlacing(Event):
         return _told(self.movement), self.reviewed_on
 
     def describe(self) -> Message:
-        """Say movement, launcher, review and whether it led."""
+        """Say movement, launcher, review, whether it led and, where known, was outstanding."""
         verdict = say("dẫn đầu") if self.leads else say("không dẫn đầu")
+        if self.outstanding is not None:
+            verdict = (
+                say("{verdict}, được bình xét là xuất sắc tiêu biểu", verdict=verdict)
+                if self.outstanding
+                else say("{verdict}, không được bình xét là xuất sắc tiêu biểu", verdict=verdict)
+            )
         return say(
             "phong trào “{movement}” do {launcher} phát động ngày {start}, {review} ngày {date}:"
             " {verdict}",

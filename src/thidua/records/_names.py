@@ -15,6 +15,7 @@ from thidua.errors import UnknownName
 from thidua.words import Message, OneOf, fold, near_misses, say
 
 _LONGEST_SHOWN: Final = 60
+_MOST_SUGGESTED: Final = 3
 
 
 @attrs.frozen
@@ -225,9 +226,8 @@ def award_name(text: str) -> AwardName:
     found = _index().get(fold(text))
     if found is None:
         shown = text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
-        suggestions = tuple(
-            dict.fromkeys(_index()[near].id for near in near_misses(fold(shown), tuple(_index())))
-        )
+        near = near_misses(shown, _index(), n=len(_index()))
+        suggestions = tuple(dict.fromkeys(_index()[name].id for name in near))[:_MOST_SUGGESTED]
         message = (
             say(
                 "Không có danh hiệu, hình thức khen thưởng nào tên “{name}”; có phải là: {near}?",

@@ -199,11 +199,11 @@ class Record:
     conferrals: Mapping[str, Mapping[int, Conferral]] = attrs.field(
         init=False, eq=False, repr=False
     )
-    """Conferrals by award and year."""
+    """One conferral by award and year; :attr:`given` holds all."""
     given: Mapping[tuple[str, int], tuple[Conferral, ...]] = attrs.field(
         init=False, eq=False, repr=False
     )
-    """Every conferral by award and year: of certificates a year may bring several."""
+    """Every conferral by award and year: a year may bring several certificates."""
     contributions: Mapping[int, tuple[Contribution, ...]] = attrs.field(
         init=False, eq=False, repr=False
     )

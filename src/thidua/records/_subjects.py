@@ -52,7 +52,7 @@ def member_of(kind: type[enum.Enum]) -> Callable[[object, object, Any], None]:
 
 
 def given_member_of(kind: type[enum.Enum]) -> Callable[[object, attrs.Attribute[Any], Any], None]:
-    """Return an attrs validator: the value is a member of *kind*; None is not."""
+    """Return an attrs validator: the value is a member of *kind*, and not None."""
     check = member_of(kind)
 
     def given(owner: object, attribute: attrs.Attribute[Any], value: Any) -> None:
@@ -134,12 +134,12 @@ class Occupation(LabelledEnum):
     INTELLECTUAL = "tri-thuc", say("trí thức")
     SCIENTIST = "nha-khoa-hoc", say("nhà khoa học")
     CONSCRIPT = "ha-si-quan-chien-si", say("hạ sĩ quan, chiến sĩ")
-    """Non-commissioned officers and soldiers of the army or the police."""
+    """Non-commissioned officers and soldiers of the army or the police, besides their status."""
     TEACHER = "nha-giao", say("nhà giáo")
     EDUCATION_MANAGER = "can-bo-quan-ly-giao-duc", say("cán bộ quản lý giáo dục")
     EDUCATION_RESEARCHER = "can-bo-nghien-cuu-giao-duc", say("cán bộ nghiên cứu giáo dục")
     HEALTH_WORKER = "nguoi-lam-chuyen-mon-y-te", say("người làm chuyên môn y tế")
-    """Doctors, pharmacists, assistant doctors, nurses, technicians, midwives, traditional healers."""
+    """Doctors, pharmacists, nurses, technicians, midwives and the others of khoản 1 Điều 65."""
     HEALTH_MANAGER = "can-bo-quan-ly-y-te", say("cán bộ quản lý y tế")
     ARTIST = "nguoi-hoat-dong-nghe-thuat", say("người hoạt động nghệ thuật")
     HERITAGE_KEEPER = "nguoi-giu-gin-di-san", say("người bảo vệ và phát huy giá trị di sản văn hóa")
@@ -166,7 +166,10 @@ CALLINGS: Final = frozenset(
 
 
 class Origin(LabelledEnum):
-    """On which side of the Law's subjects a person or collective stands (Điều 2 of the Law)."""
+    """Which of the three groups of Điều 2 of the Law a person or collective belongs to (nguồn gốc).
+
+    A Vietnamese who works or studies abroad without having settled there is domestic.
+    """
 
     DOMESTIC = "trong-nuoc", say("người Việt Nam ở trong nước")
     OVERSEAS_VIETNAMESE = (
@@ -189,7 +192,7 @@ class CollectiveLevel(LabelledEnum):
     """Where a collective stands in the State's structure, as far as a standard asks (cấp)."""
 
     MINISTRY = "bo-ban-nganh", say("Bộ, ban, ngành, cơ quan của Quốc hội")
-    """Every body of the list in khoản 5 Điều 3 but the provinces, and bodies of the Assembly."""
+    """The bodies listed in khoản 5 Điều 3 other than provinces, and those of the Assembly."""
     PROVINCE = "tinh", say("tỉnh")
     CITY = "thanh-pho-truc-thuoc-trung-uong", say("thành phố trực thuộc trung ương")
     GENERAL_DEPARTMENT = (
@@ -202,7 +205,7 @@ class CollectiveLevel(LabelledEnum):
 
 
 TOP_LEVEL: Final = (CollectiveLevel.MINISTRY, CollectiveLevel.PROVINCE, CollectiveLevel.CITY)
-"""Bộ, ban, ngành, tỉnh, cơ quan của Quốc hội: the bodies with a track of their own in some orders."""
+"""Bộ, ban, ngành, tỉnh, cơ quan của Quốc hội: some orders have a standard for them alone."""
 
 
 def _occupation_set(occupations: Iterable[Occupation]) -> frozenset[Occupation]:
@@ -216,10 +219,10 @@ class Individual:
     Attributes:
         id: a stable identifier the caller chooses.
         name: how reports call the person; None prints the id.
-        occupations: all that the person is: status (such as a public employee) and callings
-            (entrepreneur, intellectual, scientist); empty means not known. Where only callings are
+        occupations: all that the person is: status (such as a public employee) and callings (such
+            as a scientist, see :data:`CALLINGS`); empty means not known. Where only callings are
             given, the status is not known.
-        origin: living in the country, Vietnamese settled abroad, or foreign.
+        origin: domestic unless told otherwise; Vietnamese settled abroad, or foreign.
         woman: whether the person is a woman; None means not known.
         late_retirement: whether the person belongs to a group with a higher retirement age than
             the general one (nhóm có quy định tuổi nghỉ hưu cao hơn); None means not known.
@@ -256,9 +259,9 @@ class Collective:
         type: what kind of collective; None means not known.
         level: where it stands in the State's structure; None means not known.
         founded: the day it was founded; None means not known.
-        flags: whether it belongs to those that emulation flags are for (thuộc đối tượng được tặng
+        flags: whether it is of those who can be given emulation flags (thuộc đối tượng được tặng
             cờ thi đua); None means not known.
-        origin: of the country, of Vietnamese settled abroad, or foreign.
+        origin: domestic unless told otherwise; of Vietnamese settled abroad, or foreign.
         illustrative: the collective was made up for a demonstration.
     """
 

@@ -12,6 +12,8 @@ from typing import Final
 _BETWEEN_WORDS: Final = re.compile(r"[\W_]+")
 _NEAR: Final = Fraction(3, 5)
 """How alike two folded names must be, from 0 to 1, for one to be offered for the other."""
+_BEGUN: Final = Fraction(9, 10)
+"""How alike a name and its first words are at least: an order to its three classes."""
 _SHORTEST_PART: Final = 3
 
 
@@ -29,8 +31,9 @@ def fold(text: str) -> str:
 def near_misses(name: str, candidates: Iterable[str], n: int = 3) -> tuple[str, ...]:
     """Return up to *n* of *candidates* that *name* may have meant, best first.
 
-    Case, diacritics and punctuation do not count; a part of a candidate, such as ``"cơ sở"``,
-    counts as near. Candidates that are equally near keep their order.
+    Case, diacritics and punctuation do not count. A part of a candidate, such as ``"cơ sở"``,
+    counts as near, and its first words, such as ``"Chiến sĩ thi đua"``, as nearer than another
+    name that looks alike. Candidates that are equally near keep their order.
     """
     wanted = fold(name)
     scores = {candidate: _likeness(wanted, fold(candidate)) for candidate in candidates}
@@ -42,6 +45,6 @@ def _likeness(wanted: str, candidate: str) -> Fraction:
     matcher = difflib.SequenceMatcher(None, wanted, candidate)
     matched = sum(block.size for block in matcher.get_matching_blocks())
     score = Fraction(2 * matched, max(1, len(wanted) + len(candidate)))
-    if len(wanted) >= _SHORTEST_PART and wanted in candidate:
-        return max(score, _NEAR)
-    return score
+    if len(wanted) < _SHORTEST_PART or wanted not in candidate:
+        return score
+    return max(score, _BEGUN if candidate.startswith(f"{wanted} ") else _NEAR)
