@@ -22,6 +22,7 @@ from thidua.criteria import (
     attested,
     graded,
     held_in_a_row,
+    held_times,
     readings,
     route,
 )
@@ -32,6 +33,7 @@ from thidua.records import (
     AWARD_NAMES,
     Attestation,
     Collective,
+    CommendationType,
     Conferral,
     Discipline,
     DisciplineForm,
@@ -554,3 +556,26 @@ def test_outcomes_and_families_have_names(locale):
     """Distinct in both languages; none says granted."""
     assert 4 == len({outcome.label.render(locale) for outcome in Outcome})
     assert 8 == len({kind.label.render(locale) for kind in AwardKind})
+
+
+def test_nd98_dieu_4_khoan_3_an_outcome_says_that_it_counts_certificates_of_untold_type():
+    """A certificate for sudden merit supports no proposal for merit; of one untold nobody knows."""
+    certificate = AWARD_NAMES["bang-khen-bo-ban-nganh-tinh"]
+    ladder = attrs.evolve(AWARD, criterion=held_times(certificate, 1, as_basis=True))
+    told = {
+        type_: Record(
+            subject=Individual(id="cc-01"),
+            events=[Conferral(award=certificate.id, year=2022, type=type_)],
+            complete=everything(1940, 2024),
+        )
+        for type_ in (None, CommendationType.MERIT, CommendationType.SUDDEN)
+    }
+    outcomes = {type_: ladder.assess(record, 2024, ON) for type_, record in told.items()}
+
+    assert [Outcome.ELIGIBLE, Outcome.ELIGIBLE, Outcome.NOT_ELIGIBLE] == [
+        assessment.outcome for assessment in outcomes.values()
+    ]
+    assert [True, False, False] == [
+        any("chưa ghi loại hình khen thưởng" in m.render() for m in assessment.reservations)
+        for assessment in outcomes.values()
+    ]

@@ -329,7 +329,6 @@ def test_what_is_told_of_a_collective_is_read():
         (["subject", "woman"], "true"),
         (["subject", "late_retirement"], 1),
         (["subject", "martyr"], "khong"),
-        (["events", 0, "type"], None),
         (["events", 0, "type"], "dot-suat"),
         (["events", 0, "issuer"], "bo-tai-chinh"),
         (["events", 1, "field"], None),

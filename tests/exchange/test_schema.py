@@ -160,7 +160,6 @@ def test_a_document_told_in_full_fits_and_is_read(case_validator):
         (["subject", "level"], "huyen"),
         (["subject", "flags"], "co"),
         (["subject", "woman"], True),
-        (["events", 0, "type"], None),
         (["events", 0, "type"], "cong-trangg"),
         (["events", 0, "issuer"], "bo-tai-chinh"),
         (["events", 1, "field"], "xiec"),

@@ -208,11 +208,11 @@ def test_an_event_says_where_it_is_known_from(event):
     assert f"{event.describe().render()} [Hồ sơ 7]" == sourced.render()
 
 
-def test_a_conferral_was_for_merit_unless_told_otherwise():
-    """Điều 8 khoản 1; whose it is is not known."""
+def test_what_a_conferral_was_for_and_whose_it_is_is_not_known_unless_told():
+    """Nothing is taken for merit (Điều 8 khoản 1) without a word."""
     conferral = Conferral(award=LDTT, year=2023)
 
-    assert CommendationType.MERIT is conferral.type
+    assert conferral.type is None
     assert conferral.issuer is None
 
 

@@ -24,6 +24,7 @@ from thidua.records import (
     Grading,
     HardPlace,
     Individual,
+    Issuer,
     Launcher,
     MovementPlacing,
     OrganiserLevel,
@@ -520,15 +521,31 @@ def test_every_certificate_of_a_year_is_given_and_one_stands_for_the_year():
         "giay-khen-khac",
         "danh-hieu-thi-dua-khac",
         "ky-niem-chuong",
+        "co-thi-dua-bo-ban-nganh-tinh",
+        "co-thi-dua-cua-chinh-phu",
+        "huan-chuong-dung-cam",
     ],
 )
 def test_what_several_bodies_or_achievements_bring_may_come_twice_a_year(award):
-    """Told apart by the decision: without one, two are the same fact."""
+    """Told apart by the decision, or without one by what it was for and whose it is."""
     pair = [Conferral(award=award, year=2024, decision=number) for number in ("1/QĐ", "2/QĐ")]
+    types = [Conferral(award=award, year=2024, type=type_) for type_ in CommendationType]
+    issuers = [Conferral(award=award, year=2024, issuer=issuer) for issuer in Issuer]
 
-    assert tuple(pair) == record(*pair).given[award, 2024]
+    for several in (pair, types, issuers):
+        assert tuple(several) == record(*several).given[award, 2024]
+    for first in (pair[0], types[0], issuers[0]):
+        with pytest.raises(ContradictoryRecords):
+            record(first, attrs.evolve(first, source="Hồ sơ 7"))
+
+
+@pytest.mark.parametrize("award", [LDTT, "gia-dinh-van-hoa"])
+def test_a_yearly_title_comes_once_a_year(award):
+    """Whatever its decision says."""
+    first = Conferral(award=award, year=2024, decision="1/QĐ")
+
     with pytest.raises(ContradictoryRecords):
-        record(*(Conferral(award=award, year=2024, type=type_) for type_ in CommendationType))
+        record(first, attrs.evolve(first, decision="2/QĐ"))
 
 
 def test_what_is_known_on_a_day_leaves_out_what_came_later():
@@ -555,7 +572,6 @@ def test_a_yes_or_no_is_a_bool(value):
         (Study, {"start": dt.date(2024, 1, 1), "result": "kha"}),
         (Proposal, {"award": LDTT, "year": 2024, "result": "duoc-tang"}),
         (Conferral, {"award": LDTT, "year": 2024, "type": "cong-trang"}),
-        (Conferral, {"award": LDTT, "year": 2024, "type": None}),
         (Conferral, {"award": LDTT, "year": 2024, "issuer": "bo-cong-an"}),
         (Practice, {"field": "quan-doi-nhan-dan", "start": dt.date(2024, 1, 1)}),
         (Practice, {"field": None, "start": dt.date(2024, 1, 1)}),

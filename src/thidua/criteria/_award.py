@@ -27,7 +27,7 @@ from thidua.criteria._truth import Truth
 from thidua.dates import EmulationYear
 from thidua.errors import InvalidValue, NotInForce
 from thidua.law import Citation, Instrument, Source, regime_on
-from thidua.records import AwardName, Record, SubjectKind
+from thidua.records import AwardName, Conferral, Record, SubjectKind
 from thidua.words import LabelledEnum, Message, say
 
 _HORIZON = 30
@@ -558,6 +558,13 @@ class Assessment:
                 on=self.question.on,
                 source=next(part.sources[0] for part in deferral.walk() if part.sources),
             )
+        if untold := self._untold():
+            yield say(
+                "Hồ sơ chưa ghi loại hình khen thưởng của {conferrals}; kết quả khen thưởng đột"
+                " xuất, khen thưởng theo phong trào, chuyên đề không làm căn cứ đề nghị khen thưởng"
+                " công trạng",
+                conferrals=untold,
+            )
         for ambiguity, option, outcome in self._other_readings():
             yield say(
                 "Nếu hiểu quy định theo cách khác ({reading}) thì kết quả là: {outcome} [{source}]",
@@ -571,6 +578,16 @@ class Assessment:
                 statement=caution.criterion.statement(),
                 source=caution.sources[0],
             )
+
+    def _untold(self) -> tuple[Message, ...]:
+        """The conferrals that the outcome counts for merit without their type being told."""
+        found: dict[Conferral, None] = {}
+        for part in self.finding.decisive():
+            bases = {name.id for name in part.criterion.bases}
+            for fact in part.evidence:
+                if isinstance(fact, Conferral) and fact.award in bases and fact.type is None:
+                    found[fact] = None
+        return tuple(fact.describe() for fact in found)
 
     def _other_readings(self) -> Iterator[tuple[Readings, Reading, Outcome]]:
         used = self.readings()

@@ -121,6 +121,11 @@ class Criterion:
         """Who must attest it; None where nobody does."""
         return None
 
+    @property
+    def bases(self) -> tuple[AwardName, ...]:
+        """The awards that it lets support a proposal for merit, and nothing else."""
+        return ()
+
     def reading(self, question: Question) -> Reading | None:
         """Return the reading used for an ambiguous text; None for anything else."""
         return None

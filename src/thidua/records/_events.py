@@ -202,18 +202,23 @@ def _check_order(start: dt.date, end: dt.date | None, what: Message) -> None:
         )
 
 
-_SEVERAL_A_YEAR: Final = frozenset(
+_ONCE_A_YEAR: Final = frozenset(
     {
-        "bang-khen-thu-tuong-chinh-phu",
-        "bang-khen-bo-ban-nganh-tinh",
-        "bang-khen-khac",
-        "giay-khen",
-        "giay-khen-khac",
-        "danh-hieu-thi-dua-khac",
-        "ky-niem-chuong",
+        "chien-si-thi-dua-toan-quoc",
+        "chien-si-thi-dua-bo-ban-nganh-tinh",
+        "chien-si-thi-dua-co-so",
+        "lao-dong-tien-tien",
+        "chien-si-tien-tien",
+        "tap-the-lao-dong-xuat-sac",
+        "don-vi-quyet-thang",
+        "tap-the-lao-dong-tien-tien",
+        "don-vi-tien-tien",
+        "xa-phuong-thi-tran-tieu-bieu",
+        "thon-to-dan-pho-van-hoa",
+        "gia-dinh-van-hoa",
     }
 )
-"""What a year can bring more than once: one achievement after another, or from several bodies."""
+"""Titles considered for a year as a whole; of anything else a year may bring several."""
 
 
 def _told(name: str) -> str:
@@ -297,9 +302,7 @@ class Conferral(Event):
     year: int = attrs.field(validator=_plausible_year)
     decision: str | None = None
     decided_on: dt.date | None = None
-    type: CommendationType = attrs.field(
-        default=CommendationType.MERIT, validator=given_member_of(CommendationType)
-    )
+    type: CommendationType | None = attrs.field(default=None, validator=member_of(CommendationType))
     issuer: Issuer | None = attrs.field(default=None, validator=member_of(Issuer))
 
     @property
@@ -309,8 +312,15 @@ class Conferral(Event):
 
     @property
     def key(self) -> Hashable:
-        """One conferral of an award a year; certificates by decision, since a year may bring several."""
-        return self.award, self.year, self.decision if self.award in _SEVERAL_A_YEAR else None
+        """One conferral of a yearly title a year; of others, one a decision.
+
+        Where no decision is told, what it was for and whose it is tell conferrals apart.
+        """
+        if self.award in _ONCE_A_YEAR:
+            return self.award, self.year
+        if self.decision is not None:
+            return self.award, self.year, self.decision
+        return self.award, self.year, self.type, self.issuer
 
     def describe(self) -> Message:
         """Say award, year, decision and, unless it was for merit, what it was for."""
@@ -324,7 +334,7 @@ class Conferral(Event):
                 year=self.year,
                 decision=self.decision,
             )
-        if self.type is CommendationType.MERIT:
+        if self.type is None or self.type is CommendationType.MERIT:
             return what
         return say("{what}, loại hình {type}", what=what, type=self.type)
 

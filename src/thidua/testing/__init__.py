@@ -36,6 +36,7 @@ try:
         subjects,
     )
     from thidua.testing._times import citations, dates, emulation_years, periods, questions
+    from thidua.testing._twins import Twin, twins
 except ModuleNotFoundError as error:
     if error.name != "hypothesis":
         raise
@@ -48,6 +49,7 @@ __all__ = [
     "CASES",
     "CaseRun",
     "ConformanceCase",
+    "Twin",
     "attestations",
     "citations",
     "cluster_placings",
@@ -78,4 +80,5 @@ __all__ = [
     "services",
     "studies",
     "subjects",
+    "twins",
 ]

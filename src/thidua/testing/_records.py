@@ -140,7 +140,7 @@ def conferrals(
         year=_year(years),
         decision=st.none() | st.sampled_from(("12/QĐ-SCT", "345/QĐ-UBND")),
         decided_on=st.none() | dates(years=years),
-        type=st.sampled_from(CommendationType),
+        type=_maybe(CommendationType),
         issuer=_maybe(Issuer),
         source=_SOURCES,
     )

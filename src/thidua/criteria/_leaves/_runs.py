@@ -127,6 +127,11 @@ class GradedInARow(Criterion):
         return say("{what}, tính đến năm đề nghị", what=each) if self._open else each
 
     @property
+    def bases(self) -> tuple[AwardName, ...]:
+        """The earlier awards."""
+        return self.after
+
+    @property
     def _open(self) -> bool:
         return self.to_date and bool(self.after)
 

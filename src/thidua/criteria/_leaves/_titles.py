@@ -217,6 +217,11 @@ class HeldTimes(Counted):
             return say_n("{what}, trong {n} năm gần nhất", n=self.within, what=what)
         return what
 
+    @property
+    def bases(self) -> tuple[AwardName, ...]:
+        """The award, where it supports a proposal for merit."""
+        return (self.award,) if self.as_basis else ()
+
     def _given(self, record: Record, year: int) -> Truth:
         return given_truth(
             record,
