@@ -354,7 +354,7 @@ def _lower_members(draft: _Draft, leaf: HasMemberHolding) -> None:
 
 
 def _raise_movement(draft: _Draft, leaf: LedMovement) -> None:
-    reviewed = draft.question.on.replace(year=draft.year, month=6, day=30)
+    reviewed = min(draft.question.on, dt.date(draft.year, 6, 30))
     start = add_years(reviewed, -(leaf.years or 1))
     draft.movements.append(
         MovementPlacing(
