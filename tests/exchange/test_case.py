@@ -37,6 +37,7 @@ from thidua.records import (
     Conferral,
     Contribution,
     ContributionKind,
+    Conviction,
     Discipline,
     DisciplineForm,
     Event,
@@ -60,6 +61,7 @@ from thidua.records import (
     Reach,
     Record,
     Review,
+    Sentence,
     Service,
     Study,
     StudyResult,
@@ -154,6 +156,13 @@ practices = st.builds(
     end=late,
     place=st.none() | st.sampled_from(HardPlace),
 )
+convictions = st.builds(
+    Conviction,
+    decided_on=early,
+    sentence=st.none() | st.sampled_from(Sentence),
+    final_on=st.none() | late,
+    national_security=maybe,
+)
 attestations = st.builds(
     Attestation, condition=slugs, year=some_years, holds=st.booleans(), by=names, basis=sources
 )
@@ -206,6 +215,7 @@ cases = st.builds(
         st.lists(facts, max_size=6, unique_by=key_of),
         st.lists(services, max_size=1),
         st.lists(practices, max_size=3, unique_by=lambda practice: practice.field),
+        st.lists(convictions, max_size=1),
     ),
     attestations=st.lists(attestations, max_size=3, unique_by=key_of),
     complete=coverages,

@@ -31,6 +31,7 @@ from thidua.records import (
     ProposalResult,
     Reach,
     Review,
+    Sentence,
     StudyResult,
 )
 
@@ -52,6 +53,7 @@ ENUMERATIONS = [
     ProposalResult,
     Reach,
     Review,
+    Sentence,
     StudyResult,
 ]
 

@@ -16,6 +16,7 @@ from thidua.records import (
     Conferral,
     Contribution,
     ContributionKind,
+    Conviction,
     Discipline,
     DisciplineForm,
     Grade,
@@ -33,6 +34,7 @@ from thidua.records import (
     ProposalResult,
     Reach,
     Review,
+    Sentence,
     Service,
     Study,
     StudyResult,
@@ -121,6 +123,11 @@ SAID = [
             " vụ quốc tế)"
         ),
     ),
+    (
+        Conviction(decided_on=START, sentence=Sentence.FIXED_TERM),
+        "bản án ngày 05/03/2024: tù có thời hạn",
+    ),
+    (Conviction(decided_on=START), "bản án ngày 05/03/2024 (chưa rõ hình phạt)"),
     (Study(start=START), "đào tạo, bồi dưỡng từ ngày 05/03/2024"),
     (
         Study(start=START, result=StudyResult.FAIR_OR_BETTER),
@@ -349,12 +356,12 @@ def test_a_composition_counts_each_title_once():
 
 
 def test_the_kinds_of_event_have_distinct_slugs_and_labels():
-    """Fourteen kinds, each found by its slug and named in both languages."""
-    assert 14 == len(EVENT_KINDS)
+    """Fifteen kinds, each found by its slug and named in both languages."""
+    assert 15 == len(EVENT_KINDS)
     for slug, kind in EVENT_KINDS.items():
         assert slug == kind.slug
         assert kind.label.render("en")
-    assert 14 == len({kind.label.render("vi") for kind in EVENT_KINDS.values()})
+    assert 15 == len({kind.label.render("vi") for kind in EVENT_KINDS.values()})
 
 
 @pytest.mark.parametrize("locale", ["vi", "en"])
@@ -373,6 +380,7 @@ def test_the_kinds_of_event_have_distinct_slugs_and_labels():
         OrganiserLevel,
         Launcher,
         Review,
+        Sentence,
         ProposalResult,
     ],
 )
@@ -399,3 +407,31 @@ def test_orders_are_those_of_the_texts():
     assert Reach.UNIT < Reach.MINISTRY_PROVINCE < Reach.NATIONAL
     assert DisciplineForm.REPRIMAND < DisciplineForm.WARNING < DisciplineForm.HEAVIER
     assert StudyResult.BELOW_FAIR < StudyResult.FAIR_OR_BETTER
+
+
+def test_a_conviction_stands_from_the_day_it_is_final_until_it_is_cleared():
+    """Half open, like every stretch of time here; under appeal it does not stand."""
+    judgment = Conviction(
+        decided_on=dt.date(2024, 1, 5),
+        final_on=dt.date(2024, 2, 5),
+        cleared_on=dt.date(2024, 3, 5),
+    )
+
+    assert [False, True, True, False] == [
+        judgment.stands_on(dt.date(2024, *day)) for day in ((2, 4), (2, 5), (3, 4), (3, 5))
+    ]
+    assert not Conviction(decided_on=dt.date(2024, 1, 5)).stands_on(dt.date(2025, 1, 1))
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        {"final_on": dt.date(2024, 1, 4)},
+        {"cleared_on": dt.date(2024, 1, 4)},
+        {"final_on": dt.date(2024, 2, 5), "cleared_on": dt.date(2024, 2, 4)},
+    ],
+)
+def test_a_conviction_refuses_days_out_of_order(days):
+    """Judged, then final, then cleared."""
+    with pytest.raises(InvalidValue):
+        Conviction(decided_on=dt.date(2024, 1, 5), **days)

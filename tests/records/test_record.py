@@ -18,6 +18,7 @@ from thidua.records import (
     Conferral,
     Contribution,
     ContributionKind,
+    Conviction,
     Discipline,
     DisciplineForm,
     Grade,
@@ -99,6 +100,10 @@ CONTRADICTIONS = [
     (
         Post(post="a", start=day("2024-01-02")),
         Post(post="a", start=day("2024-01-02"), end=day("2024-02-02")),
+    ),
+    (
+        Conviction(decided_on=day("2024-01-02")),
+        Conviction(decided_on=day("2024-01-02"), final_on=day("2024-02-02")),
     ),
     (
         Practice(field=PracticeField.TEACHING, start=day("2024-01-02")),
@@ -428,6 +433,7 @@ def test_indexes_hold_every_event_once(known):
     )
     lists = (
         known.disciplines,
+        known.convictions,
         known.proceedings,
         known.services,
         known.posts,

@@ -5,5 +5,14 @@ carries its citation.
 """
 
 from thidua.awards._catalogue import BothReadings, Catalogue, assess, regime_on
+from thidua.awards.law_2022.withdrawal import Withdrawal, WithdrawalKind, withdrawals
 
-__all__ = ["BothReadings", "Catalogue", "assess", "regime_on"]
+__all__ = [
+    "BothReadings",
+    "Catalogue",
+    "Withdrawal",
+    "WithdrawalKind",
+    "assess",
+    "regime_on",
+    "withdrawals",
+]

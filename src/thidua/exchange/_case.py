@@ -36,6 +36,7 @@ from thidua.records import (
     Composition,
     Conferral,
     Contribution,
+    Conviction,
     Discipline,
     Event,
     Grading,
@@ -65,6 +66,7 @@ Fact = (
     | Conferral
     | Contribution
     | Discipline
+    | Conviction
     | Proceeding
     | Service
     | Post

@@ -163,6 +163,17 @@ class HardPlace(LabelledEnum):
     INTERNATIONAL_DUTY = "nhiem-vu-quoc-te", say("làm nhiệm vụ quốc tế")
 
 
+class Sentence(LabelledEnum):
+    """What a court imposed, as far as the stripping of a title asks (hình phạt)."""
+
+    NO_PRISON = "khong-phat-tu", say("hình phạt khác, không phải phạt tù")
+    FIXED_TERM = "tu-co-thoi-han", say("tù có thời hạn")
+    LIFE = "tu-chung-than", say("tù chung thân")
+    DEATH = "tu-hinh", say("tử hình")
+    PERMANENT_SUSPENSION = "dinh-chi-vinh-vien", say("đình chỉ hoạt động vĩnh viễn")
+    """Of a commercial legal person."""
+
+
 class ProposalResult(LabelledEnum):
     """What became of a proposal (kết quả đề nghị)."""
 
@@ -435,6 +446,54 @@ class Discipline(Event):
     def describe(self) -> Message:
         """Say form and date."""
         return say("{form} ngày {date}", form=self.form, date=self.decided_on)
+
+
+@attrs.frozen(kw_only=True)
+class Conviction(Event):
+    """A conviction by a court (bản án, quyết định kết tội).
+
+    Attributes:
+        decided_on: the day of the judgment.
+        sentence: what was imposed; None means not known.
+        final_on: the day it took effect (có hiệu lực pháp luật); None while it is not final.
+        national_security: whether it was for a crime against national security; None: not known.
+        cleared_on: the day on which a later final judgment acquitted, exempted from liability or
+            took the case out of those that strip of a title; None while the conviction stands.
+    """
+
+    slug: ClassVar[str] = "ban-an"
+    label: ClassVar[Message] = say("bản án, quyết định kết tội của Tòa án")
+
+    decided_on: dt.date
+    sentence: Sentence | None = attrs.field(default=None, validator=member_of(Sentence))
+    final_on: dt.date | None = None
+    national_security: bool | None = attrs.field(default=None, validator=yes_no_or_unknown)
+    cleared_on: dt.date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        _check_order(self.decided_on, self.final_on, self.label)
+        _check_order(self.final_on or self.decided_on, self.cleared_on, self.label)
+
+    @property
+    def since(self) -> dt.date | None:
+        """The day it came about."""
+        return self.decided_on
+
+    @property
+    def key(self) -> Hashable:
+        """One judgment a day."""
+        return self.decided_on
+
+    def stands_on(self, date: dt.date) -> bool:
+        """Tell whether the conviction was final, and not cleared, on *date*."""
+        final = self.final_on is not None and self.final_on <= date
+        return final and (self.cleared_on is None or date < self.cleared_on)
+
+    def describe(self) -> Message:
+        """Say the day and the sentence."""
+        if self.sentence is None:
+            return say("bản án ngày {date} (chưa rõ hình phạt)", date=self.decided_on)
+        return say("bản án ngày {date}: {sentence}", date=self.decided_on, sentence=self.sentence)
 
 
 @attrs.frozen(kw_only=True)
@@ -920,6 +979,7 @@ EVENT_KINDS: Final[dict[str, type[Event]]] = {
         Conferral,
         Contribution,
         Discipline,
+        Conviction,
         Proceeding,
         Attestation,
         Service,

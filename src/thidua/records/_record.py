@@ -18,6 +18,7 @@ from thidua.records._events import (
     Conferral,
     Contribution,
     ContributionKind,
+    Conviction,
     Discipline,
     Event,
     Grade,
@@ -222,6 +223,8 @@ class Record:
     """Proposals by award and year."""
     disciplines: tuple[Discipline, ...] = attrs.field(init=False, eq=False, repr=False)
     """Disciplinary measures by date."""
+    convictions: tuple[Conviction, ...] = attrs.field(init=False, eq=False, repr=False)
+    """Convictions by date."""
     proceedings: tuple[Proceeding, ...] = attrs.field(init=False, eq=False, repr=False)
     """Matters under examination by date."""
     services: tuple[Service, ...] = attrs.field(init=False, eq=False, repr=False)
@@ -268,6 +271,7 @@ class Record:
             ("placings", placings),
             ("proposals", {p.key: p for p in self.of(Proposal)}),
             ("disciplines", tuple(sorted(self.of(Discipline), key=lambda e: e.decided_on))),
+            ("convictions", tuple(sorted(self.of(Conviction), key=lambda e: e.decided_on))),
             ("proceedings", tuple(sorted(self.of(Proceeding), key=lambda e: e.opened_on))),
             ("services", tuple(sorted(self.of(Service), key=lambda e: e.start))),
             ("posts", tuple(sorted(self.of(Post), key=lambda e: e.start))),

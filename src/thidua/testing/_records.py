@@ -21,6 +21,7 @@ from thidua.records import (
     Conferral,
     Contribution,
     ContributionKind,
+    Conviction,
     Discipline,
     DisciplineForm,
     Event,
@@ -44,6 +45,7 @@ from thidua.records import (
     Reach,
     Record,
     Review,
+    Sentence,
     Service,
     Study,
     StudyResult,
@@ -168,6 +170,20 @@ def disciplines(draw: st.DrawFn, *, years: Iterable[int] = YEARS) -> Discipline:
     decided, served = draw(_spans(years))
     form = draw(st.sampled_from(DisciplineForm))
     return Discipline(form=form, decided_on=decided, served_on=served, source=draw(_SOURCES))
+
+
+@st.composite
+def convictions(draw: st.DrawFn, *, years: Iterable[int] = YEARS) -> Conviction:
+    """Convictions, final or not, standing or cleared."""
+    decided, cleared = draw(_spans(years))
+    return Conviction(
+        decided_on=decided,
+        sentence=draw(_maybe(Sentence)),
+        final_on=decided if draw(st.booleans()) else None,
+        national_security=draw(_maybe((True, False))),
+        cleared_on=cleared,
+        source=draw(_SOURCES),
+    )
 
 
 @st.composite
@@ -304,6 +320,7 @@ def events(
         Conferral: conferrals(years=span),
         Contribution: contributions(years=span),
         Discipline: disciplines(years=span),
+        Conviction: convictions(years=span),
         Proceeding: proceedings(years=span),
         Attestation: attestations(years=span),
         Service: services(years=span),
@@ -448,7 +465,11 @@ def _overlaps(event: Event, kept: Iterable[Event]) -> bool:
 
 def _touches(event: Event, year: int) -> bool:
     match event:
-        case Discipline(decided_on=day) | MovementPlacing(reviewed_on=day):
+        case (
+            Discipline(decided_on=day)
+            | Conviction(decided_on=day)
+            | MovementPlacing(reviewed_on=day)
+        ):
             return day.year == year
         case Proceeding(opened_on=start, closed_on=end):
             return start.year <= year and (end is None or year <= end.year)

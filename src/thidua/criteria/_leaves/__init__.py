@@ -19,6 +19,7 @@ from thidua.criteria._leaves._collective import (
 )
 from thidua.criteria._leaves._judged import (
     Attested,
+    Convicted,
     Delegated,
     DisciplineOnRecord,
     SubjectIs,
@@ -69,6 +70,7 @@ __all__ = [
     "AllMembersCompleted",
     "Attested",
     "Contributed",
+    "Convicted",
     "Counted",
     "Delegated",
     "DisciplineOnRecord",

@@ -9,8 +9,9 @@ from typing import Any
 import attrs
 
 from thidua.criteria._criterion import Criterion, Sources, Test, cited
+from thidua.criteria._leaves._shared import LONGEST_CAREER
 from thidua.criteria._question import Question
-from thidua.criteria._truth import Truth, conjunction
+from thidua.criteria._truth import Truth, conjunction, disjunction
 from thidua.errors import InvalidValue
 from thidua.records import (
     CALLINGS,
@@ -18,6 +19,7 @@ from thidua.records import (
     Collective,
     CollectiveKind,
     CollectiveLevel,
+    Conviction,
     Discipline,
     Event,
     Household,
@@ -26,6 +28,7 @@ from thidua.records import (
     Origin,
     Proceeding,
     Record,
+    Sentence,
     SubjectKind,
     is_slug,
 )
@@ -297,6 +300,73 @@ class DisciplineOnRecord(Criterion):
     ) -> tuple[type[Event] | None, tuple[int, ...]]:
         """Measures up to the day."""
         return Discipline, (question.on.year,)
+
+
+@attrs.frozen(kw_only=True)
+class Convicted(Criterion):
+    """A conviction with one of some sentences is final and stands on the day of consideration.
+
+    Attributes:
+        sentences: the sentences; empty counts any.
+        national_security: only convictions for crimes against national security count.
+    """
+
+    sentences: tuple[Sentence, ...] = ()
+    national_security: bool = False
+
+    def wording(self) -> Message:
+        """Say which convictions."""
+        if self.national_security:
+            return say(
+                "Bị kết tội bằng bản án, quyết định có hiệu lực pháp luật về một trong các tội xâm"
+                " phạm an ninh quốc gia"
+            )
+        return say(
+            "Bị kết tội bằng bản án, quyết định có hiệu lực pháp luật và bị áp dụng hình phạt:"
+            " {sentences}",
+            sentences=OneOf(self.sentences),
+        )
+
+    def _counts(self, conviction: Conviction, on: dt.date) -> Truth:
+        if not conviction.stands_on(on):
+            return _FALSE
+        sentenced = (
+            None
+            if conviction.sentence is None and self.sentences
+            else not self.sentences or conviction.sentence in self.sentences
+        )
+        security = conviction.national_security if self.national_security else True
+        return conjunction((Truth.of(sentenced), Truth.of(security)))
+
+    def test(self, question: Question) -> Test:
+        """Look for a standing conviction; that there is none is known as far as coverage goes."""
+        on = question.on
+        past = range(on.year - LONGEST_CAREER + 1, on.year + 1)
+
+        def convicted(record: Record) -> Truth:
+            found = [self._counts(conviction, on) for conviction in record.convictions]
+            if not all(record.covers(Conviction, year) for year in past):
+                found.append(_UNKNOWN)
+            return disjunction(found)
+
+        return convicted
+
+    def evidence(self, record: Record, question: Question) -> tuple[Event, ...]:
+        """The convictions that stand."""
+        return tuple(c for c in record.convictions if c.stands_on(question.on))
+
+    def asks(
+        self, record: Record, question: Question
+    ) -> tuple[type[Event] | None, tuple[int, ...]]:
+        """Convictions up to the day."""
+        return Conviction, (question.on.year,)
+
+    def parameters(self) -> dict[str, Any]:
+        """Sentences and crimes."""
+        return {
+            "sentences": [sentence.value for sentence in self.sentences],
+            "national_security": self.national_security,
+        }
 
 
 def subject_is(
