@@ -52,7 +52,7 @@ from thidua.criteria._leaves import (
     served,
     subject_is,
 )
-from thidua.criteria._question import Question
+from thidua.criteria._question import Question, received_in_time
 from thidua.criteria._receipt import Receipt
 from thidua.criteria._truth import Truth, conjunction, disjunction, threshold
 
@@ -103,6 +103,7 @@ __all__ = [
     "not_disciplined",
     "not_newcomer",
     "readings",
+    "received_in_time",
     "route",
     "served",
     "subject_is",

@@ -158,24 +158,31 @@ class Criterion:
     def applies_on(self, date: dt.date) -> bool:
         """Tell whether the criterion is part of the rules on *date*."""
         since = self.since
-        if since is None and self.sources and isinstance(self.sources[0], Citation):
-            text = INSTRUMENTS.get(self.sources[0].number)
-            since = None if text is None else text.effective
+        if since is None and (text := self._governing_text()) is not None:
+            since = text.effective
         return (since is None or since <= date) and (self.until is None or date < self.until)
 
     def lapsed_on(self, date: dt.date) -> bool:
         """Tell whether the governing text's wording may no longer be the law's on *date*."""
-        if not self.sources or not isinstance(self.sources[0], Citation):
+        text = self._governing_text()
+        if text is None:
             return False
-        text = INSTRUMENTS.get(self.sources[0].number)
-        return text is not None and not text.worded_on(date)
+        place = self.sources[0]
+        return not text.worded_on(date, place.article if isinstance(place, Citation) else None)
+
+    def _governing_text(self) -> Instrument | None:
+        """Return the text that gave the governing place its wording: the amending one, if any."""
+        place = self.sources[0] if self.sources else None
+        if not isinstance(place, Citation):
+            return None
+        number = place.amended_by.rpartition(" ")[2] if place.amended_by else place.number
+        return INSTRUMENTS.get(number)
 
     def unread(self) -> Source | Instrument | None:
         """Return the text, not read, that governs where the wording has lapsed."""
         if self.successor is not None or not self.sources:
             return self.successor
-        primary = self.sources[0]
-        text = INSTRUMENTS.get(primary.number) if isinstance(primary, Citation) else None
+        text = self._governing_text()
         return None if text is None else INSTRUMENTS.get(text.changed_by or "")
 
     def bind(self, question: Question) -> Bound:

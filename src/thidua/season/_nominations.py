@@ -142,6 +142,18 @@ class NominationResult:
         return Standing.WAITING
 
     @property
+    def provisional(self) -> bool:
+        """Whether an assessment the standing sums up is provisional."""
+        return any(assessment.provisional for assessment in self.assessments)
+
+    @property
+    def standing_label(self) -> Message:
+        """The standing in words, marked where it is provisional."""
+        if self.provisional:
+            return say("{outcome} (tạm thời)", outcome=self.standing.label)
+        return self.standing.label
+
+    @property
     def lacking(self) -> tuple[Message, ...]:
         """What is still missing of the vote."""
         if not self.legal.read:
@@ -172,7 +184,8 @@ class NominationResult:
             "unit_id": self.nomination.unit_id,
             "on": self.nomination.on.isoformat(),
             "standing": self.standing.value,
-            "standing_label": self.standing.label.render(locale),
+            "standing_label": self.standing_label.render(locale),
+            "provisional": self.provisional,
             "lacking": [message.render(locale) for message in self.lacking],
             "vote": None if vote is None else vote_dict(vote, self.votes, locale),
             "note": self.nomination.note,
@@ -266,6 +279,11 @@ class FlagResult:
         """The flag."""
         return AWARD_NAMES[self.policy.award]
 
+    @property
+    def provisional(self) -> bool:
+        """Whether what the law says of the nominee is provisional."""
+        return any(assessment.provisional for assessment in self.assessments)
+
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the result as plain data, its sentences in *locale*."""
         return {
@@ -273,6 +291,7 @@ class FlagResult:
             "source": self.policy.source.render(locale),
             "leader": None if self.leader is None else self.leader.id,
             "nominee": None if self.nominee is None else self.nominee.id,
+            "provisional": self.provisional,
             "reasons": [reason.render(locale) for reason in self.reasons],
             "refused": [refusal.to_dict(locale) for refusal in self.refused],
             "cautions": [caution.render(locale) for caution in self.cautions],
