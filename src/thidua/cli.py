@@ -358,7 +358,11 @@ def _told_assessment(assessment: Assessment, locale: str, full: bool) -> Iterato
             else say("Năm sớm nhất có thể đạt: {year}", year=earliest.year)
         )
         if unseen := assessment.unseen_by(earliest):
-            told = say("{statement} (tạm thời: chưa đọc {unseen})", statement=told, unseen=unseen)
+            told = say(
+                "{statement} (tạm thời: chưa đọc được hoặc chưa đọc hết {unseen})",
+                statement=told,
+                unseen=unseen,
+            )
         yield told.render(locale)
     receipt = assessment.receipt()
     yield say(

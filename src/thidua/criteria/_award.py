@@ -434,11 +434,22 @@ def _earliest(award: Award, question: Question, record: Record) -> EarliestYear 
 class Inquiry:
     """An award made ready for one question, to be asked about any number of records."""
 
-    __slots__ = ("_cautions", "_deferral", "_rules", "_standard", "award", "question", "verdict")
+    __slots__ = (
+        "_cautions",
+        "_deferral",
+        "_rules",
+        "_standard",
+        "award",
+        "kept",
+        "question",
+        "verdict",
+    )
 
     def __init__(self, award: Award, question: Question) -> None:
         self.award = award
         self.question = question
+        self.kept = kept_by(question) if regime_on(question.on).law == award.law else ()
+        """The transitional rules, not read, by which an earlier wording is applied."""
         self._standard = award.standard.bind(question)
         judged, on = self._standard.verdict, question.on
         self.verdict: Test = lambda record: judged(
@@ -464,7 +475,7 @@ class Inquiry:
         So it is where the day's own texts were not read, or where a transitional rule that was
         not read leads to an earlier wording.
         """
-        return bool(unencoded_on(self.question.on) or kept_by(self.question))
+        return bool(self.kept or unencoded_on(self.question.on))
 
     @property
     def rules(self) -> str:

@@ -10,7 +10,7 @@ import attrs
 
 from thidua.awards import BothReadings, assess
 from thidua.clusters import Unit
-from thidua.criteria import Assessment, Outcome
+from thidua.criteria import Assessment, Outcome, received_in_time
 from thidua.dates import EmulationYear
 from thidua.errors import InvalidValue
 from thidua.law import Source
@@ -36,17 +36,21 @@ class Nomination:
         record: what is known of the subject.
         award: the award's slug.
         on: the day of consideration.
+        received: the day the body competent to appraise received the file (ngày tiếp nhận hồ sơ);
+            None where it is not known.
         unit_id: the unit of the cluster that puts it forward; None where it is the subject.
         vote: the council's vote; None where none was recorded.
         note: anything a reader should know.
 
     Raises:
-        InvalidValue: no award bears that slug.
+        InvalidValue: no award bears that slug, or the file was received after the day of
+            consideration.
     """
 
     record: Record
     award: str = attrs.field(validator=_known_award)
     on: dt.date
+    received: dt.date | None = attrs.field(default=None, validator=received_in_time)
     unit_id: str | None = None
     vote: Vote | None = None
     note: str = ""
@@ -200,17 +204,24 @@ def consider(nomination: Nomination, year: EmulationYear, record: Record) -> Nom
     legal = legal_vote(nomination.award, (vote and vote.on) or nomination.on)
     return NominationResult(
         nomination=nomination,
-        assessments=assessed(nomination.award, record, year, nomination.on),
+        assessments=assessed(
+            nomination.award, record, year, nomination.on, received=nomination.received
+        ),
         legal=legal,
         votes=() if vote is None else vote.results(legal),
     )
 
 
 def assessed(
-    award: str, record: Record, year: EmulationYear, on: dt.date
+    award: str,
+    record: Record,
+    year: EmulationYear,
+    on: dt.date,
+    *,
+    received: dt.date | None = None,
 ) -> tuple[Assessment, ...]:
     """Return the assessments of one question, that by the day of consideration first."""
-    found = assess(award, record, year=year, on=on)
+    found = assess(award, record, year=year, on=on, received=received)
     return (found.by_day, found.by_year) if isinstance(found, BothReadings) else (found,)
 
 
