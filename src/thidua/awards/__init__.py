@@ -4,7 +4,7 @@ Nothing is computed here. A declaration reads like the article it states, and ev
 carries its citation.
 """
 
-from thidua.awards._amendment import amended
+from thidua.awards._amendment import amended, reworded
 from thidua.awards._catalogue import BothReadings, Catalogue, assess, regime_on
 
-__all__ = ["BothReadings", "Catalogue", "amended", "assess", "regime_on"]
+__all__ = ["BothReadings", "Catalogue", "amended", "assess", "regime_on", "reworded"]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from thidua.criteria import Award
+import attrs
+
+from thidua.criteria import Award, Criterion
 from thidua.errors import InvalidValue, UnknownName
+from thidua.law import Citation, Instrument
 from thidua.words import say
 
 
@@ -52,3 +55,60 @@ def amended(
         )
     after = before | {award.id: award for award in changed} | more
     return tuple(award for slug, award in after.items() if slug not in without)
+
+
+def reworded(award: Award, *criteria: Criterion, by: Instrument) -> Award:
+    """Return *award* as an amending law words it, which leaves the declaration given as it is.
+
+    Each of *criteria* takes the place of what states the same article, clause and point, also
+    where that stands within the standards of another award that *award* refers to.
+
+    Args:
+        award: the declaration before.
+        criteria: the new conditions, each citing its place first, ``amended_by`` the amending law.
+        by: the amending law; the declaration returned holds from its first day in force.
+
+    Raises:
+        InvalidValue: a condition does not cite *by*, or states a place that *award* does not.
+    """
+    title = f"{by.kind} {by.number}"
+    anew: dict[Citation, Criterion] = {}
+    for criterion in criteria:
+        place = _place(criterion)
+        if place is None or place.amended_by != title:
+            raise InvalidValue(
+                say(
+                    "“{statement}” chưa dẫn nơi được {law} sửa đổi; hãy ghi “amended_by”.",
+                    statement=criterion.statement(),
+                    law=by,
+                )
+            )
+        anew[_before(place)] = criterion
+    found: set[Citation] = set()
+
+    def change(part: Criterion) -> Criterion | None:
+        place = _place(part)
+        if place is None or _before(place) not in anew:
+            return None
+        found.add(_before(place))
+        return anew[_before(place)]
+
+    criterion = award.criterion.replacing(change)
+    if missing := [place for place in anew if place not in found]:
+        raise InvalidValue(
+            say("{award} không có điều kiện nào dẫn {places}.", award=award, places=tuple(missing)),
+            award=award.id,
+        )
+    article = award.article
+    if any(place.number == article.number and place.article == article.article for place in anew):
+        article = attrs.evolve(article, amended_by=title)
+    return attrs.evolve(award, criterion=criterion, article=article, since=by.effective)
+
+
+def _place(criterion: Criterion) -> Citation | None:
+    source = criterion.sources[0] if criterion.sources else None
+    return source if isinstance(source, Citation) else None
+
+
+def _before(place: Citation) -> Citation:
+    return attrs.evolve(place, amended_by=None)

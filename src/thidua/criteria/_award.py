@@ -119,6 +119,7 @@ class Award:
         deferral: when the law says not to consider for now; None where it does not.
         cautions: circumstances that call for a second look when they are met.
         notes: rules stated beside the standards.
+        since: first day of this wording, where an amending law changed it; None follows the law.
     """
 
     name: AwardName
@@ -131,6 +132,7 @@ class Award:
     deferral: Criterion | None = None
     cautions: tuple[Criterion, ...] = ()
     notes: tuple[Note, ...] = ()
+    since: dt.date | None = None
 
     @property
     def id(self) -> str:
@@ -211,7 +213,7 @@ class Award:
         # A law that has ended may still be asked about achievements of its own time: it is then
         # applied as it stood on its last day.
         worded = worded_as_on(received, on)
-        if regime_on(on).law == self.law and self._worded_by(worded):
+        if regime_on(on).law == self.law and (self.since is None or self.since <= worded):
             return worded
         last = year.period.last_day or year.period.start
         if regime_on(last).law == self.law and on > last and self.law.ends is not None:
@@ -228,10 +230,6 @@ class Award:
             award=self.id,
             on=on,
         )
-
-    def _worded_by(self, date: dt.date) -> bool:
-        """Tell whether the article, as declared, was in force by *date*."""
-        return Criterion(sources=(self.article,)).applies_on(date)
 
     def assess(
         self,

@@ -164,18 +164,18 @@ class Criterion:
 
     def lapsed_on(self, date: dt.date) -> bool:
         """Tell whether the governing text's wording may no longer be the law's on *date*."""
+        source = self.sources[0] if self.sources else None
         text = self._governing_text()
-        if text is None:
+        if text is None or not isinstance(source, Citation):
             return False
-        place = self.sources[0]
-        return not text.worded_on(date, place.article if isinstance(place, Citation) else None)
+        return not text.worded_on(date, *source.place)
 
     def _governing_text(self) -> Instrument | None:
         """Return the text that gave the governing place its wording: the amending one, if any."""
-        place = self.sources[0] if self.sources else None
-        if not isinstance(place, Citation):
+        source = self.sources[0] if self.sources else None
+        if not isinstance(source, Citation):
             return None
-        number = place.amended_by.rpartition(" ")[2] if place.amended_by else place.number
+        number = source.amended_by.rpartition(" ")[2] if source.amended_by else source.number
         return INSTRUMENTS.get(number)
 
     def unread(self) -> Source | Instrument | None:
@@ -188,6 +188,13 @@ class Criterion:
     def bind(self, question: Question) -> Bound:
         """Make the criterion ready for *question*."""
         return Bound(self, question, self.test(question))
+
+    def replacing(self, change: Callable[[Criterion], Criterion | None]) -> Criterion:
+        """Return the tree with each part for which *change* gives another replaced by that one.
+
+        Outermost parts first; what stands below a part that is replaced goes with it.
+        """
+        return change(self) or self
 
     def walk(self) -> Iterator[Criterion]:
         """Yield the criterion and everything below it, outermost first."""
@@ -242,6 +249,13 @@ class _Composite(Criterion):
             part.bind(question) for part in self.children if part.applies_on(question.as_of)
         )
         return Bound(self, question, self.shortcut([part.verdict for part in parts]), parts)
+
+    def replacing(self, change: Callable[[Criterion], Criterion | None]) -> Criterion:
+        """Replace it, or else its parts; parts replaced by the same one become one."""
+        if (other := change(self)) is not None:
+            return other
+        children = tuple(dict.fromkeys(part.replacing(change) for part in self.children))
+        return self if children == self.children else attrs.evolve(self, children=children)
 
     def shortcut(self, tests: Sequence[Test]) -> Test:
         """Return the closure that combines *tests*, stopping where the truth is settled."""
@@ -514,6 +528,16 @@ class Readings(Criterion):
         """Bind the reading chosen."""
         part = self.reading(question).criterion.bind(question)
         return Bound(self, question, part.verdict, (part,))
+
+    def replacing(self, change: Callable[[Criterion], Criterion | None]) -> Criterion:
+        """Replace it, or else what each reading asks."""
+        if (other := change(self)) is not None:
+            return other
+        options = tuple(
+            attrs.evolve(option, criterion=option.criterion.replacing(change))
+            for option in self.options
+        )
+        return self if options == self.options else attrs.evolve(self, options=options)
 
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return every reading."""

@@ -32,9 +32,10 @@ class Instrument:
             because a text that was not read amends or replaces it; None where nothing is known
             to have changed it.
         changed_by: number of the text that ends or changes it.
-        amended: articles, by the label citations give them, whose wording a text that was read
-            has changed, each with the first day of the new wording. A rule that still cites one of
-            them without that amendment rests on the old wording.
+        amended: places whose wording a text that was read has changed, as labels of article,
+            clause and point (``("24", "1", "a")``), each with the first day of the new wording. A
+            rule that cites such a place, or one within it, without the amendment rests on the
+            old wording.
         seen: how far the text was read; ``articles`` overrides it article by article.
     """
 
@@ -48,7 +49,7 @@ class Instrument:
     changed_by: str | None = None
     seen: Seen = Seen.TEXT
     articles: Mapping[str, Seen] = attrs.field(factory=dict, hash=False)
-    amended: Mapping[str, dt.date] = attrs.field(factory=dict, hash=False)
+    amended: Mapping[tuple[str, ...], dt.date] = attrs.field(factory=dict, hash=False)
 
     @property
     def level(self) -> SourceLevel:
@@ -60,10 +61,18 @@ class Instrument:
         started = self.effective is not None and self.effective <= date
         return started and (self.ends is None or date < self.ends)
 
-    def worded_on(self, date: dt.date, article: str | None = None) -> bool:
-        """Tell whether the wording read here, of the whole or of *article*, was in force then."""
-        changes = (self.wording_until, self.amended.get(article or ""))
-        return self.in_force_on(date) and all(day is None or date < day for day in changes)
+    def worded_on(self, date: dt.date, *place: str) -> bool:
+        """Tell whether the wording read here was the law's on *date*.
+
+        Args:
+            date: the day.
+            place: labels of article, clause and point; none asks about the text as a whole.
+        """
+        if not self.in_force_on(date) or (self.wording_until or dt.date.max) <= date:
+            return False
+        return all(
+            date < since for labels, since in self.amended.items() if place[: len(labels)] == labels
+        )
 
     def cite(
         self,
