@@ -181,8 +181,10 @@ def test_rewording_reaches_into_readings():
     inner = any_of(
         readings(
             "cach-dem",
-            Reading(key="mot", text=say("{n}", n=1), criterion=graded(Grade.GOOD, source=place)),
-            Reading(key="hai", text=say("{n}", n=2), criterion=graded(Grade.COMPLETED)),
+            Reading(
+                key="cach-mot", text=say("{n}", n=1), criterion=graded(Grade.GOOD, source=place)
+            ),
+            Reading(key="cach-hai", text=say("{n}", n=2), criterion=graded(Grade.COMPLETED)),
         ),
         graded(Grade.GOOD),
     )

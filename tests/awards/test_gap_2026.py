@@ -32,6 +32,7 @@ CO_CP = "co-thi-dua-cua-chinh-phu"
 EVE, DAY = dt.date(2026, 9, 30), dt.date(2026, 10, 1)
 AFTER = dt.date(2026, 12, 20)
 YES, NO, OPEN, LATER = "ELIGIBLE", "NOT_ELIGIBLE", "UNDETERMINED", "DEFERRED"
+SUBJECTS = (td.Individual(id="a"), td.Collective(id="b"), td.Household(id="c"))
 KINDS = (YES, NO, OPEN, LATER)
 EVERY_KIND = pytest.mark.parametrize("kind", KINDS)
 BOTH_LANGUAGES = pytest.mark.parametrize("locale", ["vi", "en"])
@@ -162,6 +163,18 @@ def test_an_outcome_decided_by_an_organisers_rule_alone_is_provisional_too(good,
     assert refused.provisional
     assert "06/2026/QH16" in refused.explain()
     assert not strict.assess(case.record, 2026, EVE).provisional
+
+
+@pytest.mark.parametrize("award", list(td.regime_on(DAY).awards))
+@pytest.mark.parametrize("subject", SUBJECTS, ids=lambda subject: type(subject).__name__)
+@pytest.mark.parametrize("received", [None, EVE, DAY], ids=["not told", "before", "from then on"])
+def test_every_award_of_the_catalogue_is_provisional_past_1_october_2026(award, subject, received):
+    """Whoever asks, with nothing on record: open or refused, never settled."""
+    record = td.Record(subject=subject)
+    found = td.assess(award, record, year=2026, on=DAY, received=received)
+    assert found.provisional
+    assert found.to_dict()["provisional"] is True
+    assert "06/2026/QH16" in found.explain()
 
 
 def test_many_records_at_once_are_told_that_the_question_is_provisional(ending):
