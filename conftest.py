@@ -65,5 +65,5 @@ if importlib.util.find_spec("sybil"):
             PythonCodeBlockParser(doctest_optionflags=doctest.ELLIPSIS),
             CodeBlockParser(language="console", evaluator=evaluate_console),
         ],
-        patterns=["README*.md", "docs/*.md"],
+        patterns=["README*.md", "docs/*.md", "docs/*/*.md"],
     ).pytest()

@@ -25,6 +25,7 @@ from thidua.awards import BothReadings, regime_on
 from thidua.criteria import Assessment, Award, Outcome
 from thidua.errors import BadInput, ThiduaError
 from thidua.exchange import (
+    Case,
     Fault,
     answer_to_dict,
     bad_input,
@@ -43,7 +44,16 @@ BAD_INPUT: Final = 2
 _STDIN: Final = "-"
 _NO_VALUE: Final = object()
 _ASK_HELP: Final = "python -m thidua --help"
-_OPTIONS: Final = ("--json", "--locale", "--on", "--html", "--full", "--version", "--help")
+_OPTIONS: Final = (
+    "--json",
+    "--locale",
+    "--on",
+    "--received",
+    "--html",
+    "--full",
+    "--version",
+    "--help",
+)
 
 
 @attrs.frozen
@@ -77,6 +87,7 @@ Tùy chọn:
   --json            in kết quả ở dạng JSON
   --locale vi|en    ngôn ngữ (mặc định: vi)
   --on NGÀY         ngày dạng năm-tháng-ngày, ví dụ 2024-12-20
+  --received NGÀY   ngày tiếp nhận hồ sơ, cho câu hỏi không ghi “received”
   --html TỆP        ghi thêm báo cáo thành một trang HTML
   --full            kể toàn bộ cây tiêu chuẩn
   --version         in phiên bản
@@ -93,7 +104,7 @@ def _parser() -> _Parser:
     for flag in ("--json", "--full"):
         parser.add_argument(flag, action="store_true")
     # A value that was left out is told like any other fault.
-    for option in ("--on", "--html", "--locale"):
+    for option in ("--on", "--received", "--html", "--locale"):
         parser.add_argument(option, nargs="?", const=_NO_VALUE)
     # Printed by the same door as every answer, which knows what to do where nothing can be written.
     parser.add_argument("-h", "--help", action="store_true")
@@ -239,7 +250,7 @@ def _operand_faults(command: _Command, name: str, operands: Sequence[str]) -> It
 
 
 def _option_faults(command: _Command, name: str, options: argparse.Namespace) -> Iterator[Message]:
-    for option in ("on", "html", "full"):
+    for option in ("on", "received", "html", "full"):
         value = getattr(options, option)
         if value is _NO_VALUE:
             yield say("“{option}” thiếu giá trị", option=f"--{option}")
@@ -267,7 +278,7 @@ def _assess(options: argparse.Namespace, operand: str, locale: str) -> str:
         message = say("không có câu hỏi nào; hãy ghi ít nhất một câu hỏi vào “questions”")
         raise bad_input([Fault(message, ("questions",), document=name)])
     try:
-        answers = case.answers()
+        answers = _received(case, options.received).answers()
     except BadInput as error:
         raise bad_input(attrs.evolve(f, document=name) for f in faults_of(error)) from None
     if options.json:
@@ -279,6 +290,23 @@ def _assess(options: argparse.Namespace, operand: str, locale: str) -> str:
             }
         )
     return "\n\n".join("\n".join(_told(answer, locale, options.full)) for answer in answers)
+
+
+def _received(case: Case, day: str | None) -> Case:
+    """Return the case with a day of receipt for the questions that tell none."""
+    if day is None:
+        return case
+    received = read(dt.date, day, root="--received")
+    questions = []
+    faults: list[Fault] = []
+    for position, question in enumerate(case.questions):
+        try:
+            questions.append(attrs.evolve(question, received=question.received or received))
+        except ThiduaError as error:
+            faults += [fault.under("questions", position) for fault in faults_of(error)]
+    if faults:
+        raise bad_input(faults)
+    return attrs.evolve(case, questions=questions)
 
 
 def _stdin() -> bytes:
@@ -324,11 +352,18 @@ def _told_assessment(assessment: Assessment, locale: str, full: bool) -> Iterato
         yield from (f"  - {gap}" for gap in gaps)
     if refused:
         earliest = assessment.earliest_year()
-        yield (
+        told = (
             say("Năm sớm nhất có thể đạt: không thấy trong tầm tính")
             if earliest is None
             else say("Năm sớm nhất có thể đạt: {year}", year=earliest.year)
-        ).render(locale)
+        )
+        if unseen := assessment.unseen_by(earliest):
+            told = say(
+                "{statement} (tạm thời: chưa đọc được hoặc chưa đọc hết {unseen})",
+                statement=told,
+                unseen=unseen,
+            )
+        yield told.render(locale)
     receipt = assessment.receipt()
     yield say(
         "Biên nhận: {library}; quy tắc {rules}; dữ kiện {facts}",
@@ -387,6 +422,7 @@ def _regime_dict(regime: Regime[Award], locale: str) -> dict[str, Any]:
         "before": None if end is None else end.isoformat(),
         "status": regime.status.value,
         "status_label": regime.status.label.render(locale),
+        "unseen": [text.number for text in regime.unseen],
     }
 
 
@@ -412,7 +448,9 @@ def _write(path: str, text: str) -> None:
 _COMMANDS: Final[Mapping[str, _Command]] = {
     "season": _Command(_season, say("thư mục của một năm"), frozenset({"html"})),
     "assess": _Command(
-        _assess, say("tệp hồ sơ JSON (hoặc “-”: đầu vào chuẩn)"), frozenset({"full"})
+        _assess,
+        say("tệp hồ sơ JSON (hoặc “-”: đầu vào chuẩn)"),
+        frozenset({"full", "received"}),
     ),
     "award": _Command(_award, say("tên danh hiệu hoặc hình thức khen thưởng"), frozenset({"on"})),
     "catalogue": _Command(_catalogue, None, frozenset({"on"})),

@@ -206,7 +206,7 @@ def test_fighter_by_standards_is_provisional_where_the_title_itself_is_not_dieu_
     assert (YES, True) == (untitled.outcome, provisional(untitled))
 
 
-def test_undetermined_is_never_called_provisional(good):
+def test_undetermined_before_1_october_2026_is_not_called_provisional(good):
     """Nothing was decided, so nothing rests on unread wording."""
     case = good("2022", LDTT).later(1).uncover(Service).drop(Service)
     assert (OPEN, False) == (case.outcome, provisional(case))

@@ -101,6 +101,87 @@ def test_assess_gives_both_readings_where_two_laws_meet(answer):
     assert "Hai luật cho kết quả khác nhau" in out
 
 
+GAP_QUESTION = {"award": "CSTĐCS", "year": 2024, "on": "2026-10-05"}
+
+
+@pytest.fixture
+def gap(tmp_path):
+    """A case considered on 5 October 2026, when Luật 06/2026/QH16 is in force and not read."""
+
+    def write(*questions, source=ELIGIBLE):
+        data = json.loads(source.read_text(encoding="utf-8"))
+        data["questions"] = [GAP_QUESTION | question for question in questions or ({},)]
+        path = tmp_path / "gap.json"
+        path.write_text(json.dumps(data), encoding="utf-8")
+        return path
+
+    return write
+
+
+@pytest.mark.parametrize(("locale", "mark"), [("vi", "(tạm thời)"), ("en", "(provisional)")])
+def test_assess_past_1_october_2026_is_told_as_provisional(answer, gap, locale, mark):
+    """First line, and the law that was not read."""
+    out = answer("assess", gap(), "--locale", locale)
+
+    assert out.splitlines()[0].endswith(mark)
+    assert "06/2026/QH16" in out
+
+
+def test_assess_takes_the_day_of_receipt_for_questions_that_tell_none(answer, gap):
+    """What the document says stands."""
+    path = gap({}, {"received": "2026-10-02"})
+    told = json.loads(answer("assess", path, "--received", "2026-09-30", "--json"))
+
+    assert ["2026-09-30", "2026-10-02"] == [one["received"] for one in told["answers"]]
+    assert ["2026-09-30", "2026-10-05"] == [one["as_of"] for one in told["answers"]]
+    assert all(one["provisional"] for one in told["answers"])
+
+
+def test_assess_refuses_a_receipt_after_the_day_of_consideration(faults, gap):
+    """For each question, in one line each."""
+    lines = faults("assess", gap({}, {}), "--received", "2026-10-06")
+
+    assert ["$.questions[0]", "$.questions[1]"] == [
+        next(part for part in line.split() if part.startswith("$")).rstrip(":") for line in lines
+    ]
+    assert all("sau ngày xét" in line for line in lines)
+
+
+def test_received_is_a_day_and_belongs_to_assess(faults, gap):
+    """No other command takes it, and it needs a date."""
+    assert any("--received" in line for line in faults("assess", gap(), "--received"))
+    assert any("--received" in line for line in faults("assess", gap(), "--received", "hôm qua"))
+    assert any(
+        "--received" in line
+        for line in faults("award", "LĐTT", "--on", "2026-10-05", "--received", "2026-10-01")
+    )
+
+
+def test_the_earliest_year_past_1_october_2026_is_told_as_provisional(answer, gap):
+    """A refusal of September 2026 that may end in 2027, under texts nobody here has read."""
+    path = gap({"award": "LĐTT", "year": 2024, "on": "2024-12-20"}, source=REFUSED)
+    data = json.loads(path.read_text(encoding="utf-8"))
+    data["events"] = [{"kind": "xep-loai", "year": 2026, "grade": "hoan-thanh-nhiem-vu"}]
+    data["complete"] = {"*": [2020, 2026]}
+    data["questions"] = [{"award": "LĐTT", "year": 2026, "on": "2026-09-30"}]
+    path.write_text(json.dumps(data), encoding="utf-8")
+    out = answer("assess", path)
+
+    (line,) = (line for line in out.splitlines() if line.startswith("Năm sớm nhất"))
+    assert line.startswith("Năm sớm nhất có thể đạt: 2027 (tạm thời")
+    assert "06/2026/QH16" in line
+
+
+def test_award_and_catalogue_past_1_october_2026_name_what_was_not_read(answer):
+    """As text and as data."""
+    assert "06/2026/QH16" in answer("award", "LĐTT", "--on", "2026-10-01")
+    assert "06/2026/QH16" not in answer("award", "LĐTT", "--on", "2026-09-30")
+    for words in (("award", "LĐTT"), ("catalogue",)):
+        told = json.loads(answer(*words, "--on", "2026-10-01", "--json"))
+        assert "chua-ma-hoa" == told["regime"]["status"]
+        assert "06/2026/QH16" in told["regime"]["unseen"]
+
+
 def test_assess_does_not_call_agreeing_readings_different(answer, tmp_path):
     """Where both laws say the same, nobody has to choose."""
     data = json.loads(BOTH.read_text(encoding="utf-8"))

@@ -625,6 +625,30 @@ def test_a_law_that_governs_neither_year_nor_day_is_refused():
     ] == [line.partition(":")[0] for line in caught.value.lines()]
 
 
+def test_a_question_may_tell_the_day_of_receipt():
+    """It reads, writes and reaches the answer; absent, it is not known."""
+    asked = {"award": "LĐTT", "year": 2026, "on": "2026-10-05", "received": "2026-09-30"}
+    data = {**case_to_dict(a_case()), "questions": [asked, {**asked, "received": None}]}
+    case = case_from_dict(data)
+
+    assert [dt.date(2026, 9, 30), None] == [question.received for question in case.questions]
+    assert case == case_from_dict(case_to_dict(case))
+    told, silent = (answer_to_dict(answer) for answer in case.answers())
+    assert ("2026-09-30", "2026-09-30") == (told["received"], told["as_of"])
+    assert (None, "2026-10-05") == (silent["received"], silent["as_of"])
+    assert told["provisional"] is silent["provisional"] is True
+
+
+@pytest.mark.parametrize("received", ["2026-10-06", "1900-01-01"])
+def test_a_day_of_receipt_that_cannot_be_is_refused_in_its_place(received):
+    """After the day of consideration, or before anybody could ask."""
+    asked = {"award": "LĐTT", "year": 2026, "on": "2026-10-05", "received": received}
+    with pytest.raises(BadInput) as caught:
+        case_from_dict({**case_to_dict(a_case()), "questions": [asked]})
+    (line,) = caught.value.lines()
+    assert line.startswith("$.questions[0].received: ")
+
+
 def test_an_answer_tells_the_earliest_year_where_it_says_no():
     """Only a refusal looks ahead, and ``null`` says that no year is in sight."""
     refused = CaseQuestion(award="CSTĐCS", year=2023, on=dt.date(2023, 12, 20))

@@ -3,6 +3,7 @@
 import datetime as dt
 import itertools
 
+import attrs
 import pytest
 
 from thidua.errors import InvalidValue, NotInForce, UnknownName
@@ -133,6 +134,25 @@ def test_wording_needs_the_text_to_be_in_force():
     assert not text.worded_on(dt.date(2030, 6, 30))
     assert text.worded_on(dt.date(2030, 7, 1))
     assert text.worded_on(dt.date(2099, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("place", "kept"),
+    [
+        (("24", "1"), False),
+        (("24", "1", "a"), False),
+        (("24", "2"), True),
+        (("24",), True),
+        (("23", "1"), True),
+        ((), True),
+    ],
+)
+def test_a_place_amended_by_a_text_that_was_read_loses_its_wording_on_that_day(place, kept):
+    """The clause named and its points, from the first day; the rest keeps its wording."""
+    text = attrs.evolve(fictitious(), amended={("24", "1"): dt.date(2031, 1, 1)})
+
+    assert text.worded_on(dt.date(2030, 12, 31), *place)
+    assert kept == text.worded_on(dt.date(2031, 1, 1), *place)
 
 
 def test_how_far_a_text_was_read_is_told_article_by_article():

@@ -13,10 +13,12 @@ from thidua.law import (
     LAW_2003,
     LAW_2022,
     REGIMES,
+    TRANSITIONS,
     Regime,
     RegimeStatus,
     Seen,
     regime_on,
+    unencoded_on,
 )
 
 ENCODED, PARTLY, NOT_ENCODED = (
@@ -104,6 +106,43 @@ def test_a_regime_names_the_texts_that_were_not_wholly_read():
         text.number for text in regime_on(dt.date(2025, 7, 1)).unseen
     }
     assert all(text.seen is not Seen.TEXT for text in REGIMES[-1].unseen)
+
+
+@pytest.mark.parametrize(
+    ("date", "numbers"),
+    [
+        (dt.date(2019, 12, 31), []),
+        (dt.date(2026, 9, 30), []),
+        (
+            dt.date(2026, 10, 1),
+            ["06/2026/QH16", "152/2025/NĐ-CP", "129/2025/NĐ-CP", "15/2025/TT-BNV"],
+        ),
+    ],
+)
+def test_the_texts_that_leave_nothing_settled_on_a_day(date, numbers):
+    """Those of a regime in force but not encoded; a partly encoded one settles what was read."""
+    assert numbers == [text.number for text in unencoded_on(date)]
+
+
+@pytest.mark.parametrize(
+    ("place", "since", "unless_better"),
+    [
+        ("khoản 3 Điều 60 Nghị định 152/2025/NĐ-CP", dt.date(2025, 7, 1), False),
+        ("khoản 4 Điều 4 Luật 06/2026/QH16", dt.date(2026, 10, 1), True),
+    ],
+)
+def test_a_transitional_rule_keeps_the_earlier_wording_for_files_received_before(
+    place, since, unless_better
+):
+    """Received the day before and considered from that day on; known at second hand only."""
+    (rule,) = (rule for rule in TRANSITIONS if rule.source.render() == place)
+    before = since - dt.timedelta(days=1)
+    assert (since, unless_better, before) == (rule.since, rule.unless_better, rule.eve)
+    assert Seen.PARTIAL is rule.source.seen
+    assert rule.keeps(before, since)
+    assert not rule.keeps(since, since)
+    assert not rule.keeps(before, before)
+    assert not rule.keeps(None, since)
 
 
 def test_this_room_declares_no_award():

@@ -22,7 +22,8 @@ from thidua.clusters import (
     Unit,
 )
 from thidua.criteria import Outcome, Truth
-from thidua.dates import Period
+from thidua.dates import EmulationYear, Period
+from thidua.display import season_html, season_text
 from thidua.errors import BadInput, InvalidValue
 from thidua.exchange import load_season
 from thidua.law import OrganiserRule
@@ -47,6 +48,7 @@ from thidua.season import (
     Vote,
     legal_vote,
 )
+from thidua.season._nominations import consider
 from thidua.votes import Ballot, Quorum, Threshold
 
 RULE = OrganiserRule("Quy chế của cụm")
@@ -591,3 +593,48 @@ def test_ties_may_be_told_apart_by_rules_and_an_empty_cluster_ranks_nobody():
     ).play()
     assert "Không có đơn vị nào được xếp hạng." == nobody.flag.reasons[0].render()
     assert () == nobody.cards
+
+
+@pytest.mark.parametrize("locale", ["vi", "en"])
+def test_a_season_considered_past_1_october_2026_settles_nothing(locale):
+    """Every legal finding and what sums it up is marked, in text, HTML and data."""
+    season = load_season(EXAMPLE)
+    day = dt.date(2026, 10, 5)
+    later = attrs.evolve(
+        season,
+        flag=attrs.evolve(season.flag, on=day),
+        nominations=[attrs.evolve(n, on=day) for n in season.nominations],
+    )
+    report = later.play()
+    told = report.to_dict(locale)
+
+    assert report.flag.provisional
+    assert told["flag"]["provisional"] is True
+    assert all(result.provisional for result in report.nominations)
+    for result in (*told["nominations"], told["flag"]):
+        assert all(one["provisional"] for one in result["assessments"])
+    for result, data in zip(report.nominations, told["nominations"], strict=True):
+        assert data["provisional"] is True
+        assert result.standing.label.render(locale) != data["standing_label"]
+    text, page = season_text(report, locale), season_html(report, locale)
+    assert "06/2026/QH16" in text
+    assert "06/2026/QH16" in page
+    mark = {"vi": "(tạm thời)", "en": "(provisional)"}[locale]
+    for result in report.nominations:
+        assert f"{result.standing.label.render(locale)} {mark}" in page
+    assert not season.play().flag.provisional
+
+
+def test_a_nomination_tells_the_day_its_file_was_received():
+    """Received before 1 October 2026 the earlier wording governs; after the day it cannot be."""
+    nomination = load_season(EXAMPLE).nominations[0]
+    day, received = dt.date(2026, 10, 5), dt.date(2026, 9, 30)
+    result = consider(
+        attrs.evolve(nomination, on=day, received=received),
+        EmulationYear.calendar(2026),
+        nomination.record,
+    )
+
+    assert received == result.assessment.question.as_of
+    with pytest.raises(InvalidValue):
+        attrs.evolve(nomination, on=received, received=day)

@@ -4,6 +4,7 @@ Nothing is computed here. A declaration reads like the article it states, and ev
 carries its citation.
 """
 
+from thidua.awards._amendment import amended, reworded
 from thidua.awards._catalogue import BothReadings, Catalogue, assess, regime_on
 from thidua.awards.law_2022.withdrawal import Withdrawal, WithdrawalKind, withdrawals
 
@@ -12,7 +13,9 @@ __all__ = [
     "Catalogue",
     "Withdrawal",
     "WithdrawalKind",
+    "amended",
     "assess",
     "regime_on",
+    "reworded",
     "withdrawals",
 ]

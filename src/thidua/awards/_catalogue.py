@@ -13,7 +13,7 @@ from thidua.awards import law_2003, law_2022
 from thidua.criteria import Assessment, Award
 from thidua.dates import EmulationYear
 from thidua.errors import UnknownName
-from thidua.law import LAW_2003, LAW_2022, REGIMES, Regime
+from thidua.law import REGIMES, Regime, worded_as_on
 from thidua.law import regime_on as _law_regime_on
 from thidua.records import Record, award_name
 from thidua.words import say
@@ -50,9 +50,18 @@ class Catalogue(Mapping[str, Award]):
         return f"Catalogue({list(self._awards)})"
 
 
-_BY_LAW: Final = {
-    LAW_2003.number: Catalogue(law_2003.AWARDS),
-    LAW_2022.number: Catalogue(law_2022.AWARDS),
+_LAW_2003: Final = Catalogue(law_2003.AWARDS)
+_LAW_2022: Final = Catalogue(law_2022.AWARDS)
+# An amending law that has been encoded gives its regime a catalogue of its own
+# (docs/how-to/encode-an-amendment.md).
+_CATALOGUES: Final = {
+    "luat-2003-tu-2020": _LAW_2003,
+    "luat-2003": _LAW_2003,
+    "luat-2022": _LAW_2022,
+    "luat-2022-tu-2024-04-15": _LAW_2022,
+    "luat-2022-tu-2025-07-01": _LAW_2022,
+    "luat-2022-tu-2025-08-05": _LAW_2022,
+    "luat-2026": _LAW_2022,
 }
 _REGIMES: Final[tuple[Regime[Award], ...]] = tuple(
     Regime(
@@ -61,7 +70,7 @@ _REGIMES: Final[tuple[Regime[Award], ...]] = tuple(
         law=regime.law,
         instruments=regime.instruments,
         status=regime.status,
-        awards=_BY_LAW[regime.law.number],
+        awards=_CATALOGUES[regime.id],
     )
     for regime in REGIMES
 )
@@ -93,6 +102,11 @@ class BothReadings:
         """Whether both laws give the same outcome."""
         return self.by_day.outcome is self.by_year.outcome
 
+    @property
+    def provisional(self) -> bool:
+        """Whether either assessment is provisional."""
+        return bool(self.by_day.provisional or self.by_year.provisional)
+
 
 def assess(
     award: str,
@@ -100,6 +114,7 @@ def assess(
     *,
     year: int | EmulationYear,
     on: dt.date,
+    received: dt.date | None = None,
     readings: Mapping[str, str] | None = None,
 ) -> Assessment | BothReadings:
     """Judge *record* for *award* under the law that governs the question.
@@ -113,19 +128,23 @@ def assess(
         record: what is known of the subject.
         year: the year of achievement; a number means the calendar year.
         on: the day of consideration.
+        received: the day the body competent to appraise received the file (ngày tiếp nhận hồ sơ).
+            A transitional rule may keep the earlier wording for a file received before the new
+            one took effect. None where it is not known.
         readings: for ambiguities by key, the reading to use instead of the default.
 
     Raises:
         UnknownName: nothing bears that name, or it is not encoded for the regime.
         NotInForce: a date is not covered.
-        InvalidValue: *readings* names an ambiguity the award does not have.
+        InvalidValue: *readings* names an ambiguity the award does not have, or *received* is after
+            *on*.
     """
     emulation_year = EmulationYear.calendar(year) if isinstance(year, int) else year
     last = emulation_year.period.last_day or emulation_year.period.start
     now = regime_on(on)
-    today = now.awards[award]
+    today = regime_on(worded_as_on(received, on)).awards[award]
     if last >= on or now.law.in_force_on(last):
-        return today.assess(record, emulation_year, on, readings=readings)
+        return today.assess(record, emulation_year, on, received=received, readings=readings)
     former = regime_on(last).awards[award]
     # A text may be open to several readings under one of the laws only.
     chosen = dict(readings or {})
@@ -133,8 +152,20 @@ def assess(
         {ambiguity.key for ambiguity in judged.ambiguities} for judged in (today, former)
     )
     return BothReadings(
-        by_day=today.assess(record, emulation_year, on, readings=_without(chosen, others - own)),
-        by_year=former.assess(record, emulation_year, on, readings=_without(chosen, own - others)),
+        by_day=today.assess(
+            record,
+            emulation_year,
+            on,
+            received=received,
+            readings=_without(chosen, others - own),
+        ),
+        by_year=former.assess(
+            record,
+            emulation_year,
+            on,
+            received=received,
+            readings=_without(chosen, own - others),
+        ),
     )
 
 

@@ -86,7 +86,7 @@ from thidua.criteria._leaves import (
     subject_is,
     years_since,
 )
-from thidua.criteria._question import Question
+from thidua.criteria._question import Question, received_in_time
 from thidua.criteria._receipt import Receipt
 from thidua.criteria._truth import Truth, conjunction, disjunction, threshold
 
@@ -169,6 +169,7 @@ __all__ = [
     "not_newcomer",
     "practised",
     "readings",
+    "received_in_time",
     "round_anniversary",
     "route",
     "served",

@@ -10,7 +10,6 @@ import attrs
 
 from thidua.criteria._criterion import (
     Bound,
-    Composite,
     Criterion,
     Reading,
     Readings,
@@ -23,10 +22,18 @@ from thidua.criteria._finding import Finding, Gap, source_dict
 from thidua.criteria._leaves import Delegated, SubjectIs
 from thidua.criteria._question import Question
 from thidua.criteria._receipt import Receipt, digest
+from thidua.criteria._transition import kept_by, transitional, unread_texts
 from thidua.criteria._truth import Truth
 from thidua.dates import EmulationYear
 from thidua.errors import InvalidValue, NotInForce
-from thidua.law import Citation, Instrument, Source, regime_on
+from thidua.law import (
+    Citation,
+    Instrument,
+    Source,
+    regime_on,
+    unencoded_on,
+    worded_as_on,
+)
 from thidua.records import AwardName, Conferral, Record, SubjectKind
 from thidua.words import LabelledEnum, Message, say
 
@@ -111,6 +118,7 @@ class Award:
         deferral: when the law says not to consider for now; None where it does not.
         cautions: circumstances that call for a second look when they are met.
         notes: rules stated beside the standards.
+        since: first day of this wording, where an amending law changed it; None follows the law.
     """
 
     name: AwardName
@@ -123,6 +131,7 @@ class Award:
     deferral: Criterion | None = None
     cautions: tuple[Criterion, ...] = ()
     notes: tuple[Note, ...] = ()
+    since: dt.date | None = None
 
     @property
     def id(self) -> str:
@@ -158,6 +167,7 @@ class Award:
         year: int | EmulationYear,
         on: dt.date,
         *,
+        received: dt.date | None = None,
         readings: Mapping[str, str] | None = None,
     ) -> Inquiry:
         """Make the award ready to be asked about many records.
@@ -165,11 +175,14 @@ class Award:
         Args:
             year: the year of achievement; a number means the calendar year.
             on: the day of consideration.
+            received: the day the body competent to appraise received the file (ngày tiếp nhận hồ
+                sơ), on which transitional rules turn; None where it is not known.
             readings: for ambiguities by key, the reading to use instead of the default.
 
         Raises:
             NotInForce: neither *on* nor the year of achievement falls under this award's law.
-            InvalidValue: *readings* names an ambiguity the award does not have.
+            InvalidValue: *readings* names an ambiguity the award does not have, or *received* is
+                after *on*.
             UnknownName: *readings* names a reading there is not.
         """
         emulation_year = EmulationYear.calendar(year) if isinstance(year, int) else year
@@ -188,16 +201,18 @@ class Award:
         question = Question(
             emulation_year=emulation_year,
             on=on,
-            as_of=self._as_of(emulation_year, on),
+            as_of=self._as_of(emulation_year, on, received),
+            received=received,
             readings=chosen,
         )
         return Inquiry(self, question)
 
-    def _as_of(self, year: EmulationYear, on: dt.date) -> dt.date:
+    def _as_of(self, year: EmulationYear, on: dt.date, received: dt.date | None) -> dt.date:
         # A law that has ended may still be asked about achievements of its own time: it is then
         # applied as it stood on its last day.
-        if regime_on(on).law == self.law:
-            return on
+        worded = worded_as_on(received, on)
+        if regime_on(on).law == self.law and (self.since is None or self.since <= worded):
+            return worded
         last = year.period.last_day or year.period.start
         if regime_on(last).law == self.law and on > last and self.law.ends is not None:
             return self.law.ends - _ONE_DAY
@@ -220,6 +235,7 @@ class Award:
         year: int | EmulationYear,
         on: dt.date,
         *,
+        received: dt.date | None = None,
         readings: Mapping[str, str] | None = None,
     ) -> Assessment:
         """Judge *record* for *year*, as considered on the day *on*.
@@ -229,7 +245,7 @@ class Award:
         Raises:
             NotInForce, InvalidValue, UnknownName: as :meth:`ask`.
         """
-        return self.ask(year, on, readings=readings).assess(record)
+        return self.ask(year, on, received=received, readings=readings).assess(record)
 
     def earliest_year(
         self,
@@ -237,17 +253,20 @@ class Award:
         year: int | EmulationYear,
         on: dt.date,
         *,
+        received: dt.date | None = None,
         readings: Mapping[str, str] | None = None,
     ) -> EarliestYear | None:
         """Return the first year, from *year* on, in which the standards could be met.
 
         What lies in the future counts as not known: a year is possible where nothing known now
         rules it out. The rules are taken as they stand on *on*. None: not within thirty years.
+        :attr:`EarliestYear.unseen` says where a year lies past the texts that were read.
 
         Raises:
             NotInForce, InvalidValue, UnknownName: as :meth:`ask`.
         """
-        return _earliest(self, self.ask(year, on, readings=readings).question, record)
+        asked = self.ask(year, on, received=received, readings=readings)
+        return _earliest(self, asked.question, record)
 
     def detailed_by(self, *criteria: Criterion) -> Award:
         """Return the award with conditions added by whoever the law lets detail it.
@@ -268,8 +287,14 @@ class Award:
                         statement=criterion.statement(),
                     )
                 )
+
+        def details(part: Criterion) -> Criterion | None:
+            if not isinstance(part, Delegated):
+                return None
+            return all_of(*criteria, source=part.sources, text=part.statement())
+
         if any(isinstance(part, Delegated) for part in self.criterion.walk()):
-            return attrs.evolve(self, criterion=_detailed(self.criterion, criteria))
+            return attrs.evolve(self, criterion=self.criterion.replacing(details))
         return attrs.evolve(self, criterion=all_of(self.criterion, *criteria, source=self.article))
 
     def outline(self, on: dt.date, locale: str = "vi") -> str:
@@ -296,21 +321,6 @@ class Award:
         return self.name.render()
 
 
-def _detailed(criterion: Criterion, details: tuple[Criterion, ...]) -> Criterion:
-    if isinstance(criterion, Delegated):
-        return all_of(*details, source=criterion.sources, text=criterion.statement())
-    if isinstance(criterion, Readings):
-        options = tuple(
-            attrs.evolve(option, criterion=_detailed(option.criterion, details))
-            for option in criterion.options
-        )
-        return attrs.evolve(criterion, options=options)
-    if isinstance(criterion, Composite):
-        children = tuple(_detailed(part, details) for part in criterion.children)
-        return attrs.evolve(criterion, children=children)
-    return criterion
-
-
 def _note_dict(note: Note, locale: str) -> dict[str, Any]:
     return {"text": note.text.render(locale), "source": source_dict(note.source, locale)}
 
@@ -331,6 +341,15 @@ def _outline(award: Award, on: dt.date, locale: str) -> Iterator[str]:
     )
     yield tell(say("Loại: {kind}; đối tượng: {subjects}", kind=award.kind, subjects=award.subjects))
     yield tell(say("Theo {article}, áp dụng ngày {on}", article=award.article, on=on))
+    if unseen := unencoded_on(on):
+        yield tell(
+            say(
+                "! Tạm áp dụng: văn bản áp dụng ngày {on} chưa đọc được hoặc chưa đọc hết"
+                " ({unseen}); tiêu chuẩn, thẩm quyền có thể đã thay đổi",
+                on=on,
+                unseen=unseen,
+            )
+        )
     for note in award.conferred_by:
         if not note.applies_on(on):
             continue
@@ -402,6 +421,11 @@ class EarliestYear:
         """What has yet to be shown or achieved by then."""
         return self.finding.gaps()
 
+    @property
+    def unseen(self) -> tuple[Instrument, ...]:
+        """The unread texts in force on that year's day: where there are any, it is provisional."""
+        return unencoded_on(self.finding.question.on)
+
 
 def _earliest(award: Award, question: Question, record: Record) -> EarliestYear | None:
     for later in range(_HORIZON + 1):
@@ -415,17 +439,31 @@ def _earliest(award: Award, question: Question, record: Record) -> EarliestYear 
 class Inquiry:
     """An award made ready for one question, to be asked about any number of records."""
 
-    __slots__ = ("_cautions", "_deferral", "_rules", "_standard", "award", "question", "verdict")
+    __slots__ = (
+        "_cautions",
+        "_deferral",
+        "_rules",
+        "_standard",
+        "award",
+        "kept",
+        "question",
+        "verdict",
+    )
 
     def __init__(self, award: Award, question: Question) -> None:
         self.award = award
         self.question = question
+        self.kept = kept_by(question) if regime_on(question.on).law == award.law else ()
+        """The transitional rules, not read, by which an earlier wording is applied."""
         self._standard = award.standard.bind(question)
         judged, on = self._standard.verdict, question.on
         self.verdict: Test = lambda record: judged(
             record if record.latest <= on else record.known_on(on)
         )
-        """Record to :class:`Truth`, without a tree: the fast way to count."""
+        """Record to :class:`Truth`, without a tree: the fast way to count.
+
+        It is as provisional as the question: see :attr:`provisional`.
+        """
         self._deferral = self._bound(award.deferral)
         self._cautions = tuple(
             caution.bind(question)
@@ -434,6 +472,15 @@ class Inquiry:
         )
 
         self._rules: str | None = None
+
+    @property
+    def provisional(self) -> bool:
+        """Whether every answer is provisional, whatever the record says.
+
+        So it is where the day's own texts were not read, or where a transitional rule that was
+        not read leads to an earlier wording.
+        """
+        return bool(self.kept or unencoded_on(self.question.on))
 
     @property
     def rules(self) -> str:
@@ -477,7 +524,8 @@ class Assessment:
         self.finding = finding
 
     def __repr__(self) -> str:
-        return f"<Assessment {self.award.id} {self.question.year}: {self.outcome.name}>"
+        mark = " (provisional)" if self.provisional else ""
+        return f"<Assessment {self.award.id} {self.question.year}: {self.outcome.name}{mark}>"
 
     @property
     def award(self) -> Award:
@@ -509,12 +557,27 @@ class Assessment:
 
     @property
     def provisional(self) -> tuple[Finding, ...]:
-        """The findings on unread wording that the outcome rests on; empty where it is settled."""
-        if self.finding.truth is Truth.UNKNOWN:
+        """The findings on unread wording that the outcome rests on; empty where it is settled.
+
+        Never empty where the texts of the day itself are unread (:attr:`Inquiry.provisional`):
+        then every outcome rests on them, the undetermined and the deferred too, and where no
+        single condition can be named it is the whole finding.
+        """
+        doubted = self._inquiry.provisional
+        if not doubted and (
+            self.finding.truth is Truth.UNKNOWN
+            or self.finding.without(lambda part: part.lapsed) is self.finding.truth
+        ):
             return ()
-        if self.finding.without(lambda part: part.lapsed) is self.finding.truth:
-            return ()
-        return tuple(part for part in self.finding.decisive() if part.lapsed)
+        lapsed = tuple(part for part in self.finding.decisive() if part.lapsed)
+        return lapsed or ((self.finding,) if doubted else ())
+
+    @property
+    def outcome_label(self) -> Message:
+        """The outcome in words, marked where it is provisional."""
+        if self.provisional:
+            return say("{outcome} (tạm thời)", outcome=self.outcome)
+        return self.outcome.label
 
     @property
     def reservations(self) -> tuple[Message, ...]:
@@ -522,7 +585,10 @@ class Assessment:
         return tuple(self._reservations())
 
     def _reservations(self) -> Iterator[Message]:
-        if provisional := self.provisional:
+        question, law = self.question, self.award.law
+        yield from unread_texts(question)
+        provisional = [part for part in self.provisional if part.lapsed]
+        if provisional and self.finding.truth is not Truth.UNKNOWN:
             yield say(
                 "Kết quả tạm thời, chưa phải kết luận cuối cùng: dựa trên {sources}; chưa đọc được"
                 " văn bản hiện hành là {unread}",
@@ -535,20 +601,23 @@ class Assessment:
                     )
                 ),
             )
-        if self.question.on != self.question.as_of:
+        if regime_on(question.on).law == law:
+            decided = {Outcome.ELIGIBLE: True, Outcome.NOT_ELIGIBLE: False}
+            yield from transitional(question, self.finding, eligible=decided.get(self.outcome))
+        else:
             yield say(
                 "Thành tích của {year} được xét theo {law} dù ngày xét {on} thuộc thời kỳ luật"
                 " khác; không có điều khoản chuyển tiếp về việc này",
-                year=self.question.emulation_year,
-                law=self.award.law,
-                on=self.question.on,
+                year=question.emulation_year,
+                law=law,
+                on=question.on,
             )
-        elif self.question.emulation_year.period.start < _law_start(self.award.law):
+        if question.emulation_year.period.start < _law_start(law):
             yield say(
                 "Thành tích của {year} có từ trước ngày {law} có hiệu lực; không có điều khoản"
                 " chuyển tiếp, có thể phải xét theo luật cũ",
-                year=self.question.emulation_year,
-                law=self.award.law,
+                year=question.emulation_year,
+                law=law,
             )
         deferral = self.deferral
         if deferral is not None and deferral.truth is Truth.UNKNOWN:
@@ -626,19 +695,23 @@ class Assessment:
         """Return the first year from the one asked about in which the award could be reached."""
         return _earliest(self.award, self.question, self._record)
 
+    def unseen_by(self, earliest: EarliestYear | None) -> tuple[Instrument, ...]:
+        """Return the unread texts that *earliest* is subject to.
+
+        Where no year was found they are those of the last year looked at.
+        """
+        if earliest is not None:
+            return earliest.unseen
+        return unencoded_on(self.question.years_later(_HORIZON).on)
+
     def headline(self) -> Message:
         """Say award, year, day and outcome in one line."""
-        outcome = (
-            say("{outcome} (tạm thời)", outcome=self.outcome)
-            if self.provisional
-            else (self.outcome.label)
-        )
         return say(
             "{award}, {year}, xét ngày {on}: {outcome}",
             award=self.award.name,
             year=self.question.emulation_year,
             on=self.question.on,
-            outcome=outcome,
+            outcome=self.outcome_label,
         )
 
     def explain(self, locale: str = "vi", *, full: bool = False) -> str:
@@ -673,12 +746,15 @@ class Assessment:
             year_starts=self.question.emulation_year.start,
             on=self.question.on,
             as_of=self.question.as_of,
+            received=self.question.received,
             readings=tuple(sorted(self.readings().items())),
             outcome=self.outcome.value,
+            provisional=bool(self.provisional),
         )
 
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the assessment as plain data, its sentences in *locale*."""
+        received = self.question.received
         return {
             "award": self.award.id,
             "award_name": self.award.name.name.render(locale),
@@ -687,9 +763,10 @@ class Assessment:
             "year": self.question.year,
             "on": self.question.on.isoformat(),
             "as_of": self.question.as_of.isoformat(),
+            "received": None if received is None else received.isoformat(),
             "law": self.award.law.number,
             "outcome": self.outcome.value,
-            "outcome_label": self.outcome.label.render(locale),
+            "outcome_label": self.outcome_label.render(locale),
             "provisional": bool(self.provisional),
             "reservations": [message.render(locale) for message in self.reservations],
             "readings": self.readings(),

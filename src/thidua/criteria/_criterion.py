@@ -163,29 +163,43 @@ class Criterion:
     def applies_on(self, date: dt.date) -> bool:
         """Tell whether the criterion is part of the rules on *date*."""
         since = self.since
-        if since is None and self.sources and isinstance(self.sources[0], Citation):
-            text = INSTRUMENTS.get(self.sources[0].number)
-            since = None if text is None else text.effective
+        if since is None and (text := self._governing_text()) is not None:
+            since = text.effective
         return (since is None or since <= date) and (self.until is None or date < self.until)
 
     def lapsed_on(self, date: dt.date) -> bool:
         """Tell whether the governing text's wording may no longer be the law's on *date*."""
-        if not self.sources or not isinstance(self.sources[0], Citation):
+        source = self.sources[0] if self.sources else None
+        text = self._governing_text()
+        if text is None or not isinstance(source, Citation):
             return False
-        text = INSTRUMENTS.get(self.sources[0].number)
-        return text is not None and not text.worded_on(date)
+        return not text.worded_on(date, *source.place)
+
+    def _governing_text(self) -> Instrument | None:
+        """Return the text that gave the governing place its wording: the amending one, if any."""
+        source = self.sources[0] if self.sources else None
+        if not isinstance(source, Citation):
+            return None
+        number = source.amended_by.rpartition(" ")[2] if source.amended_by else source.number
+        return INSTRUMENTS.get(number)
 
     def unread(self) -> Source | Instrument | None:
         """Return the text, not read, that governs where the wording has lapsed."""
         if self.successor is not None or not self.sources:
             return self.successor
-        primary = self.sources[0]
-        text = INSTRUMENTS.get(primary.number) if isinstance(primary, Citation) else None
+        text = self._governing_text()
         return None if text is None else INSTRUMENTS.get(text.changed_by or "")
 
     def bind(self, question: Question) -> Bound:
         """Make the criterion ready for *question*."""
         return Bound(self, question, self.test(question))
+
+    def replacing(self, change: Callable[[Criterion], Criterion | None]) -> Criterion:
+        """Return the tree with each part for which *change* gives another replaced by that one.
+
+        Outermost parts first; what stands below a part that is replaced goes with it.
+        """
+        return change(self) or self
 
     def walk(self) -> Iterator[Criterion]:
         """Yield the criterion and everything below it, outermost first."""
@@ -246,6 +260,13 @@ class Composite(Criterion):
             part.bind(question) for part in self.children if part.applies_on(question.as_of)
         )
         return Bound(self, question, self.shortcut([part.verdict for part in parts]), parts)
+
+    def replacing(self, change: Callable[[Criterion], Criterion | None]) -> Criterion:
+        """Replace it, or else its parts; parts replaced by the same one become one."""
+        if (other := change(self)) is not None:
+            return other
+        children = tuple(dict.fromkeys(part.replacing(change) for part in self.children))
+        return self if children == self.children else attrs.evolve(self, children=children)
 
     def shortcut(self, tests: Sequence[Test]) -> Test:
         """Return the closure that combines *tests*, stopping where the truth is settled."""
@@ -518,6 +539,16 @@ class Readings(Criterion):
         """Bind the reading chosen."""
         part = self.reading(question).criterion.bind(question)
         return Bound(self, question, part.verdict, (part,))
+
+    def replacing(self, change: Callable[[Criterion], Criterion | None]) -> Criterion:
+        """Replace it, or else what each reading asks."""
+        if (other := change(self)) is not None:
+            return other
+        options = tuple(
+            attrs.evolve(option, criterion=option.criterion.replacing(change))
+            for option in self.options
+        )
+        return self if options == self.options else attrs.evolve(self, options=options)
 
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return every reading."""

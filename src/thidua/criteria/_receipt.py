@@ -60,8 +60,10 @@ class Receipt:
         year_starts: its first day, which tells a school year from a calendar year.
         on: the day of consideration.
         as_of: the day whose wording was applied.
+        received: the day the file was received; None where it was not told.
         readings: the readings chosen, by ambiguity.
         outcome: the outcome's slug.
+        provisional: whether the outcome rests on texts that were not read.
     """
 
     library: str = f"thidua {__version__}"
@@ -73,8 +75,10 @@ class Receipt:
     year_starts: dt.date
     on: dt.date
     as_of: dt.date
+    received: dt.date | None = None
     readings: tuple[tuple[str, str], ...]
     outcome: str
+    provisional: bool = False
 
     def to_dict(self) -> dict[str, Any]:
         """Return the receipt as plain data."""

@@ -551,7 +551,7 @@ class _Season(_Teller):
             ),
             tag("td", result.award.name.render(self.locale)),
             tag("td", self.mark(outcome), " ", self.say(words.outcome_of(result.assessment))),
-            tag("td", self.mark(standing), " ", self.say(result.standing.label)),
+            tag("td", self.mark(standing), " ", self.say(result.standing_label)),
         )
 
     def nomination(self, number: int, result: NominationResult) -> Markup:

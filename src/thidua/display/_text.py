@@ -272,7 +272,7 @@ class _Season:
                     self.say(result.nomination.name),
                     result.award.name.render(self.locale),
                     f"{_mark(result)} {self.say(words.outcome_of(result.assessment))}",
-                    self.say(result.standing.label),
+                    self.say(result.standing_label),
                 ]
                 for number, result in enumerate(self.report.nominations, 1)
             ],

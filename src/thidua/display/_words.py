@@ -321,9 +321,7 @@ def cites(finding: Finding, locale: str) -> str:
 
 def outcome_of(assessment: Assessment) -> Message:
     """Return the outcome, marked where it is provisional."""
-    if assessment.provisional:
-        return say("{outcome} (tạm thời)", outcome=assessment.outcome)
-    return assessment.outcome.label
+    return assessment.outcome_label
 
 
 def subject_name(assessment: Assessment) -> Message:
@@ -375,8 +373,12 @@ def flag_headline(flag: FlagResult) -> Message:
     """Return who is put forward, or that nobody is."""
     if flag.nominee is None:
         return say("Chưa đề nghị đơn vị nào vì:")
+    if flag.illustrative and flag.provisional:
+        return say("Đề nghị (tạm thời): {unit} (kết quả minh họa).", unit=flag.nominee.name)
     if flag.illustrative:
         return say("Đề nghị: {unit} (kết quả minh họa).", unit=flag.nominee.name)
+    if flag.provisional:
+        return say("Đề nghị (tạm thời): {unit}.", unit=flag.nominee.name)
     return say("Đề nghị: {unit}.", unit=flag.nominee.name)
 
 

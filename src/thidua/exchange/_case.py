@@ -12,7 +12,7 @@ from typing import Annotated, Any, Final
 import attrs
 
 from thidua.awards import BothReadings, assess
-from thidua.criteria import Assessment, Outcome
+from thidua.criteria import Assessment, Outcome, received_in_time
 from thidua.dates import EmulationYear
 from thidua.errors import BadInput, InvalidValue, ThiduaError
 from thidua.exchange._schema import Schema, json_schema
@@ -253,6 +253,11 @@ def _starts_in_its_year(question: Any, _: object, starts: dt.date | None) -> Non
     EmulationYear(question.year, starts=starts)
 
 
+def _plausible_receipt(_: object, __: object, received: dt.date | None) -> None:
+    if received is not None:
+        _plausible(received.year)
+
+
 def _plain_readings(readings: Mapping[str, str]) -> dict[str, str]:
     return dict(readings)
 
@@ -265,17 +270,23 @@ class CaseQuestion:
         award: the award asked about.
         year: the year of achievement; of a school year, its first.
         on: the day of consideration (ngày xét).
+        received: the day the body competent to appraise received the file (ngày tiếp nhận hồ sơ);
+            None means not known.
         school_year_starts: the first day of the school year; None for a calendar year.
         law: number of the law to judge under, where two could apply; None gives both readings.
         readings: for ambiguities of the text by key, the reading to use instead of the default.
 
     Raises:
-        InvalidValue: a school year that does not start in *year*, or a day nobody could ask about.
+        InvalidValue: a school year that does not start in *year*, a day nobody could ask about,
+            or a file received after the day of consideration.
     """
 
     award: AwardId
     year: QuestionYear
     on: dt.date = attrs.field(validator=_plausible_day)
+    received: dt.date | None = attrs.field(
+        default=None, validator=[_plausible_receipt, received_in_time]
+    )
     school_year_starts: dt.date | None = attrs.field(default=None, validator=_starts_in_its_year)
     law: Law | None = None
     readings: Mapping[str, str] = attrs.field(factory=dict, converter=_plain_readings, hash=False)
@@ -293,7 +304,12 @@ class CaseQuestion:
             InvalidValue: the law chosen governs neither the year nor the day.
         """
         answer = assess(
-            self.award, record, year=self.emulation_year, on=self.on, readings=self.readings
+            self.award,
+            record,
+            year=self.emulation_year,
+            on=self.on,
+            received=self.received,
+            readings=self.readings,
         )
         if self.law is None:
             return answer
@@ -317,13 +333,14 @@ def answer_to_dict(answer: Assessment | BothReadings, locale: str = "vi") -> dic
     """Return an answer as plain data, its sentences in *locale*.
 
     An assessment is told with the earliest year in which the award could be reached, where it
-    cannot be now (``null``: not within sight). Two readings of which neither is wrong are told
+    cannot be now (``null``: not within sight), and whether that lies past the texts read. Two readings of which neither is wrong are told
     side by side, under ``by_day`` and ``by_year``.
     """
     if isinstance(answer, BothReadings):
         return {
             "both_readings": True,
             "agree": answer.agree,
+            "provisional": answer.provisional,
             "by_day": answer_to_dict(answer.by_day, locale),
             "by_year": answer_to_dict(answer.by_year, locale),
         }
@@ -331,6 +348,7 @@ def answer_to_dict(answer: Assessment | BothReadings, locale: str = "vi") -> dic
     if answer.outcome is Outcome.NOT_ELIGIBLE:
         earliest = answer.earliest_year()
         told["earliest_year"] = None if earliest is None else earliest.year
+        told["earliest_year_provisional"] = bool(answer.unseen_by(earliest))
     return told
 
 

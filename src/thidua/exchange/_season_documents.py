@@ -934,6 +934,7 @@ def _nomination(told: NominationDocument) -> Nomination:
         record=told.record,
         award=told.award,
         on=told.on,
+        received=told.received,
         unit_id=told.unit_id,
         vote=None if told.vote is None else told.vote.made,
         note=told.note,
@@ -967,6 +968,8 @@ class NominationDocument:
     Attributes:
         award: the title or commendation asked for.
         on: the day of consideration.
+        received: the day the body competent to appraise received the file (ngày tiếp nhận hồ sơ);
+            left out where it is not known.
         unit_id: the unit of the cluster that puts it forward.
         vote: the council's vote; left out where none was held.
         note: anything a reader should know.
@@ -979,6 +982,7 @@ class NominationDocument:
 
     award: AwardId
     on: dt.date
+    received: dt.date | None = None
     unit_id: str | None = None
     vote: VoteDocument | None = None
     note: str = ""

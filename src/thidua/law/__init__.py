@@ -20,7 +20,16 @@ from thidua.law._instruments import (
     Instrument,
     instrument,
 )
-from thidua.law._regime import REGIMES, Regime, RegimeStatus, regime_on
+from thidua.law._regime import (
+    REGIMES,
+    TRANSITIONS,
+    Regime,
+    RegimeStatus,
+    Transition,
+    regime_on,
+    unencoded_on,
+    worded_as_on,
+)
 from thidua.law._series import BASE_SALARY, Dated, Series
 from thidua.law._sources import Citation, OrganiserRule, Seen, Source, SourceLevel
 
@@ -43,6 +52,7 @@ __all__ = [
     "LAW_2022",
     "LAW_2026",
     "REGIMES",
+    "TRANSITIONS",
     "Citation",
     "Dated",
     "Instrument",
@@ -53,6 +63,9 @@ __all__ = [
     "Series",
     "Source",
     "SourceLevel",
+    "Transition",
     "instrument",
     "regime_on",
+    "unencoded_on",
+    "worded_as_on",
 ]

@@ -32,6 +32,10 @@ class Instrument:
             because a text that was not read amends or replaces it; None where nothing is known
             to have changed it.
         changed_by: number of the text that ends or changes it.
+        amended: places whose wording a text that was read has changed, as labels of article,
+            clause and point (``("24", "1", "a")``), each with the first day of the new wording. A
+            rule that cites such a place, or one within it, without the amendment rests on the
+            old wording.
         seen: how far the text was read; ``articles`` overrides it article by article.
     """
 
@@ -45,6 +49,7 @@ class Instrument:
     changed_by: str | None = None
     seen: Seen = Seen.TEXT
     articles: Mapping[str, Seen] = attrs.field(factory=dict, hash=False)
+    amended: Mapping[tuple[str, ...], dt.date] = attrs.field(factory=dict, hash=False)
 
     @property
     def level(self) -> SourceLevel:
@@ -56,9 +61,18 @@ class Instrument:
         started = self.effective is not None and self.effective <= date
         return started and (self.ends is None or date < self.ends)
 
-    def worded_on(self, date: dt.date) -> bool:
-        """Tell whether the wording read here was the law's on *date*."""
-        return self.in_force_on(date) and (self.wording_until is None or date < self.wording_until)
+    def worded_on(self, date: dt.date, *place: str) -> bool:
+        """Tell whether the wording read here was the law's on *date*.
+
+        Args:
+            date: the day.
+            place: labels of article, clause and point; none asks about the text as a whole.
+        """
+        if not self.in_force_on(date) or (self.wording_until or dt.date.max) <= date:
+            return False
+        return all(
+            date < since for labels, since in self.amended.items() if place[: len(labels)] == labels
+        )
 
     def cite(
         self,

@@ -26,7 +26,7 @@ from thidua.law._instruments import (
     LAW_2026,
     Instrument,
 )
-from thidua.law._sources import Seen
+from thidua.law._sources import Citation, Seen
 from thidua.words import LabelledEnum, say
 
 A_co = TypeVar("A_co", covariant=True)
@@ -157,3 +157,50 @@ def regime_on(
         ),
         date=date,
     )
+
+
+def unencoded_on(date: dt.date) -> tuple[Instrument, ...]:
+    """Return the unread texts in force on *date* where its regime is not encoded; else none.
+
+    Where they are given, nothing worked out for that day can be settled.
+    """
+    for regime in REGIMES:
+        if regime.period.contains(date) and regime.status is RegimeStatus.NOT_ENCODED:
+            return regime.unseen
+    return ()
+
+
+@attrs.frozen(kw_only=True)
+class Transition:
+    """A rule that keeps the earlier wording for files already received (điều khoản chuyển tiếp).
+
+    Attributes:
+        since: first day of the new wording; a file received before it keeps the earlier one.
+        source: where the rule stands.
+        unless_better: a new wording that is more favourable to the subject applies instead.
+    """
+
+    since: dt.date
+    source: Citation
+    unless_better: bool
+
+    @property
+    def eve(self) -> dt.date:
+        """The last day of the earlier wording (ngày cuối cùng áp dụng quy định trước)."""
+        return self.since - dt.timedelta(days=1)
+
+    def keeps(self, received: dt.date | None, on: dt.date) -> bool:
+        """Tell whether a file received then and considered *on* keeps the earlier wording."""
+        return received is not None and received < self.since <= on
+
+
+TRANSITIONS: Final = (
+    Transition(since=dt.date(2025, 7, 1), source=DECREE_2025.cite(60, 3), unless_better=False),
+    Transition(since=dt.date(2026, 10, 1), source=LAW_2026.cite(4, 4), unless_better=True),
+)
+"""The transitional rules known, in order of time. Neither was read, only reports of them."""
+
+
+def worded_as_on(received: dt.date | None, on: dt.date) -> dt.date:
+    """Return the day whose wording governs a file received then and considered *on*."""
+    return min((rule.eve for rule in TRANSITIONS if rule.keeps(received, on)), default=on)

@@ -140,6 +140,11 @@ class Citation:
     seen: Seen = attrs.field(default=Seen.NOT_SEEN, kw_only=True, eq=False)
 
     @property
+    def place(self) -> tuple[str, ...]:
+        """The labels of article, clause and point, as far as they are given."""
+        return tuple(label for label in (self.article, self.clause, self.point) if label)
+
+    @property
     def level(self) -> SourceLevel:
         """How high the text stands."""
         return _KINDS[self.kind][1]

@@ -10,7 +10,7 @@ import attrs
 
 from thidua.awards import BothReadings, assess
 from thidua.clusters import Unit
-from thidua.criteria import Assessment, Outcome
+from thidua.criteria import Assessment, Outcome, received_in_time
 from thidua.dates import EmulationYear
 from thidua.errors import InvalidValue
 from thidua.law import Source
@@ -36,17 +36,21 @@ class Nomination:
         record: what is known of the subject.
         award: the award's slug.
         on: the day of consideration.
+        received: the day the body competent to appraise received the file (ngày tiếp nhận hồ sơ);
+            None where it is not known.
         unit_id: the unit of the cluster that puts it forward; None where it is the subject.
         vote: the council's vote; None where none was recorded.
         note: anything a reader should know.
 
     Raises:
-        InvalidValue: no award bears that slug.
+        InvalidValue: no award bears that slug, or the file was received after the day of
+            consideration.
     """
 
     record: Record
     award: str = attrs.field(validator=_known_award)
     on: dt.date
+    received: dt.date | None = attrs.field(default=None, validator=received_in_time)
     unit_id: str | None = None
     vote: Vote | None = None
     note: str = ""
@@ -142,6 +146,18 @@ class NominationResult:
         return Standing.WAITING
 
     @property
+    def provisional(self) -> bool:
+        """Whether an assessment the standing sums up is provisional."""
+        return any(assessment.provisional for assessment in self.assessments)
+
+    @property
+    def standing_label(self) -> Message:
+        """The standing in words, marked where it is provisional."""
+        if self.provisional:
+            return say("{outcome} (tạm thời)", outcome=self.standing.label)
+        return self.standing.label
+
+    @property
     def lacking(self) -> tuple[Message, ...]:
         """What is still missing of the vote."""
         if not self.legal.read:
@@ -172,7 +188,8 @@ class NominationResult:
             "unit_id": self.nomination.unit_id,
             "on": self.nomination.on.isoformat(),
             "standing": self.standing.value,
-            "standing_label": self.standing.label.render(locale),
+            "standing_label": self.standing_label.render(locale),
+            "provisional": self.provisional,
             "lacking": [message.render(locale) for message in self.lacking],
             "vote": None if vote is None else vote_dict(vote, self.votes, locale),
             "note": self.nomination.note,
@@ -187,17 +204,24 @@ def consider(nomination: Nomination, year: EmulationYear, record: Record) -> Nom
     legal = legal_vote(nomination.award, (vote and vote.on) or nomination.on)
     return NominationResult(
         nomination=nomination,
-        assessments=assessed(nomination.award, record, year, nomination.on),
+        assessments=assessed(
+            nomination.award, record, year, nomination.on, received=nomination.received
+        ),
         legal=legal,
         votes=() if vote is None else vote.results(legal),
     )
 
 
 def assessed(
-    award: str, record: Record, year: EmulationYear, on: dt.date
+    award: str,
+    record: Record,
+    year: EmulationYear,
+    on: dt.date,
+    *,
+    received: dt.date | None = None,
 ) -> tuple[Assessment, ...]:
     """Return the assessments of one question, that by the day of consideration first."""
-    found = assess(award, record, year=year, on=on)
+    found = assess(award, record, year=year, on=on, received=received)
     return (found.by_day, found.by_year) if isinstance(found, BothReadings) else (found,)
 
 
@@ -266,6 +290,11 @@ class FlagResult:
         """The flag."""
         return AWARD_NAMES[self.policy.award]
 
+    @property
+    def provisional(self) -> bool:
+        """Whether what the law says of the nominee is provisional."""
+        return any(assessment.provisional for assessment in self.assessments)
+
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the result as plain data, its sentences in *locale*."""
         return {
@@ -273,6 +302,7 @@ class FlagResult:
             "source": self.policy.source.render(locale),
             "leader": None if self.leader is None else self.leader.id,
             "nominee": None if self.nominee is None else self.nominee.id,
+            "provisional": self.provisional,
             "reasons": [reason.render(locale) for reason in self.reasons],
             "refused": [refusal.to_dict(locale) for refusal in self.refused],
             "cautions": [caution.render(locale) for caution in self.cautions],

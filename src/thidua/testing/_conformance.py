@@ -111,7 +111,7 @@ class CaseRun:
             case=self.case.id,
             sources=self.case.sources,
             expected=self.case.expected,
-            found=self.assessment.outcome,
+            found=self.assessment.outcome_label,
         )
 
     def explain(self, locale: str = "vi") -> str:
