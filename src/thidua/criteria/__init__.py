@@ -52,6 +52,7 @@ from thidua.criteria._leaves import (
     served,
     subject_is,
 )
+from thidua.criteria._particulars import AwardObject, Posthumous, Stated
 from thidua.criteria._question import Question
 from thidua.criteria._receipt import Receipt
 from thidua.criteria._truth import Truth, conjunction, disjunction, threshold
@@ -62,6 +63,7 @@ __all__ = [
     "Award",
     "AwardFamily",
     "AwardKind",
+    "AwardObject",
     "Bound",
     "Criterion",
     "DisciplineOnRecord",
@@ -76,11 +78,13 @@ __all__ = [
     "NotProposedFor",
     "Note",
     "Outcome",
+    "Posthumous",
     "Question",
     "Reading",
     "Readings",
     "Receipt",
     "Route",
+    "Stated",
     "StudiedWell",
     "Truth",
     "UnderExamination",
