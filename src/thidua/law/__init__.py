@@ -1,5 +1,6 @@
 """What binds: instruments, citations, dated parameters and regimes. No award lives here."""
 
+from thidua.law._contents import CONTENTS, Contents, exists
 from thidua.law._instruments import (
     CIRCULAR_2017,
     CIRCULAR_2019,
@@ -31,6 +32,7 @@ __all__ = [
     "CIRCULAR_2020",
     "CIRCULAR_2024",
     "CIRCULAR_2025",
+    "CONTENTS",
     "DECREE_2017",
     "DECREE_2023",
     "DECREE_2025",
@@ -44,6 +46,7 @@ __all__ = [
     "LAW_2026",
     "REGIMES",
     "Citation",
+    "Contents",
     "Dated",
     "Instrument",
     "OrganiserRule",
@@ -53,6 +56,7 @@ __all__ = [
     "Series",
     "Source",
     "SourceLevel",
+    "exists",
     "instrument",
     "regime_on",
 ]
