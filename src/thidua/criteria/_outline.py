@@ -169,7 +169,7 @@ class _Writer:
         if award.award_class is not None:
             yield say("Hạng: {award_class}", award_class=award.award_class)
         if award.precedence is not None:
-            yield say("Thứ tự liệt kê trong Luật: {place}", place=award.precedence)
+            yield say("Thứ tự liệt kê trong Luật 06/2022/QH15: {place}", place=award.precedence)
 
     def fact(self, message: Message, sources: tuple[Source, ...]) -> _Line:
         return _Line(_Style.FACT, self.told_of(message, sources))
