@@ -9,6 +9,9 @@ Everything is read off the catalogues; the text of each stretch is the award's o
 from __future__ import annotations
 
 import datetime as dt
+import importlib
+import inspect
+import pkgutil
 import re
 import sys
 from collections.abc import Iterator
@@ -20,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from _pages import ROOT, run
 
-from thidua.awards import regime_on
+from thidua.awards import law_2003, law_2022, regime_on
 from thidua.criteria import Award, AwardKind
 from thidua.dates import Period
 from thidua.law import INSTRUMENTS, REGIMES, Regime
@@ -47,7 +50,7 @@ WORDS = {
             " đó Điều 33, 54, 59, 68 đến 76; “Huy chương Thanh niên xung phong vẻ vang” theo Điều"
             " 96. Luật không quy định nhóm nào xếp trên nhóm nào."
         ),
-        "head": "| Thứ tự | Tên | Viết tắt | Mã | Đối tượng | Theo |",
+        "head": "| Thứ tự | Tên | Viết tắt | Mã | Đối tượng | Theo | Khai báo |",
         "abbreviations": "Tra theo chữ viết tắt",
         "abbreviation head": "| Viết tắt | Tên |",
         "pending": "Chưa mã hóa",
@@ -67,7 +70,7 @@ WORDS = {
             " 9, within them Articles 33, 54, 59 and 68 to 76; the Glorious Youth Volunteer Medal"
             " as in Article 96. The Law does not rule that one family stands above another."
         ),
-        "head": "| Place | Name | Abbreviation | Slug | Conferred on | Under |",
+        "head": "| Place | Name | Abbreviation | Slug | Conferred on | Under | Declared in |",
         "abbreviations": "By abbreviation",
         "abbreviation head": "| Abbreviation | Name |",
         "pending": "Not yet encoded",
@@ -203,7 +206,7 @@ def index(listed: dict[str, list[Stretch]], locale: str) -> str:
             f"## {label[0].upper()}{label[1:]}",
             "",
             words["head"],
-            "|---|---|---|---|---|---|",
+            "|---|---|---|---|---|---|---|",
         ]
         lines += [row(stretch.award, locale) for stretch in rows]
     short = sorted(
@@ -217,6 +220,25 @@ def index(listed: dict[str, list[Stretch]], locale: str) -> str:
         lines += ["", f"## {words['pending']}", ""]
         lines += [f"- {title(name, locale)}: `{name.id}`" for name in pending]
     return "\n".join(lines) + "\n"
+
+
+def declared_in(slug: str) -> list[str]:
+    """Return module and constant of an award's declaration under each law, the newer first."""
+    found = []
+    for law in (law_2022, law_2003):
+        package = law.__name__.rpartition(".")[2]
+        for info in pkgutil.iter_modules(law.__path__):
+            module = importlib.import_module(f"{law.__name__}.{info.name}")
+            source = inspect.getsource(module)
+            found += [
+                f"`{package}/{info.name}.py` `{constant}`"
+                for constant, value in vars(module).items()
+                if isinstance(value, Award)
+                and value.id == slug
+                # Not where it is merely imported.
+                and re.search(rf"^\(?(?:\w+, )*{constant}\b.*=", source, re.MULTILINE)
+            ]
+    return found
 
 
 def link(name: AwardName, locale: str) -> str:
@@ -234,6 +256,7 @@ def row(award: Award, locale: str) -> str:
         f"`{award.id}`",
         subjects,
         award.article.render(locale),
+        "<br>".join(declared_in(award.id)),
     )
     return f"| {' | '.join(cells)} |"
 
