@@ -206,3 +206,26 @@ def test_a_route_in_two_places_is_told_once():
 
     assert 1 == outline.count("Có tin-nhiem")
     assert f"- Nhánh “cong-trang” đã nêu ở trên {POINT_D}" in outline
+
+
+def test_the_readings_of_an_ambiguity_are_told_once():
+    """The second time it is named, with its place and its mark."""
+    twice = attrs.evolve(
+        AWARD,
+        criterion=any_of(
+            route("a", AMBIGUOUS, judged("x", 1), source=LAW_2022.cite(74, 1)),
+            route("b", AMBIGUOUS, judged("y", 2), source=LAW_2022.cite(74, 2)),
+            source=LAW_2022.cite(74),
+        ),
+    )
+    outline = twice.outline(ON)
+
+    assert 1 == outline.count("Cách hiểu 1")
+    assert (
+        "- Phạm vi (mã “pham-vi”): các cách hiểu đã nêu ở trên"
+        " [khoản 2 Điều 74 Luật 06/2022/QH15]\n"
+    ) in outline
+    assert 2 == twice.outline(dt.date(2026, 10, 1)).count("Phạm vi (mã “pham-vi”)")
+    assert "ở trên [khoản 2 Điều 74 Luật 06/2022/QH15] (tạm áp dụng)" in twice.outline(
+        dt.date(2026, 10, 1)
+    )

@@ -97,7 +97,7 @@ class _Writer:
         self.award = award
         self.on = on
         self.locale = locale
-        self.told: list[Route] = []
+        self.told: list[Criterion] = []
 
     def lines(self, *, dated: bool) -> Iterator[_Line]:
         if dated:
@@ -303,6 +303,12 @@ class _Writer:
 
     def ambiguity(self, criterion: Readings, depth: int) -> Iterator[_Line]:
         text = say("{statement} (mã “{key}”)", statement=criterion.statement(), key=criterion.key)
+        if criterion in self.told:
+            text = say("{condition}: các cách hiểu đã nêu ở trên", condition=text)
+            told = self.tell(text) + self.cites(criterion.sources) + self.doubt(criterion)
+            yield _Line(_Style.ITEM, told, depth)
+            return
+        self.told.append(criterion)
         yield _Line(_Style.ITEM, self.tell(text) + self.cites(criterion.sources), depth)
         for number, option in enumerate(criterion.options, start=1):
             label = (
