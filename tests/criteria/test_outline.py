@@ -17,6 +17,8 @@ from thidua.criteria import (
     any_of,
     attested,
     graded,
+    held_times,
+    not_,
     readings,
     route,
     subject_is,
@@ -189,7 +191,7 @@ def test_a_single_way_needs_no_heading():
     """One route is told in the list."""
     single = attrs.evolve(AWARD, criterion=any_of(MERIT, source=LAW_2022.cite(74)))
 
-    assert "\n  - Nhánh “cong-trang”: Đạt đồng thời" in single.outline(ON)
+    assert "\n- Nhánh “cong-trang”: Đạt đồng thời" in single.outline(ON)
 
 
 def test_a_route_in_two_places_is_told_once():
@@ -229,3 +231,45 @@ def test_the_readings_of_an_ambiguity_are_told_once():
     assert "ở trên [khoản 2 Điều 74 Luật 06/2022/QH15] (tạm áp dụng)" in twice.outline(
         dt.date(2026, 10, 1)
     )
+
+
+def outline_of(*conditions):
+    """The outline of an award that asks these."""
+    criterion = all_of(*conditions, source=LAW_2022.cite(74))
+    return attrs.evolve(AWARD, criterion=criterion).outline(ON)
+
+
+def test_a_negation_that_words_itself_hides_what_it_denies():
+    """“Chưa được tặng” needs no “được tặng” below it; a case made of parts is told."""
+    held = held_times(AWARD_NAMES["giay-khen"], 1, source=LAW_2022.cite(74, 4))
+    never = not_(held, source=LAW_2022.cite(74, 4), text=verbatim("Chưa được tặng"))
+    neither = not_(
+        all_of(held, judged("x", 5), source=LAW_2022.cite(74, 5)),
+        source=LAW_2022.cite(74, 5),
+        text=verbatim("Không phải cả hai"),
+    )
+    plain = not_(held, source=LAW_2022.cite(74, 6))
+    lines = outline_of(never, neither, plain).splitlines()
+
+    at = lines.index("- Chưa được tặng [khoản 4 Điều 74 Luật 06/2022/QH15]")
+    told = lines[at + 1]
+    assert "- Không phải cả hai. Trường hợp bị loại trừ [khoản 5 Điều 74 Luật 06/2022/QH15]" == told
+    assert "  - Đạt đồng thời các tiêu chuẩn, điều kiện sau" == lines[at + 2]
+    assert "- Không thuộc trường hợp sau [khoản 6 Điều 74 Luật 06/2022/QH15]" == lines[at + 5]
+    assert lines[at + 6].startswith("  - Có ít nhất 01 lần")
+
+
+def test_a_choice_of_one_is_no_choice():
+    """What is not yet in force leaves a single alternative, which stands alone."""
+    later = graded(Grade.GOOD, source=LAW_2022.cite(74, 2))
+    later = attrs.evolve(later, since=dt.date(2025, 1, 1))
+    choice = any_of(judged("x", 1), later, source=LAW_2022.cite(74, 1))
+
+    assert f"\n- Có x {CITED}" in outline_of(choice, judged("y", 2))
+
+
+def test_a_note_that_is_the_occasion_is_told_once():
+    """Some declarations state the occasion among their rules."""
+    repeated = attrs.evolve(AWARD, notes=(*AWARD.notes, *AWARD.occasions))
+
+    assert TEXT == repeated.outline(ON)

@@ -183,7 +183,7 @@ class _Writer:
             for leaf in award.deferral.walk():
                 if not leaf.parts and leaf.applies_on(on):
                     yield self.leaf(leaf, 0)
-        notes = [note for note in award.notes if note.applies_on(on)]
+        notes = [n for n in award.notes if n.applies_on(on) and n not in award.occasions]
         if notes:
             yield _Line(_Style.SECTION, self.tell(say("Quy tắc kèm theo")))
             for note in notes:
@@ -260,6 +260,13 @@ class _Writer:
         if not parts:
             yield self.leaf(criterion, depth)
             return
+        if len(parts) == 1 and criterion.text is None and type(criterion) in {AllOf, AnyOf}:
+            # The other alternatives, or the other conditions, are not in force on the day.
+            yield from self.item(parts[0], depth, within)
+            return
+        if criterion.negates and criterion.text is not None:
+            yield from self.exclusion(criterion, parts[0], depth)
+            return
         cites = "" if criterion.sources == within else self.cites(criterion.sources)
         if isinstance(criterion, AnyOf) and all(part in self.told for part in parts):
             keys = tuple(f"“{part.route_key}”" for part in parts)
@@ -269,6 +276,16 @@ class _Writer:
         yield _Line(_Style.ITEM, f"{self.tell(criterion.statement())}{cites}", depth)
         for part in parts:
             yield from self.item(part, depth + 1, criterion.sources)
+
+    def exclusion(self, criterion: Criterion, excluded: Criterion, depth: int) -> Iterator[_Line]:
+        """Tell a negation that words itself; what it excludes is told where that says more."""
+        if not excluded.parts and excluded.attester is None:
+            told = self.told_of(criterion.statement(), criterion.sources or excluded.sources)
+            yield _Line(_Style.ITEM, told, depth)
+            return
+        text = say("{statement}. Trường hợp bị loại trừ", statement=criterion.statement())
+        yield _Line(_Style.ITEM, f"{self.tell(text)}{self.cites(criterion.sources)}", depth)
+        yield from self.item(excluded, depth + 1, criterion.sources)
 
     def nested_route(self, way: Route, depth: int, within: tuple[Source, ...]) -> Iterator[_Line]:
         cites = "" if way.sources == within else self.cites(way.sources)
