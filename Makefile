@@ -16,8 +16,8 @@ PROSE := $(filter-out %.vi.md,$(wildcard *.md)) $(wildcard docs)
 export PYTHONUTF8 = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint spelling types layers catalogues-check unit doctest \
-	matrix bench format catalogues clean
+.PHONY: help demo test lint spelling types layers catalogues-check pages-check unit doctest \
+	matrix bench format catalogues pages clean
 
 help:  ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,7 +28,7 @@ demo: $(VENV)/.core  ## play the year 2023 of one cluster (LOCALE=en for English
 	@echo
 	@echo "HTML: $(PAGE)"
 
-test: lint spelling types layers catalogues-check unit doctest  ## everything that must hold
+test: lint spelling types layers catalogues-check pages-check unit doctest  ## everything that must hold
 
 lint: $(VENV)/.dev  ## format and lint rules
 	$(BIN)/ruff format --check .
@@ -45,6 +45,10 @@ layers: $(VENV)/.dev  ## imports point downwards only
 
 catalogues-check: $(VENV)/.dev  ## no message missing, fuzzy or stale in either language
 	$(BIN)/python tools/catalogues.py check
+
+pages-check: $(VENV)/.dev  ## no generated page missing or stale
+	$(BIN)/python tools/award_pages.py check
+	$(BIN)/python tools/conformance_page.py check
 
 unit: $(VENV)/.dev  ## tests, with branch coverage
 	$(PYTEST) -q -n 2 --cov=thidua --cov-branch --cov-report=term --cov-fail-under=95 tests
@@ -65,6 +69,10 @@ format: $(VENV)/.dev  ## put the code in shape
 
 catalogues: $(VENV)/.dev  ## collect messages into the catalogues
 	$(BIN)/python tools/catalogues.py update
+
+pages: $(VENV)/.dev  ## write docs/awards and docs/conformance anew from the declarations
+	$(BIN)/python tools/award_pages.py
+	$(BIN)/python tools/conformance_page.py
 
 clean:  ## remove whatever these commands made
 	rm -rf .venv .venv-matrix build dist .coverage .hypothesis .mypy_cache .pytest_cache \

@@ -21,8 +21,8 @@ from typing import Any, Final, NoReturn, TextIO
 import attrs
 
 from thidua._version import __version__
-from thidua.awards import BothReadings, regime_on
-from thidua.criteria import Assessment, Award, Outcome
+from thidua.awards import BothReadings, Catalogue, regime_on
+from thidua.criteria import Assessment, Award, AwardKind, Outcome
 from thidua.errors import BadInput, ThiduaError
 from thidua.exchange import (
     Case,
@@ -36,7 +36,7 @@ from thidua.exchange import (
     read_case,
 )
 from thidua.law import Regime
-from thidua.words import Message, OneOf, locale_of, near_misses, say
+from thidua.words import LOCALES, Message, OneOf, fold, locale_of, near_misses, say
 
 GOOD: Final = 0
 BAD_INPUT: Final = 2
@@ -49,6 +49,8 @@ _OPTIONS: Final = (
     "--locale",
     "--on",
     "--received",
+    "--kind",
+    "--search",
     "--html",
     "--full",
     "--version",
@@ -88,6 +90,8 @@ Tùy chọn:
   --locale vi|en    ngôn ngữ (mặc định: vi)
   --on NGÀY         ngày dạng năm-tháng-ngày, ví dụ 2024-12-20
   --received NGÀY   ngày tiếp nhận hồ sơ, cho câu hỏi không ghi “received”
+  --kind LOẠI       chỉ liệt kê một loại, ví dụ huan-chuong
+  --search TỪ       chỉ liệt kê những tên có các từ này, có dấu hoặc không dấu
   --html TỆP        ghi thêm báo cáo thành một trang HTML
   --full            kể toàn bộ cây tiêu chuẩn
   --version         in phiên bản
@@ -104,7 +108,7 @@ def _parser() -> _Parser:
     for flag in ("--json", "--full"):
         parser.add_argument(flag, action="store_true")
     # A value that was left out is told like any other fault.
-    for option in ("--on", "--received", "--html", "--locale"):
+    for option in ("--on", "--received", "--kind", "--search", "--html", "--locale"):
         parser.add_argument(option, nargs="?", const=_NO_VALUE)
     # Printed by the same door as every answer, which knows what to do where nothing can be written.
     parser.add_argument("-h", "--help", action="store_true")
@@ -250,7 +254,7 @@ def _operand_faults(command: _Command, name: str, operands: Sequence[str]) -> It
 
 
 def _option_faults(command: _Command, name: str, options: argparse.Namespace) -> Iterator[Message]:
-    for option in ("on", "received", "html", "full"):
+    for option in ("on", "received", "kind", "search", "html", "full"):
         value = getattr(options, option)
         if value is _NO_VALUE:
             yield say("“{option}” thiếu giá trị", option=f"--{option}")
@@ -387,13 +391,34 @@ def _award(options: argparse.Namespace, operand: str, locale: str) -> str:
 def _catalogue(options: argparse.Namespace, _: str, locale: str) -> str:
     on = _day(options)
     regime = regime_on(on)
+    listed = _listed(regime, options)
     if options.json:
-        awards = [_entry_dict(award, locale) for award in regime.awards.values()]
+        awards = [_entry_dict(award, locale) for award in listed]
         return _json(
             {"on": on.isoformat(), "regime": _regime_dict(regime, locale), "awards": awards}
         )
-    lines = [regime.render(locale), *(_entry(award, locale) for award in regime.awards.values())]
+    lines = [regime.render(locale), *(_entry(award, locale) for award in listed)]
+    if not listed:
+        lines.append(say("  không có danh hiệu, hình thức nào như vậy").render(locale))
     return "\n".join(lines)
+
+
+def _listed(regime: Regime[Award], options: argparse.Namespace) -> list[Award]:
+    awards = Catalogue(regime.awards.values())
+    listed = awards.values() if options.search is None else awards.search(options.search)
+    if options.kind is None:
+        return list(listed)
+    wanted = fold(options.kind)
+    for kind in AwardKind:
+        if wanted in {fold(kind.slug), *(fold(kind.label.render(each)) for each in LOCALES)}:
+            return [award for award in listed if award.kind is kind]
+    known = tuple(kind.slug for kind in AwardKind)
+    message = say(
+        "“{value}” không phải loại đã biết; hãy dùng {known}",
+        value=options.kind,
+        known=OneOf(known),
+    )
+    raise bad_input([Fault(message, root="--kind")])
 
 
 def _entry(award: Award, locale: str) -> str:
@@ -409,7 +434,16 @@ def _entry(award: Award, locale: str) -> str:
 
 def _entry_dict(award: Award, locale: str) -> dict[str, Any]:
     told = award.to_dict(locale)
-    keys = ("id", "name", "abbreviation", "kind", "subjects", "article")
+    keys = (
+        "id",
+        "name",
+        "abbreviation",
+        "kind",
+        "award_class",
+        "precedence",
+        "subjects",
+        "article",
+    )
     return {key: told[key] for key in keys}
 
 
@@ -453,5 +487,5 @@ _COMMANDS: Final[Mapping[str, _Command]] = {
         frozenset({"full", "received"}),
     ),
     "award": _Command(_award, say("tên danh hiệu hoặc hình thức khen thưởng"), frozenset({"on"})),
-    "catalogue": _Command(_catalogue, None, frozenset({"on"})),
+    "catalogue": _Command(_catalogue, None, frozenset({"on", "kind", "search"})),
 }

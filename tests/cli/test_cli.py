@@ -249,6 +249,79 @@ def test_catalogue_lists_every_award(answer):
     assert "15/2003/QH11" == told["regime"]["law"]
 
 
+ADVANCED = [
+    "lao-dong-tien-tien",
+    "chien-si-tien-tien",
+    "tap-the-lao-dong-tien-tien",
+    "don-vi-tien-tien",
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            ("--search", "chien si thi dua"),
+            [
+                "chien-si-thi-dua-toan-quoc",
+                "chien-si-thi-dua-bo-ban-nganh-tinh",
+                "chien-si-thi-dua-co-so",
+            ],
+        ),
+        (("--search=CSTĐCS",), ["chien-si-thi-dua-co-so"]),
+        (("--search", "tien tien", "--kind", "danh hiệu thi đua"), ADVANCED),
+        (("--search", "tien tien", "--kind", "emulation title"), ADVANCED),
+        (("--search", "tien tien", "--kind", "bang-khen"), []),
+    ],
+)
+def test_catalogue_lists_what_is_searched_for(answer, words, expected):
+    """By words, by kind in either language, or both; nothing found is an answer too."""
+    told = json.loads(answer("catalogue", "--on", "2024-06-01", "--json", *words))
+    lines = answer("catalogue", "--on", "2024-06-01", *words).splitlines()[1:]
+
+    assert expected == [award["id"] for award in told["awards"]]
+    if expected:
+        assert expected == [line.split(":")[0].strip() for line in lines]
+    else:
+        assert ["  không có danh hiệu, hình thức nào như vậy"] == lines
+
+
+def test_catalogue_tells_class_and_place(answer):
+    """Each entry in data says more than its line."""
+    told = json.loads(answer("catalogue", "--on", "2024-06-01", "--search=CSTĐTQ", "--json"))
+
+    (entry,) = told["awards"]
+    assert (1, None) == (entry["precedence"], entry["award_class"])
+
+
+def test_a_kind_that_is_none_is_refused(faults):
+    """With the kinds there are."""
+    (told,) = faults("catalogue", "--on", "2024-06-01", "--kind", "huan chuong lon")
+
+    assert told.startswith("--kind: ")
+    assert "huan-chuong" in told
+
+
+def test_a_misspelt_award_is_refused_with_near_ones(faults):
+    """What was meant is offered."""
+    (told,) = faults("award", "co thi dua cua chinh phuu", "--on", "2023-06-30")
+
+    assert "co-thi-dua-cua-chinh-phu" in told
+
+
+def test_award_prints_the_same_rule_in_both_languages(answer):
+    """Title, facts, routes, deferral and rules; each citation in the language asked for."""
+    vietnamese = answer("award", "Cờ CP", "--on", "2024-06-01")
+    english = answer("award", "Cờ CP", "--on", "2024-06-01", "--locale", "en")
+
+    assert len(vietnamese.splitlines()) == len(english.splitlines())
+    assert "Nhánh 3. " in vietnamese
+    assert "Route 3. " in english
+    for key in ("dan-dau-cum-khoi-bo-tinh", "dan-dau-phong-trao-thu-tuong-phat-dong"):
+        assert key in vietnamese
+        assert key in english
+
+
 def test_an_open_regime_has_no_last_day(answer):
     """The last regime known has no end, and says how far it is encoded."""
     told = json.loads(answer("catalogue", "--on", "2026-12-01", "--json"))

@@ -10,35 +10,55 @@ from typing import Final
 import attrs
 
 from thidua.awards import law_2003, law_2022
+from thidua.awards._particulars import with_particulars
 from thidua.criteria import Assessment, Award
 from thidua.dates import EmulationYear
 from thidua.errors import UnknownName
 from thidua.law import REGIMES, Regime, worded_as_on
 from thidua.law import regime_on as _law_regime_on
 from thidua.records import Record, award_name
-from thidua.words import say
+from thidua.words import OneOf, fold, near_misses, say
 
 
 class Catalogue(Mapping[str, Award]):
     """Awards by slug; looked up by slug, abbreviation or name, with or without diacritics."""
 
     def __init__(self, awards: Iterable[Award]) -> None:
-        self._awards: Final = {award.id: award for award in awards}
+        self._awards: Final = {award.id: with_particulars(award) for award in awards}
 
     def __getitem__(self, name: str) -> Award:
         found = award_name(name)
         try:
             return self._awards[found.id]
         except KeyError:
+            names = {award.name.name.render(): slug for slug, award in self._awards.items()}
+            near = tuple(names[each] for each in near_misses(found.name.render(), names))
             raise UnknownName(
                 say(
-                    "{award} chưa được mã hóa trong thời kỳ này; danh mục có {known}.",
+                    "{award} không có trong danh mục của thời kỳ này; có phải là: {near}?",
                     award=found,
-                    known=tuple(self._awards),
+                    near=OneOf(near),
+                )
+                if near
+                else say(
+                    "{award} không có trong danh mục của thời kỳ này; hãy xem danh mục.",
+                    award=found,
                 ),
                 name=name,
-                suggestions=tuple(self._awards),
+                suggestions=near,
             ) from None
+
+    def search(self, text: str) -> tuple[Award, ...]:
+        """Return every award with all the words of *text* in one of its names, best first.
+
+        Case, diacritics and the order of the words do not matter; slug, Vietnamese and English
+        name are looked at, and the abbreviation, of which a beginning is enough. A name that is the text comes first, then one that begins
+        with it, then one that has it in one piece; equals keep the order of the law.
+        """
+        wanted = fold(text)
+        ranked = ((_rank(wanted, award), award) for award in self._awards.values() if wanted)
+        found = [(rank, award) for rank, award in ranked if rank is not None]
+        return tuple(award for _, award in sorted(found, key=lambda pair: pair[0]))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._awards)
@@ -48,6 +68,21 @@ class Catalogue(Mapping[str, Award]):
 
     def __repr__(self) -> str:
         return f"Catalogue({list(self._awards)})"
+
+
+def _rank(wanted: str, award: Award) -> int | None:
+    ranks = [1] if fold(award.name.abbreviation).startswith(wanted) else []
+    for spelling in award.name.spellings:
+        name = fold(spelling)
+        if name == wanted:
+            ranks.append(0)
+        elif name.startswith(f"{wanted} "):
+            ranks.append(1)
+        elif f" {wanted} " in f" {name} ":
+            ranks.append(2)
+        elif set(wanted.split()) <= set(name.split()):
+            ranks.append(3)
+    return min(ranks, default=None)
 
 
 _LAW_2003: Final = Catalogue(law_2003.AWARDS)

@@ -86,6 +86,7 @@ from thidua.criteria._leaves import (
     subject_is,
     years_since,
 )
+from thidua.criteria._particulars import AwardObject, Posthumous, Stated
 from thidua.criteria._question import Question, received_in_time
 from thidua.criteria._receipt import Receipt
 from thidua.criteria._truth import Truth, conjunction, disjunction, threshold
@@ -100,6 +101,7 @@ __all__ = [
     "Award",
     "AwardFamily",
     "AwardKind",
+    "AwardObject",
     "Bound",
     "Composite",
     "Contributed",
@@ -133,6 +135,7 @@ __all__ = [
     "Note",
     "Outcome",
     "OutstandingInMovement",
+    "Posthumous",
     "Practised",
     "Question",
     "Reading",
@@ -141,6 +144,7 @@ __all__ = [
     "RoundAnniversary",
     "Route",
     "Served",
+    "Stated",
     "StudiedWell",
     "SubjectIs",
     "Truth",

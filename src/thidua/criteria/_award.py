@@ -20,6 +20,8 @@ from thidua.criteria._criterion import (
 )
 from thidua.criteria._finding import Finding, Gap, source_dict
 from thidua.criteria._leaves import Delegated, SubjectIs
+from thidua.criteria._outline import outline_markdown, outline_text
+from thidua.criteria._particulars import AwardObject, Posthumous, Stated
 from thidua.criteria._question import Question
 from thidua.criteria._receipt import Receipt, digest
 from thidua.criteria._transition import kept_by, transitional, unread_texts
@@ -34,8 +36,8 @@ from thidua.law import (
     unencoded_on,
     worded_as_on,
 )
-from thidua.records import AwardName, Conferral, Record, SubjectKind
-from thidua.words import LabelledEnum, Message, say
+from thidua.records import AwardClass, AwardName, Conferral, Record, SubjectKind
+from thidua.words import LOCALES, LabelledEnum, Message, say
 
 _HORIZON = 30
 _ONE_DAY = dt.timedelta(days=1)
@@ -119,6 +121,10 @@ class Award:
         cautions: circumstances that call for a second look when they are met.
         notes: rules stated beside the standards.
         since: first day of this wording, where an amending law changed it; None follows the law.
+        objects: the objects that are given; empty where the texts read name none.
+        posthumous: whether persons who have died may receive it; None where it is for
+            collectives and households only, or not stated here.
+        occasions: when it is conferred, where the law fixes that.
     """
 
     name: AwardName
@@ -132,11 +138,28 @@ class Award:
     cautions: tuple[Criterion, ...] = ()
     notes: tuple[Note, ...] = ()
     since: dt.date | None = None
+    objects: tuple[Stated[AwardObject], ...] = ()
+    posthumous: Stated[Posthumous] | None = None
+    occasions: tuple[Note, ...] = ()
 
     @property
     def id(self) -> str:
         """The award's slug."""
         return self.name.id
+
+    @property
+    def award_class(self) -> AwardClass | None:
+        """First, second or third class (hạng); None where the award has no classes."""
+        return self.name.award_class
+
+    @property
+    def precedence(self) -> int | None:
+        """Its place in the order in which Law 06/2022/QH15 lists awards.
+
+        That is Điều 19, 20 and 9, within them Điều 33, 54, 59 and 68-76. It is no ruling that one
+        family stands above another.
+        """
+        return self.name.precedence
 
     @property
     def standard(self) -> Criterion:
@@ -297,17 +320,29 @@ class Award:
             return attrs.evolve(self, criterion=self.criterion.replacing(details))
         return attrs.evolve(self, criterion=all_of(self.criterion, *criteria, source=self.article))
 
-    def outline(self, on: dt.date, locale: str = "vi") -> str:
-        """Return what the law asks on the day *on*, as an indented outline with citations."""
-        return "\n".join(_outline(self, on, locale))
+    def outline(self, on: dt.date, locale: str = "vi", *, markdown: bool = False) -> str:
+        """Return what the award is and asks on the day *on*, as an outline with citations.
+
+        Args:
+            on: the day.
+            locale: the language.
+            markdown: give headings and nested lists for part of a Markdown page, which itself
+                says which award and which days; otherwise plain text.
+        """
+        write = outline_markdown if markdown else outline_text
+        return write(self, on, locale)
 
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the award and its rule as plain data."""
         return {
             "id": self.id,
             "name": self.name.name.render(locale),
+            "names": {language: self.name.name.render(language) for language in LOCALES},
             "abbreviation": self.name.abbreviation,
             "kind": self.kind.value,
+            "kind_label": self.kind.label.render(locale),
+            "award_class": None if self.award_class is None else self.award_class.value,
+            "precedence": self.precedence,
             "subjects": [subject.value for subject in self.subjects],
             "law": self.law.number,
             "article": source_dict(self.article, locale),
@@ -315,90 +350,27 @@ class Award:
             "criterion": self.standard.to_dict(locale),
             "deferral": None if self.deferral is None else self.deferral.to_dict(locale),
             "notes": [_note_dict(note, locale) for note in self.notes],
+            "objects": [_stated_dict(given, locale) for given in self.objects],
+            "posthumous": (
+                None if self.posthumous is None else _stated_dict(self.posthumous, locale)
+            ),
+            "occasions": [_note_dict(note, locale) for note in self.occasions],
         }
 
     def __str__(self) -> str:
         return self.name.render()
 
 
+def _stated_dict(stated: Stated[AwardObject | Posthumous], locale: str) -> dict[str, Any]:
+    return {
+        "value": stated.value.value,
+        "label": stated.value.label.render(locale),
+        "sources": [source_dict(source, locale) for source in stated.sources],
+    }
+
+
 def _note_dict(note: Note, locale: str) -> dict[str, Any]:
     return {"text": note.text.render(locale), "source": source_dict(note.source, locale)}
-
-
-def _cites(criterion: Criterion, locale: str) -> str:
-    cites = "; ".join(source.render(locale) for source in criterion.sources)
-    return f" [{cites}]" if cites else ""
-
-
-def _outline(award: Award, on: dt.date, locale: str) -> Iterator[str]:
-    def tell(message: Message) -> str:
-        return message.render(locale)
-
-    yield tell(
-        say("{award} ({abbreviation})", award=award.name, abbreviation=award.name.abbreviation)
-        if award.name.abbreviation
-        else say("{award}", award=award.name)
-    )
-    yield tell(say("Loại: {kind}; đối tượng: {subjects}", kind=award.kind, subjects=award.subjects))
-    yield tell(say("Theo {article}, áp dụng ngày {on}", article=award.article, on=on))
-    if unseen := unencoded_on(on):
-        yield tell(
-            say(
-                "! Tạm áp dụng: văn bản áp dụng ngày {on} chưa đọc được hoặc chưa đọc hết"
-                " ({unseen}); tiêu chuẩn, thẩm quyền có thể đã thay đổi",
-                on=on,
-                unseen=unseen,
-            )
-        )
-    for note in award.conferred_by:
-        if not note.applies_on(on):
-            continue
-        yield tell(say("Thẩm quyền: {text} [{source}]", text=note.text, source=note.source))
-    yield ""
-    yield from _outline_lines(award.standard, on, locale, 0)
-    if award.deferral is not None and award.deferral.applies_on(on):
-        yield ""
-        yield tell(say("Chưa xét khi:"))
-        for leaf in award.deferral.walk():
-            if not leaf.parts and leaf.applies_on(on):
-                yield from _outline_lines(leaf, on, locale, 1)
-    notes = [note for note in award.notes if note.applies_on(on)]
-    if notes:
-        yield ""
-        yield tell(say("Quy tắc kèm theo:"))
-        for note in notes:
-            doubt = _doubt(Criterion(sources=(note.source,)), on, locale)
-            yield f"  - {note.text.render(locale)} [{note.source.render(locale)}]{doubt}"
-
-
-def _doubt(criterion: Criterion, on: dt.date, locale: str) -> str:
-    if not criterion.lapsed_on(on):
-        return ""
-    mark = say("(tạm áp dụng: chưa đọc được quy định hiện hành)")
-    return " " + mark.render(locale)
-
-
-def _outline_lines(criterion: Criterion, on: dt.date, locale: str, depth: int) -> Iterator[str]:
-    indent = "  " * depth
-    line = f"{indent}- {criterion.statement().render(locale)}{_cites(criterion, locale)}"
-    by = criterion.attester
-    if by is not None:
-        line += " " + say(
-            "(xác nhận: {by}; mã “{key}”)", by=by, key=criterion.attestation_key
-        ).render(locale)
-    if not criterion.parts:
-        line += _doubt(criterion, on, locale)
-    yield line
-    if isinstance(criterion, Readings):
-        for number, option in enumerate(criterion.options, start=1):
-            label = say("Cách hiểu {number}: {text}", number=number, text=option.text)
-            cites = "; ".join(source.render(locale) for source in option.sources)
-            yield f"{indent}  {label.render(locale)}" + (f" [{cites}]" if cites else "")
-            yield from _outline_lines(option.criterion, on, locale, depth + 2)
-        return
-    for part in criterion.parts:
-        if part.applies_on(on):
-            yield from _outline_lines(part, on, locale, depth + 1)
 
 
 @attrs.frozen

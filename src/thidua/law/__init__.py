@@ -1,5 +1,6 @@
 """What binds: instruments, citations, dated parameters and regimes. No award lives here."""
 
+from thidua.law._contents import CONTENTS, Contents, exists
 from thidua.law._instruments import (
     CIRCULAR_2017,
     CIRCULAR_2019,
@@ -40,6 +41,7 @@ __all__ = [
     "CIRCULAR_2020",
     "CIRCULAR_2024",
     "CIRCULAR_2025",
+    "CONTENTS",
     "DECREE_2017",
     "DECREE_2023",
     "DECREE_2025",
@@ -54,6 +56,7 @@ __all__ = [
     "REGIMES",
     "TRANSITIONS",
     "Citation",
+    "Contents",
     "Dated",
     "Instrument",
     "OrganiserRule",
@@ -64,6 +67,7 @@ __all__ = [
     "Source",
     "SourceLevel",
     "Transition",
+    "exists",
     "instrument",
     "regime_on",
     "unencoded_on",

@@ -37,7 +37,7 @@ from thidua.records._events import (
     Study,
     StudyResult,
 )
-from thidua.records._names import AWARD_NAMES, AwardName, award_name
+from thidua.records._names import AWARD_NAMES, AwardClass, AwardName, award_name
 from thidua.records._record import Record, Years, everything, years
 from thidua.records._subjects import (
     CALLINGS,
@@ -60,6 +60,7 @@ __all__ = [
     "EVENT_KINDS",
     "TOP_LEVEL",
     "Attestation",
+    "AwardClass",
     "AwardName",
     "ClusterPlacing",
     "Collective",

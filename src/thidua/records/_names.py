@@ -12,10 +12,18 @@ from typing import Final
 import attrs
 
 from thidua.errors import UnknownName
-from thidua.words import Message, OneOf, fold, near_misses, say
+from thidua.words import LOCALES, LabelledEnum, Message, OneOf, fold, near_misses, say
 
 _LONGEST_SHOWN: Final = 60
 _MOST_SUGGESTED: Final = 3
+
+
+class AwardClass(LabelledEnum):
+    """The class of an order or medal (hạng), the highest first."""
+
+    FIRST = "nhat", say("hạng Nhất")
+    SECOND = "nhi", say("hạng Nhì")
+    THIRD = "ba", say("hạng Ba")
 
 
 @attrs.frozen
@@ -27,12 +35,29 @@ class AwardName:
         name: the official name.
         abbreviation: the one officials write, such as ``CSTĐCS``; empty where there is none.
         quoted: whether the texts write the name in quotation marks.
+        award_class: the class its name carries; None where it has none.
     """
 
     id: str
     name: Message
     abbreviation: str = ""
     quoted: bool = True
+    award_class: AwardClass | None = None
+
+    @property
+    def precedence(self) -> int | None:
+        """Its place, from 1, in the order in which the Law lists awards (see ``AWARD_NAMES``).
+
+        The order of listing only: the Law does not rule that a form of commendation stands below
+        the emulation titles it is listed after. None for a name the Law does not know.
+        """
+        return _places().get(self.id)
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Whatever it is called: slug, Vietnamese and English name, abbreviation."""
+        names = (self.id, *(self.name.render(locale) for locale in LOCALES), self.abbreviation)
+        return tuple(name for name in names if name)
 
     def render(self, locale: str = "vi") -> str:
         """Write the name in *locale*, quoted where the texts quote it."""
@@ -47,10 +72,13 @@ def _classes(
     base: str, names: tuple[Message, Message, Message], short: str = ""
 ) -> tuple[AwardName, ...]:
     return tuple(
-        AwardName(f"{base}-hang-{slug}", name, f"{short} hạng {title}" if short else "")
-        for slug, title, name in zip(
-            ("nhat", "nhi", "ba"), ("Nhất", "Nhì", "Ba"), names, strict=True
+        AwardName(
+            f"{base}-hang-{grade.slug}",
+            name,
+            f"{short} {grade.label.text}" if short else "",
+            award_class=grade,
         )
+        for grade, name in zip(AwardClass, names, strict=True)
     )
 
 
@@ -203,18 +231,13 @@ medals (Điều 54, 96), honorary State titles (Điều 59), prizes, commemorati
 
 
 @functools.cache
+def _places() -> dict[str, int]:
+    return {slug: place for place, slug in enumerate(AWARD_NAMES, start=1)}
+
+
+@functools.cache
 def _index() -> dict[str, AwardName]:
-    spellings = {}
-    for award in AWARD_NAMES.values():
-        for spelling in (
-            award.id,
-            award.name.render("vi"),
-            award.name.render("en"),
-            award.abbreviation,
-        ):
-            if spelling:
-                spellings[fold(spelling)] = award
-    return spellings
+    return {fold(spelling): award for award in AWARD_NAMES.values() for spelling in award.spellings}
 
 
 def award_name(text: str) -> AwardName:
