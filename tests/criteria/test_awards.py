@@ -9,6 +9,7 @@ import pytest
 
 from thidua.criteria import (
     Award,
+    AwardFamily,
     AwardKind,
     Delegated,
     DisciplineOnRecord,
@@ -659,3 +660,16 @@ def test_a_run_under_lapsed_wording_is_provisional():
     assert () == assess(title, award=award, complete={}, **late).provisional
     either = attrs.evolve(award, criterion=any_of(lapsed, graded(Grade.GOOD)))
     assert () == assess(title, *good, award=either, complete=known, **late).provisional
+
+
+@pytest.mark.parametrize("kind", AwardKind)
+def test_dieu_9_every_kind_but_titles_is_a_form_of_commendation(kind):
+    """Seven forms, and emulation titles."""
+    expected = (
+        AwardFamily.EMULATION_TITLE
+        if kind is AwardKind.EMULATION_TITLE
+        else AwardFamily.COMMENDATION
+    )
+
+    assert expected is kind.family
+    assert kind.label.render("vi") != kind.label.render("en")

@@ -247,6 +247,8 @@ def test_a_run_names_the_years_that_do_not_count():
     assert short.endswith("chưa đạt hoặc chưa rõ: năm 2023 và 2024")
     assert "chưa đạt" not in told(ANY_TIME, *graded_from(2020, 2022))
     assert "chưa đạt" not in told(RUN, *given(BKTTG, 2019), *graded_from(2020, 2024))
+    lacking = told(RUN, *graded_from(2020, 2024), complete=ALL)
+    assert lacking.endswith("chưa ghi nhận việc được tặng “Bằng khen của Thủ tướng Chính phủ”")
 
 
 @pytest.mark.parametrize(
@@ -895,3 +897,38 @@ def test_contributions_count_in_a_run_that_need_not_end_now():
     assert FALSE is judge(leaf, *graded_from(2011, 2011), work, complete=ALL)
     assert FALSE is judge(leaf, *graded_from(2012, 2013), work, complete=ALL)
     assert UNKNOWN is judge(leaf, *graded_from(2011, 2011), work)
+
+
+@pytest.mark.parametrize(
+    ("leaf", "statement"),
+    [
+        (
+            contributed(ContributionKind.COMBAT_INGENUITY),
+            (
+                "Có mưu trí, sáng tạo trong chiến đấu, phục vụ chiến đấu được công nhận, phạm vi ảnh"
+                " hưởng: cấp cơ sở"
+            ),
+        ),
+        (
+            contributed(ContributionKind.INITIATIVE, span=None),
+            "Có ít nhất 01 sáng kiến, không kể thời gian",
+        ),
+        (
+            contributed(ContributionKind.INITIATIVE, times=2, during=RUN),
+            "Có ít nhất 02 sáng kiến, trong thời gian đó",
+        ),
+    ],
+)
+def test_a_contribution_is_worded_with_its_time(leaf, statement):
+    """In the year, at any time, or in a run."""
+    assert statement == leaf.statement().render()
+
+
+def test_contributions_of_any_time_are_asked_as_far_back_as_anything_is_known():
+    """The first contribution on record bounds what is asked."""
+    leaf = contributed(ContributionKind.INITIATIVE, reach=Reach.NATIONAL, span=None)
+    work = Contribution(type=ContributionKind.INITIATIVE, year=2022, title="a")
+
+    assert (Contribution, (2022, 2023, 2024)) == asks(leaf, work)
+    assert (Contribution, (2024,)) == asks(leaf)
+    assert {"span": None, "times": 1, "reach": "toan-quoc"}.items() <= leaf.to_dict().items()

@@ -282,7 +282,13 @@ class GradedInARow(Criterion):
         return Grading, ungraded or window
 
     def needs(self, record: Record, question: Question) -> Message:
-        """Name the years that do not count yet."""
+        """Name the years that do not count yet, or the earlier award where it is not on record."""
+        if self.after and not self._earlier(record, question.year):
+            return say(
+                "yêu cầu “{asked}”; chưa ghi nhận việc được tặng {awards}",
+                asked=self.statement(),
+                awards=OneOf(self.after),
+            )
         _, after = self._since(record, question.year)
         short = tuple(
             year
