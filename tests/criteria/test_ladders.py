@@ -257,8 +257,8 @@ def test_a_run_names_the_years_that_do_not_count():
         (
             RUN,
             (
-                "Liên tục từ 05 năm trở lên, mỗi năm được xếp loại hoàn thành tốt nhiệm vụ trở lên, tính"
-                " từ sau lần gần nhất được tặng “Bằng khen của Thủ tướng Chính phủ” đến năm đề nghị"
+                "Liên tục từ 05 năm trở lên, mỗi năm được xếp loại hoàn thành tốt nhiệm vụ trở lên,"
+                " tính sau lần gần nhất được tặng “Bằng khen của Thủ tướng Chính phủ” cho đến năm đề nghị"
             ),
             "up to the year of the proposal",
         ),
@@ -294,7 +294,7 @@ def test_a_run_names_the_years_that_do_not_count():
         (
             held_times(CSTDCS, 2, after=BKTTG),
             (
-                "Có ít nhất 02 lần được tặng “Chiến sĩ thi đua cơ sở”, tính từ sau lần gần nhất được tặng"
+                "Có ít nhất 02 lần được tặng “Chiến sĩ thi đua cơ sở”, tính sau lần gần nhất được tặng"
                 " “Bằng khen của Thủ tướng Chính phủ”"
             ),
             "after the latest conferral of",

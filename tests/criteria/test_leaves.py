@@ -859,7 +859,7 @@ def test_numbers_of_a_rule_are_positive(make):
         (
             held_times(CSTDCS, 2, after=LDTT),
             (
-                "Có ít nhất 02 lần được tặng “Chiến sĩ thi đua cơ sở”, tính từ sau lần gần nhất"
+                "Có ít nhất 02 lần được tặng “Chiến sĩ thi đua cơ sở”, tính sau lần gần nhất"
                 " được tặng “Lao động tiên tiến”"
             ),
         ),

@@ -128,7 +128,7 @@ class GradedInARow(Criterion):
             return say("{what}, không nhất thiết tính đến năm đề nghị", what=each)
         if self.to_date:
             return say(
-                "{what}, tính từ sau lần gần nhất được tặng {awards} đến năm đề nghị",
+                "{what}, tính sau lần gần nhất được tặng {awards} cho đến năm đề nghị",
                 what=each,
                 awards=OneOf(self.after),
             )

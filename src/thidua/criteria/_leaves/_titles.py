@@ -215,7 +215,7 @@ class HeldTimes(Counted):
             return say("{what}, trong thời gian đó", what=what)
         if self.after is not None:
             return say(
-                "{what}, tính từ sau lần gần nhất được tặng {after}", what=what, after=self.after
+                "{what}, tính sau lần gần nhất được tặng {after}", what=what, after=self.after
             )
         if self.within is not None:
             return say_n("{what}, trong {n} năm gần nhất", n=self.within, what=what)
