@@ -9,7 +9,9 @@ import pytest
 
 from thidua.criteria import (
     Award,
+    AwardFamily,
     AwardKind,
+    Delegated,
     DisciplineOnRecord,
     Inquiry,
     Note,
@@ -20,11 +22,15 @@ from thidua.criteria import (
     all_of,
     any_of,
     attested,
+    delegated,
     graded,
+    graded_in_a_row,
     held_in_a_row,
     held_times,
+    practised,
     readings,
     route,
+    years_since,
 )
 from thidua.dates import EmulationYear
 from thidua.errors import InvalidValue, NotInForce, UnknownName
@@ -41,6 +47,8 @@ from thidua.records import (
     Grading,
     Household,
     Individual,
+    Practice,
+    PracticeField,
     Proceeding,
     Record,
     Service,
@@ -579,3 +587,114 @@ def test_nd98_dieu_4_khoan_3_an_outcome_says_that_it_counts_certificates_of_unto
         any("chưa ghi loại hình khen thưởng" in m.render() for m in assessment.reservations)
         for assessment in outcomes.values()
     ]
+
+
+MINISTRY = verbatim("Bộ Quốc phòng")
+LEFT_OPEN = delegated("tieu-chuan-rieng", verbatim("Tiêu chuẩn riêng"), by=MINISTRY)
+OF_MINISTRY = OrganiserRule("Thông tư 1/2030/TT-BQP")
+
+
+def test_standards_left_to_somebody_are_attested_until_detailed():
+    """They say who lays them down, and an attestation answers them."""
+    award = attrs.evolve(AWARD, criterion=all_of(LEFT_OPEN, source=CODE.cite(1)))
+    attestation = Attestation(condition="tieu-chuan-rieng", year=2024, holds=True, by="Bộ")
+    gap = assess(award=award).gaps()[0]
+
+    assert Outcome.UNDETERMINED is assess(award=award).outcome
+    assert Outcome.ELIGIBLE is assess(attestation, award=award).outcome
+    assert "tiêu chuẩn do Bộ Quốc phòng quy định: “Tiêu chuẩn riêng”" in gap.needs.render()
+    assert "standards that Bộ Quốc phòng lays down" in gap.needs.render("en")
+    assert "tieu-chuan-rieng" == gap.condition
+
+
+@pytest.mark.parametrize(
+    "standing",
+    [
+        LEFT_OPEN,
+        all_of(route("mot-nhanh", LEFT_OPEN), source=CODE.cite(1)),
+        readings(
+            "hieu-the-nao",
+            Reading(key="mot", text=verbatim("một"), criterion=LEFT_OPEN, sources=(CODE.cite(1),)),
+            Reading(key="hai", text=verbatim("hai"), criterion=any_of(LEFT_OPEN)),
+            source=CODE.cite(1),
+        ),
+    ],
+)
+def test_conditions_take_the_place_of_what_is_left_open(standing):
+    """Wherever it stands; what the law asks besides stays."""
+    award = attrs.evolve(AWARD, criterion=all_of(standing, graded(Grade.GOOD)))
+    detailed = award.detailed_by(held_in_a_row(CSTDCS, 2, source=OF_MINISTRY))
+    titles = [Conferral(award=CSTDCS.id, year=year) for year in (2023, 2024)]
+
+    assert Outcome.ELIGIBLE is assess(GOOD, *titles, award=detailed).outcome
+    assert Outcome.UNDETERMINED is assess(*titles, award=detailed, complete={}).outcome
+    assert Outcome.NOT_ELIGIBLE is assess(GOOD, award=detailed, complete=ALL_YEARS).outcome
+    assert not any(isinstance(part, Delegated) for part in detailed.criterion.walk())
+    assert award.routes == detailed.routes
+    assert "Tiêu chuẩn riêng" in detailed.outline(ON)
+
+
+RUN = graded_in_a_row(Grade.GOOD, 5, after=(CSTDCS,), source=CODE.cite(1))
+ALL_YEARS = everything(1940, 2024)
+
+
+def test_the_earliest_year_after_an_award():
+    """Five years from the title's on; a broken year begins them anew."""
+    award = attrs.evolve(AWARD, criterion=RUN)
+    title = Conferral(award=CSTDCS.id, year=2021)
+    good = [Grading(year=year, grade=Grade.GOOD) for year in (2022, 2023, 2024)]
+
+    def earliest(*events):
+        return award.earliest_year(record(*events, complete=ALL_YEARS), 2024, ON).year
+
+    assert 2026 == earliest(title, *good)
+    assert 2028 == earliest(title, good[0], Grading(year=2023, grade=Grade.COMPLETED), good[2])
+    assert 2030 == earliest(*good)
+    assert 2029 == earliest(title, *good, Conferral(award=CSTDCS.id, year=2024))
+
+
+def test_the_earliest_year_of_an_age_and_of_time_worked():
+    """The years pass by themselves; what is known of the work so far is not enough yet."""
+    practice = Practice(field=PracticeField.ARMY, start=dt.date(2006, 12, 21))
+    army = attrs.evolve(
+        AWARD, criterion=practised(PracticeField.ARMY, years=20, source=CODE.cite(1))
+    )
+    known = record(practice, complete=everything(1940, 2060))
+    since = attrs.evolve(AWARD, criterion=years_since(CSTDCS, 5, source=CODE.cite(1)))
+    title = record(Conferral(award=CSTDCS.id, year=2021), complete=ALL_YEARS)
+
+    assert 2027 == army.earliest_year(known, 2024, ON).year
+    assert 2026 == since.earliest_year(title, 2024, ON).year
+
+
+def test_a_run_under_lapsed_wording_is_provisional():
+    """Its outcome rests on text not read, either way; another route that stands settles it."""
+    lapsed = attrs.evolve(RUN, sources=(CIRCULAR_2024.cite(1),))
+    award = attrs.evolve(AWARD, criterion=lapsed)
+    title = Conferral(award=CSTDCS.id, year=2020)
+    good = [Grading(year=year, grade=Grade.GOOD) for year in range(2021, 2026)]
+    late = {"on": dt.date(2025, 9, 1), "year": 2025}
+    known = everything(1940, 2025)
+    met = assess(title, *good, award=award, complete=known, **late)
+    failed = assess(*good, award=award, complete=known, **late)
+
+    assert Outcome.ELIGIBLE is met.outcome
+    assert Outcome.NOT_ELIGIBLE is failed.outcome
+    for outcome in (met, failed):
+        assert [lapsed] == [part.criterion for part in outcome.provisional]
+    assert () == assess(title, award=award, complete={}, **late).provisional
+    either = attrs.evolve(award, criterion=any_of(lapsed, graded(Grade.GOOD)))
+    assert () == assess(title, *good, award=either, complete=known, **late).provisional
+
+
+@pytest.mark.parametrize("kind", AwardKind)
+def test_dieu_9_every_kind_but_titles_is_a_form_of_commendation(kind):
+    """Seven forms, and emulation titles."""
+    expected = (
+        AwardFamily.EMULATION_TITLE
+        if kind is AwardKind.EMULATION_TITLE
+        else AwardFamily.COMMENDATION
+    )
+
+    assert expected is kind.family
+    assert kind.label.render("vi") != kind.label.render("en")

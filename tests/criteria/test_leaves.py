@@ -859,8 +859,8 @@ def test_numbers_of_a_rule_are_positive(make):
         (
             held_times(CSTDCS, 2, after=LDTT),
             (
-                "Có ít nhất 02 lần được tặng “Chiến sĩ thi đua cơ sở” kể từ sau khi được tặng “Lao động"
-                " tiên tiến”"
+                "Có ít nhất 02 lần được tặng “Chiến sĩ thi đua cơ sở”, tính sau lần gần nhất"
+                " được tặng “Lao động tiên tiến”"
             ),
         ),
         (graded(Grade.GOOD), "Được xếp loại hoàn thành tốt nhiệm vụ trở lên"),

@@ -3,6 +3,7 @@
 import datetime as dt
 import pickle
 import sys
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -20,6 +21,7 @@ from thidua.dates import (
     age_on,
     count_working_days,
     latest_start,
+    months_between,
     vietnam_calendar,
     whole_months,
     whole_years,
@@ -261,6 +263,36 @@ WEEK = ListedCalendar(
     working_weekends=[D(2024, 5, 4)],
 )
 """Late April 2024: Monday 29 April was off, and Saturday 4 May was worked for it."""
+
+
+class TestMonthsBetween:
+    @pytest.mark.parametrize(
+        ("start", "end", "expected"),
+        [
+            (D(2024, 1, 1), D(2024, 1, 1), 0),
+            (D(2024, 1, 1), D(2024, 1, 31), Fraction(30, 31)),
+            (D(2024, 1, 16), D(2024, 2, 15), Fraction(16, 31) + Fraction(14, 28)),
+            (D(2000, 8, 1), D(2020, 8, 1), 240),
+            (D(2000, 8, 1), D(2020, 7, 31), 240 - Fraction(1, 31)),
+            (D(2023, 2, 15), D(2024, 2, 15), 12),
+            (D(2024, 2, 15), D(2025, 2, 15), 12),
+            (D(2024, 2, 28), D(2024, 2, 29), 0),
+            (D(2004, 2, 29), D(2023, 2, 28), 228),
+            (D(2024, 4, 30), D(2024, 4, 1), -Fraction(29, 30)),
+        ],
+    )
+    def test_a_day_is_its_share_of_its_month(self, start, end, expected):
+        assert expected == months_between(start, end)
+
+    @given(days, days, days)
+    def test_lengths_add_up(self, first, second, third):
+        assert months_between(first, third) == (
+            months_between(first, second) + months_between(second, third)
+        )
+
+    @given(days, st.integers(1, 60))
+    def test_years_from_any_day_are_twelve_months_each(self, start, years):
+        assert 12 * years == months_between(start, add_years(start, years))
 
 
 class TestListedCalendar:

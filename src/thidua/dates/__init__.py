@@ -4,11 +4,11 @@ Every answer depends on the dates passed in only: nothing here asks for today.
 """
 
 from thidua.dates._lengths import (
-    Length,
     add_months,
     add_years,
     age_on,
     latest_start,
+    months_between,
     whole_months,
     whole_years,
     yearly,
@@ -28,7 +28,6 @@ __all__ = [
     "ANNOUNCED_YEARS",
     "Announcement",
     "EmulationYear",
-    "Length",
     "ListedCalendar",
     "Period",
     "WorkingCalendar",
@@ -38,6 +37,7 @@ __all__ = [
     "age_on",
     "count_working_days",
     "latest_start",
+    "months_between",
     "vietnam_calendar",
     "whole_months",
     "whole_years",

@@ -7,10 +7,11 @@ the Civil Code 91/2015/QH13 reckons periods in months in the same way.
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
+from fractions import Fraction
 from typing import Final
 
-import attrs
 from dateutil.relativedelta import relativedelta
 from dateutil.rrule import YEARLY, rrule
 
@@ -144,35 +145,16 @@ def yearly(month: int, day: int, first_year: int, until_year: int) -> tuple[dt.d
     return tuple(moment.date() for moment in schedule)
 
 
-@attrs.frozen
-class Length:
-    """A length of time as whole months and days left over, so that lengths can be added.
+def months_between(start: dt.date, end: dt.date) -> Fraction:
+    """Return the length from *start* up to, not including, *end* in months, exactly.
 
-    Attributes:
-        months: whole months.
-        days: days beyond them.
+    A day is its share of its month, and 29 February goes with the 28th. So *n* years from any day
+    are 12 *n* months, and lengths add up however a time is cut into pieces. It is negative where
+    *end* is before *start*.
     """
+    return _months_counted(end) - _months_counted(start)
 
-    months: int = 0
-    days: int = 0
 
-    @classmethod
-    def between(cls, start: dt.date, end: dt.date) -> Length:
-        """Return the length from *start* up to, not including, *end*.
-
-        Raises:
-            InvalidValue: *end* is before *start*.
-        """
-        months = whole_months(start, end)
-        return cls(months, (end - add_months(start, months)).days)
-
-    def after(self, date: dt.date) -> dt.date:
-        """Return the day this length after *date*: months first, then days.
-
-        Raises:
-            InvalidValue: the result lies outside the years 1 to 9999.
-        """
-        return add_months(date, self.months) + dt.timedelta(days=self.days)
-
-    def __add__(self, other: Length) -> Length:
-        return Length(self.months + other.months, self.days + other.days)
+def _months_counted(date: dt.date) -> Fraction:
+    days = 28 if date.month == 2 else calendar.monthrange(date.year, date.month)[1]
+    return 12 * date.year + date.month + Fraction(min(date.day, days) - 1, days)

@@ -37,6 +37,13 @@ from thidua.words import Message, OneOf, say
 _TRUE, _FALSE, _UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 
 
+def _one_of(told: frozenset[Occupation], tracks: frozenset[Occupation]) -> Truth:
+    if not told.isdisjoint(tracks):
+        return _TRUE
+    # Everybody has a status, so callings alone leave it open.
+    return _FALSE if told - CALLINGS or (told and tracks <= CALLINGS) else _UNKNOWN
+
+
 @attrs.frozen(kw_only=True)
 class SubjectIs(Criterion):
     """The subject belongs to the track (thuộc đối tượng).
@@ -93,19 +100,14 @@ class SubjectIs(Criterion):
             subject = record.subject
             if subject.kind not in self.kinds:
                 return _FALSE
-            if isinstance(subject, Household):
-                return _TRUE
-            if self.origins and subject.origin not in self.origins:
+            origin = Origin.DOMESTIC if isinstance(subject, Household) else subject.origin
+            if self.origins and origin not in self.origins:
                 return _FALSE
-            if isinstance(subject, Individual) and occupations:
-                # Everybody has a status, so a calling alone leaves it open.
-                told = subject.occupations - (frozenset() if occupations <= CALLINGS else CALLINGS)
-                if not told:
-                    return _UNKNOWN
-                return Truth.of(not occupations.isdisjoint(told) and besides.isdisjoint(told))
-            if isinstance(subject, Collective):
-                return self._collective(subject)
-            return _TRUE
+            if isinstance(subject, Individual):
+                told = subject.occupations
+                sought = _one_of(told, occupations) if occupations else _TRUE
+                return conjunction((sought, ~_one_of(told, besides))) if besides else sought
+            return self._collective(subject) if isinstance(subject, Collective) else _TRUE
 
         return belongs
 

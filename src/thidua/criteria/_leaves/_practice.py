@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import itertools
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Sequence
+from fractions import Fraction
 from typing import Any
 
 import attrs
@@ -13,24 +14,12 @@ from thidua.criteria._criterion import Criterion, Sources, Test, cited
 from thidua.criteria._leaves._shared import LONGEST_CAREER, positive
 from thidua.criteria._question import Question
 from thidua.criteria._truth import Truth
-from thidua.dates import Length, add_years, whole_months
+from thidua.dates import add_years, months_between
 from thidua.errors import InvalidValue
 from thidua.records import Collective, Event, HardPlace, Practice, PracticeField, Record
 from thidua.words import Message, OneOf, say, say_n
 
 _TRUE, _FALSE, _UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
-_DAYS_OF_A_MONTH = 30
-Stretch = tuple[dt.date, dt.date, HardPlace | None]
-
-
-def _joined(stretches: Iterable[Stretch]) -> list[Stretch]:
-    # Fields may be worked in at once; a day counts once, the place told for it first.
-    found: list[Stretch] = []
-    for start, end, place in stretches:
-        begin = max(start, found[-1][1]) if found else start
-        if begin < end:
-            found.append((begin, end, place))
-    return found
 
 
 @attrs.frozen(kw_only=True)
@@ -45,9 +34,8 @@ class Practised(Criterion):
         doubled: time in these places counts twice (nhân hệ số 02).
         only: time in these places alone counts; empty counts time anywhere.
 
-    Lengths are months and days, so that ten years counted twice are twenty years whatever leap
-    days they hold. Days left over from stretches that do not follow on each other make a month
-    for every thirty.
+    A day is its share of its month (:func:`thidua.dates.months_between`), so that years are whole
+    to the day, ten years counted twice are twenty, and stretches add up however they are told.
     """
 
     fields: tuple[PracticeField, ...]
@@ -77,56 +65,54 @@ class Practised(Criterion):
             )
         else:
             what = say_n(
-                "Có thời gian {fields} từ {years} năm đến dưới {n} năm",
+                "Có thời gian {fields} từ {years:02} năm đến dưới {n:02} năm",
                 n=self.below,
                 years=self.years,
                 fields=OneOf(self.fields),
             )
         if self.continuous:
-            what = say("{what} (liên tục)", what=what)
+            what = say("{what}, liên tục", what=what)
         if self.only:
-            what = say("{what}, {places}", what=what, places=OneOf(self.only))
+            what = say("{what}, chỉ tính thời gian: {places}", what=what, places=OneOf(self.only))
         if self.doubled:
             return say(
-                "{what}; nhân hệ số 02 thời gian {places}", what=what, places=OneOf(self.doubled)
+                "{what}; thời gian được nhân hệ số 02: {places}",
+                what=what,
+                places=OneOf(self.doubled),
             )
         return what
 
-    def _stretches(self, record: Record, question: Question) -> list[Stretch]:
-        return _joined(
-            (held.start, min(held.end or question.on, question.on), held.place)
+    def _counting(self, record: Record, question: Question) -> tuple[Practice, ...]:
+        return tuple(
+            held
             for held in record.practices
-            if held.field in self.fields and (not self.only or held.place in self.only)
+            if held.field in self.fields
+            and held.start < question.on
+            and (not self.only or held.place in self.only)
         )
-
-    def _added_up(self, record: Record, question: Question) -> Length:
-        total = Length()
-        for start, end, place in self._stretches(record, question):
-            length = Length.between(start, end)
-            total += length + length if place in self.doubled else length
-        return Length(total.months + total.days // _DAYS_OF_A_MONTH, total.days % _DAYS_OF_A_MONTH)
-
-    def _chains(self, record: Record, question: Question) -> list[tuple[dt.date, dt.date, Length]]:
-        # Each time without a break, and what of it counts a second time.
-        chains: list[tuple[dt.date, dt.date, Length]] = []
-        for start, end, place in self._stretches(record, question):
-            again = Length.between(start, end) if place in self.doubled else Length()
-            if chains and chains[-1][1] == start:
-                chains[-1] = (chains[-1][0], end, chains[-1][2] + again)
-            else:
-                chains.append((start, end, again))
-        return chains
 
     def _months(self, record: Record, question: Question) -> int:
-        if not self.continuous:
-            return self._added_up(record, question).months
-        return max(
+        told = [
             (
-                whole_months(start, again.after(end))
-                for start, end, again in self._chains(record, question)
-            ),
-            default=0,
-        )
+                held.start,
+                min(held.end or question.on, question.on),
+                1 + (held.place in self.doubled),
+            )
+            for held in self._counting(record, question)
+        ]
+        # Fields may be worked in at once: between two turning points a day counts once, or twice
+        # where one of the places asks for it.
+        turns = sorted({day for start, end, _ in told for day in (start, end)})
+        unbroken = [Fraction(0)]
+        for start, end in itertools.pairwise(turns):
+            times = max(
+                (t for since, until, t in told if since <= start and end <= until), default=0
+            )
+            if times:
+                unbroken[-1] += times * months_between(start, end)
+            else:
+                unbroken.append(Fraction(0))
+        return math.floor(max(unbroken) if self.continuous else sum(unbroken))
 
     def test(self, question: Question) -> Test:
         """Add the time up; what is not known may still lengthen it."""
@@ -146,28 +132,21 @@ class Practised(Criterion):
 
     def evidence(self, record: Record, question: Question) -> tuple[Event, ...]:
         """The stretches that count."""
-        return tuple(
-            held
-            for held in record.practices
-            if held.field in self.fields and (not self.only or held.place in self.only)
-        )
+        return self._counting(record, question)
 
     def asks(
         self, record: Record, question: Question
     ) -> tuple[type[Event] | None, tuple[int, ...]]:
         """Stretches up to the day, as far back as anything is known of them."""
-        known = [held.start.year for held in self._of_fields(record)]
+        known = [held.start.year for held in record.practices if held.field in self.fields]
         first = min(itertools.chain(known, [question.on.year]))
         years = range(first, question.on.year + 1)
         return Practice, tuple(y for y in years if not record.covers(Practice, y)) or tuple(years)
 
-    def _of_fields(self, record: Record) -> tuple[Practice, ...]:
-        return tuple(held for held in record.practices if held.field in self.fields)
-
     def needs(self, record: Record, question: Question) -> Message:
         """Say the time so far."""
         asked = say("yêu cầu “{asked}”", asked=self.statement())
-        if not self._stretches(record, question):
+        if not self._counting(record, question):
             return say(
                 "{asked}; cần khai đầy đủ thời gian công tác, hoạt động trong lĩnh vực", asked=asked
             )

@@ -11,9 +11,9 @@ import attrs
 from thidua.criteria._criterion import Criterion, Sources, Test, cited
 from thidua.criteria._leaves._shared import (
     NO_BASIS,
+    NO_YEARS,
     career,
     conferrals_of,
-    given_truth,
     held_truth,
     positive,
     slugs_of,
@@ -122,18 +122,26 @@ class GradedInARow(Criterion):
                 n=self.years,
                 grade=self.at_least,
             )
-        if self.after:
-            each = say("{what}, sau khi được tặng {awards}", what=each, awards=OneOf(self.after))
-        return say("{what}, tính đến năm đề nghị", what=each) if self._open else each
+        if not self.after:
+            if self.to_date:
+                return each
+            return say("{what}, không nhất thiết tính đến năm đề nghị", what=each)
+        if self.to_date:
+            return say(
+                "{what}, tính sau lần gần nhất được tặng {awards} cho đến năm đề nghị",
+                what=each,
+                awards=OneOf(self.after),
+            )
+        return say(
+            "{what}, trong thời gian sau lần gần nhất được tặng {awards}",
+            what=each,
+            awards=OneOf(self.after),
+        )
 
     @property
     def bases(self) -> tuple[AwardName, ...]:
         """The earlier awards."""
         return self.after
-
-    @property
-    def _open(self) -> bool:
-        return self.to_date and bool(self.after)
 
     def year_truth(self, record: Record, year: int) -> Truth:
         """Tell whether one year counts."""
@@ -149,24 +157,38 @@ class GradedInARow(Criterion):
     def _window(self, question: Question) -> Years:
         return tuple(range(question.year - self.years + 1, question.year + 1))
 
+    def _earlier(self, record: Record, last: int) -> list[Conferral]:
+        # The conferrals that the years may be counted after, the latest last.
+        past = career(record, last)
+        found = (
+            conferral
+            for award in slugs_of(self.after)
+            for year in record.conferrals.get(award, ())
+            if year in past
+            for conferral in record.given[award, year]
+            if conferral.type not in NO_BASIS
+        )
+        return sorted(found, key=lambda conferral: conferral.year)
+
+    def _unsure(self, record: Record, last: int, earlier: list[Conferral]) -> Years:
+        # The years in which a later conferral may not be known.
+        past = career(record, last)
+        first = earlier[-1].year + 1 if earlier else past.start
+        known = record.complete.get(Conferral, NO_YEARS)
+        return tuple(year for year in range(first, past.stop) if year not in known)
+
     def _since(self, record: Record, last: int) -> tuple[range, range]:
         """Return the years that surely, and that possibly, follow the latest earlier award."""
-        past = career(record, last)
         if not self.after:
+            past = career(record, last)
             return past, past
-        awards = slugs_of(self.after)
-        truths = {year: given_truth(record, awards, year, barred=NO_BASIS) for year in past}
-        known = [year for year, truth in truths.items() if truth is _TRUE]
-        latest = max(known, default=None)
-        unsure = [
-            year
-            for year, truth in truths.items()
-            if truth is _UNKNOWN and (latest is None or year > latest)
-        ]
-        if latest is None:
-            first = unsure[0] + 1 if unsure else last + 1
-            return range(0), range(first, last + 1)
-        return range(max(unsure, default=latest) + 1, last + 1), range(latest + 1, last + 1)
+        earlier = self._earlier(record, last)
+        unsure = self._unsure(record, last, earlier)
+        if earlier:
+            latest = earlier[-1].year
+            return range(max(unsure, default=latest) + 1, last + 1), range(latest + 1, last + 1)
+        first = unsure[0] + 1 if unsure else last + 1
+        return range(0), range(first, last + 1)
 
     def runs(self, record: Record, last: int) -> Runs:
         """Return the unbroken runs of *record* up to the year *last*.
@@ -233,8 +255,7 @@ class GradedInARow(Criterion):
         """Gradings and titles of these years, and the latest earlier award."""
         years = self._years(record, question)
         gradings = tuple(record.gradings[year] for year in years if year in record.gradings)
-        past = career(record, question.year)
-        earlier = sorted(conferrals_of(record, slugs_of(self.after), past), key=lambda e: e.year)
+        earlier = self._earlier(record, question.year)
         return (*earlier[-1:], *gradings, *conferrals_of(record, slugs_of(self.or_held), years))
 
     def _years(self, record: Record, question: Question) -> Years:
@@ -246,30 +267,40 @@ class GradedInARow(Criterion):
         self, record: Record, question: Question
     ) -> tuple[type[Event] | None, tuple[int, ...]]:
         """The years not known yet: the earlier award, gradings, titles that stand for them."""
-        sure, possible = self._since(record, question.year)
-        if self.after and sure != possible:
-            past = career(record, question.year)
-            return Conferral, tuple(y for y in past if not record.covers(Conferral, y))
-        window = self._window(question)
-        if not self.to_date:
-            window = self.years_looked_at(record, question.year)
-        unknown = tuple(y for y in window if self.year_truth(record, y) is _UNKNOWN) or window
+        last = question.year
+        earlier = self._earlier(record, last)
+        unsure = self._unsure(record, last, earlier) if self.after else ()
+        if self.after and not earlier:
+            return Conferral, unsure or tuple(career(record, last))
+        window = self._window(question) if self.to_date else self.years_looked_at(record, last)
+        if earlier:
+            window = tuple(year for year in window if year > earlier[-1].year) or window
+        truths = {year: self.year_truth(record, year) for year in window}
+        unknown = tuple(year for year, truth in truths.items() if truth is _UNKNOWN)
         ungraded = tuple(
             y for y in unknown if y not in record.gradings and not record.covers(Grading, y)
         )
-        return (
-            (Conferral, unknown) if self.or_held and not ungraded else (Grading, ungraded or window)
-        )
+        if unsure and not unknown and _FALSE not in truths.values():
+            return Conferral, unsure
+        if self.or_held and not ungraded:
+            return Conferral, unknown or window
+        return Grading, ungraded or window
 
     def needs(self, record: Record, question: Question) -> Message:
-        """Name the years that do not count yet."""
+        """Name the years that do not count yet, or the earlier award where it is not on record."""
+        if self.after and not self._earlier(record, question.year):
+            return say(
+                "yêu cầu “{asked}”; chưa ghi nhận việc được tặng {awards}",
+                asked=self.statement(),
+                awards=OneOf(self.after),
+            )
         _, after = self._since(record, question.year)
         short = tuple(
             year
             for year in self._window(question)
             if year not in after or self.year_truth(record, year) is not _TRUE
         )
-        if not short:
+        if not short or not self.to_date:
             return say("yêu cầu “{asked}”", asked=self.statement())
         return say(
             "yêu cầu “{asked}”; chưa đạt hoặc chưa rõ: năm {short}",
@@ -350,10 +381,10 @@ class GradedTimes(Counted):
 
     def needs(self, record: Record, question: Question) -> Message:
         """Say how many years there are."""
-        return say(
-            "yêu cầu “{asked}”; hiện ghi nhận {found}",
+        return say_n(
+            "yêu cầu “{asked}”; hiện ghi nhận {n} năm",
+            n=self.count(record, self._looked_at(record, question))[0],
             asked=self.statement(),
-            found=self.count(record, self._looked_at(record, question))[0],
         )
 
     def parameters(self) -> dict[str, Any]:

@@ -208,11 +208,15 @@ class HeldTimes(Counted):
         """Say how many times, and the window."""
         what = say_n("Có ít nhất {n:02} lần được tặng {award}", n=self.times, award=self.award)
         if self.issuers:
-            what = say("{what} do {issuers} tặng", what=what, issuers=OneOf(self.issuers))
+            what = say(
+                "{what}, do {issuers} quyết định tặng", what=what, issuers=OneOf(self.issuers)
+            )
         if self.during is not None:
             return say("{what}, trong thời gian đó", what=what)
         if self.after is not None:
-            return say("{what} kể từ sau khi được tặng {after}", what=what, after=self.after)
+            return say(
+                "{what}, tính sau lần gần nhất được tặng {after}", what=what, after=self.after
+            )
         if self.within is not None:
             return say_n("{what}, trong {n} năm gần nhất", n=self.within, what=what)
         return what
@@ -233,9 +237,17 @@ class HeldTimes(Counted):
 
     def count(self, record: Record, years: Iterable[int]) -> tuple[int, int]:
         """Count the distinct years."""
-        truths = [self._given(record, year) for year in years]
-        sure = truths.count(_TRUE)
-        return sure, sure + truths.count(_UNKNOWN)
+        given = record.conferrals.get(self.award.id, {})
+        known = record.complete.get(Conferral, NO_YEARS)
+        sure = maybe = 0
+        for year in years:
+            if year in given:
+                truth = self._given(record, year)
+                sure += truth is _TRUE
+                maybe += truth is _UNKNOWN
+            else:
+                maybe += year not in known
+        return sure, sure + maybe
 
     def _window(self, record: Record, question: Question) -> range:
         past = career(record, question.year)
@@ -257,27 +269,39 @@ class HeldTimes(Counted):
             return lambda record: counted(record, self._window(record, question))
 
         def after_other(record: Record) -> Truth:
-            # The latest conferral is the latest known one, or any later year not known; the count
-            # is sure only where it holds, or fails, from each of them.
-            past, window = career(record, question.year), self._window(record, question)
-            latest = max(record.years_held(after.id) & set(past), default=None)
+            # The latest conferral is the latest known one, or any later year not known. The later
+            # it is, the less can follow it: the first and the last of them decide.
+            window, latest = self._window(record, question), self._latest(record, question)
+            known = record.complete.get(Conferral, NO_YEARS)
             unsure = [
                 year
-                for year in past
-                if not record.covers(Conferral, year) and (latest is None or year > latest)
+                for year in career(record, question.year)
+                if year not in known and (latest is None or year > latest)
             ]
-            starts = unsure if latest is None else [latest, *unsure]
-            found = {counted(record, (y for y in window if y > start)) for start in starts}
             if latest is None:
-                found.add(_FALSE)
-            return found.pop() if len(found) == 1 else _UNKNOWN
+                if not unsure:
+                    return _FALSE
+                most = counted(record, (y for y in window if y > unsure[0]))
+                return _FALSE if most is _FALSE else _UNKNOWN
+            most = counted(record, (y for y in window if y > latest))
+            if not unsure or most is _FALSE:
+                return most
+            least = counted(record, (y for y in window if y > unsure[-1]))
+            return most if most is least else _UNKNOWN
 
         return after_other
+
+    def _latest(self, record: Record, question: Question) -> int | None:
+        if self.after is None:
+            return None
+        past = career(record, question.year)
+        return max((y for y in record.years_held(self.after.id) if y in past), default=None)
 
     def _years(self, record: Record, question: Question) -> tuple[int, ...]:
         if self.during is not None:
             return self.during.years_looked_at(record, question.year)
-        return tuple(self._window(record, question))
+        window, latest = self._window(record, question), self._latest(record, question)
+        return tuple(year for year in window if latest is None or year > latest)
 
     def evidence(self, record: Record, question: Question) -> tuple[Event, ...]:
         """The conferrals counted, and the award counted from."""
@@ -288,8 +312,8 @@ class HeldTimes(Counted):
         )
         if self.after is None:
             return found
-        past = career(record, question.year)
-        return (*conferrals_of(record, (self.after.id,), past)[-1:], *found)
+        latest = self._latest(record, question)
+        return found if latest is None else (*record.given[self.after.id, latest], *found)
 
     def asks(
         self, record: Record, question: Question
@@ -339,8 +363,7 @@ class YearsSince(Criterion):
     def wording(self) -> Message:
         """Say which award, and how long ago."""
         return say_n(
-            "Đã được tặng {award} và sau lần được tặng gần nhất đã có từ {n:02} năm trở lên, tính"
-            " đến năm đề nghị",
+            "Đã được tặng {award} và đến năm đề nghị đã đủ {n:02} năm kể từ lần được tặng gần nhất",
             n=self.years,
             award=self.award,
         )
@@ -351,13 +374,15 @@ class YearsSince(Criterion):
 
         def long_ago(record: Record) -> Truth:
             past = career(record, question.year)
-            lately = disjunction(
-                held_truth(record, (award,), year) for year in past if year > cut_off
-            )
-            before = disjunction(
-                held_truth(record, (award,), year) for year in past if year <= cut_off
-            )
-            return conjunction((before, ~lately))
+            latest = max((y for y in record.years_held(award) if y in past), default=None)
+            if latest is not None and latest > cut_off:
+                return _FALSE
+            known = record.complete.get(Conferral, NO_YEARS)
+            if latest is None:
+                # With no year back then to have had it in, nothing since can help.
+                before = range(past.start, min(past.stop, cut_off + 1))
+                return _FALSE if known.issuperset(before) else _UNKNOWN
+            return Truth.of(known.issuperset(range(cut_off + 1, past.stop)) or None)
 
         return long_ago
 
@@ -374,7 +399,8 @@ class YearsSince(Criterion):
 
     def needs(self, record: Record, question: Question) -> Message:
         """Say when it was conferred last, where that is known."""
-        latest = max(record.years_held(self.award.id), default=None)
+        past = career(record, question.year)
+        latest = max((y for y in record.years_held(self.award.id) if y in past), default=None)
         asked = say("yêu cầu “{asked}”", asked=self.statement())
         if latest is None:
             return asked
