@@ -33,13 +33,20 @@ def _joined(stretches: Iterable[Stretch]) -> list[Stretch]:
     return found
 
 
+def _not_negative(_: object, attribute: attrs.Attribute[int], value: int) -> None:
+    if value < 0:
+        raise InvalidValue(
+            say("“{field}” không được âm: {value}.", field=attribute.name, value=value)
+        )
+
+
 @attrs.frozen(kw_only=True)
 class Practised(Criterion):
     """So many years were worked in one of some fields, up to the day of consideration.
 
     Attributes:
         fields: the fields; time in any of them counts, a day once.
-        years: at least how many years.
+        years: at least how many years; 0 asks for any time at all.
         below: less than so many years; None asks for no upper bound.
         continuous: the time must not be interrupted; the longest such time counts.
         doubled: time in these places counts twice (nhân hệ số 02).
@@ -51,7 +58,7 @@ class Practised(Criterion):
     """
 
     fields: tuple[PracticeField, ...]
-    years: int = attrs.field(validator=positive)
+    years: int = attrs.field(validator=_not_negative)
     below: int | None = None
     continuous: bool = False
     doubled: tuple[HardPlace, ...] = ()
@@ -69,7 +76,15 @@ class Practised(Criterion):
 
     def wording(self) -> Message:
         """Say the fields, the time and how it is counted."""
-        if self.below is None:
+        if self.years == 0 and self.below is None:
+            what = say("Có thời gian {fields}", fields=OneOf(self.fields))
+        elif self.years == 0:
+            what = say_n(
+                "Có thời gian {fields} dưới {n:02} năm",
+                n=self.below or 0,
+                fields=OneOf(self.fields),
+            )
+        elif self.below is None:
             what = say_n(
                 "Có thời gian {fields} từ {n:02} năm trở lên",
                 n=self.years,
@@ -85,7 +100,7 @@ class Practised(Criterion):
         if self.continuous:
             what = say("{what} (liên tục)", what=what)
         if self.only:
-            what = say("{what}, {places}", what=what, places=OneOf(self.only))
+            what = say("{what}, chỉ tính thời gian {places}", what=what, places=OneOf(self.only))
         if self.doubled:
             return say(
                 "{what}; nhân hệ số 02 thời gian {places}", what=what, places=OneOf(self.doubled)
@@ -138,7 +153,7 @@ class Practised(Criterion):
             complete = all(record.covers(Practice, year) for year in past)
             if below is not None and done >= below:
                 return _FALSE
-            if done < years:
+            if done < years or not self._stretches(record, question):
                 return _FALSE if complete else _UNKNOWN
             return _TRUE if below is None or complete else _UNKNOWN
 
@@ -277,7 +292,7 @@ def practised(
     source: Sources = None,
     text: Message | None = None,
 ) -> Practised:
-    """At least *years* were worked in *fields*, and less than *below*."""
+    """At least *years* were worked in *fields*, and less than *below*; 0 years are any time."""
     return Practised(
         fields=fields,
         years=years,
