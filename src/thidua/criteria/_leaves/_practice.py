@@ -20,17 +20,22 @@ from thidua.words import Message, OneOf, say, say_n
 
 _TRUE, _FALSE, _UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 _DAYS_OF_A_MONTH = 30
-Stretch = tuple[dt.date, dt.date, HardPlace | None]
+Stretch = tuple[dt.date, dt.date]
 
 
 def _joined(stretches: Iterable[Stretch]) -> list[Stretch]:
-    # Fields may be worked in at once; a day counts once, the place told for it first.
+    # Fields may be worked in at once, but a day counts once; what follows on is one stretch.
     found: list[Stretch] = []
-    for start, end, place in stretches:
-        begin = max(start, found[-1][1]) if found else start
-        if begin < end:
-            found.append((begin, end, place))
+    for start, end in sorted(stretches):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        elif start < end:
+            found.append((start, end))
     return found
+
+
+def _length(stretches: Iterable[Stretch]) -> Length:
+    return sum((Length.between(start, end) for start, end in stretches), Length())
 
 
 def _not_negative(_: object, attribute: attrs.Attribute[int], value: int) -> None:
@@ -107,38 +112,41 @@ class Practised(Criterion):
             )
         return what
 
-    def _stretches(self, record: Record, question: Question) -> list[Stretch]:
+    def _stretches(
+        self, record: Record, question: Question, places: tuple[HardPlace, ...]
+    ) -> list[Stretch]:
+        # Time in these places, none for anywhere; each time without a break is one stretch.
         return _joined(
-            (held.start, min(held.end or question.on, question.on), held.place)
+            (held.start, min(held.end or question.on, question.on))
             for held in record.practices
-            if held.field in self.fields and (not self.only or held.place in self.only)
+            if held.field in self.fields and (not places or held.place in places)
         )
 
-    def _added_up(self, record: Record, question: Question) -> Length:
-        total = Length()
-        for start, end, place in self._stretches(record, question):
-            length = Length.between(start, end)
-            total += length + length if place in self.doubled else length
-        return Length(total.months + total.days // _DAYS_OF_A_MONTH, total.days % _DAYS_OF_A_MONTH)
+    def _counted(self, record: Record, question: Question) -> list[Stretch]:
+        return self._stretches(record, question, self.only)
 
-    def _chains(self, record: Record, question: Question) -> list[tuple[dt.date, dt.date, Length]]:
-        # Each time without a break, and what of it counts a second time.
-        chains: list[tuple[dt.date, dt.date, Length]] = []
-        for start, end, place in self._stretches(record, question):
-            again = Length.between(start, end) if place in self.doubled else Length()
-            if chains and chains[-1][1] == start:
-                chains[-1] = (chains[-1][0], end, chains[-1][2] + again)
-            else:
-                chains.append((start, end, again))
-        return chains
+    def _counted_again(self, record: Record, question: Question) -> list[Stretch]:
+        if not self.doubled:
+            return []
+        # A day told both with a place and without it was spent there.
+        places = tuple(place for place in self.doubled if not self.only or place in self.only)
+        return self._stretches(record, question, places) if places else []
 
     def _months(self, record: Record, question: Question) -> int:
+        counted = self._counted(record, question)
+        again = self._counted_again(record, question)
         if not self.continuous:
-            return self._added_up(record, question).months
+            total = _length([*counted, *again])
+            return total.months + total.days // _DAYS_OF_A_MONTH
         return max(
             (
-                whole_months(start, again.after(end))
-                for start, end, again in self._chains(record, question)
+                whole_months(
+                    start,
+                    _length(part for part in again if start <= part[0] and part[1] <= end).after(
+                        end
+                    ),
+                )
+                for start, end in counted
             ),
             default=0,
         )
@@ -153,7 +161,7 @@ class Practised(Criterion):
             complete = all(record.covers(Practice, year) for year in past)
             if below is not None and done >= below:
                 return _FALSE
-            if done < years or not self._stretches(record, question):
+            if done < years or not self._counted(record, question):
                 return _FALSE if complete else _UNKNOWN
             return _TRUE if below is None or complete else _UNKNOWN
 
@@ -182,7 +190,7 @@ class Practised(Criterion):
     def needs(self, record: Record, question: Question) -> Message:
         """Say the time so far."""
         asked = say("yêu cầu “{asked}”", asked=self.statement())
-        if not self._stretches(record, question):
+        if not self._counted(record, question):
             return say(
                 "{asked}; cần khai đầy đủ thời gian công tác, hoạt động trong lĩnh vực", asked=asked
             )
