@@ -16,6 +16,7 @@ from thidua.law import (
     CIRCULAR_2025,
     DECREE_2017,
     DECREE_2023,
+    DECREE_2024_VOLUNTEERS,
     DECREE_2025,
     DECREE_2025_HOME,
     INSTRUMENTS,
@@ -212,8 +213,12 @@ READ = {
     DECREE_2023.number: {
         "4": {str(n): "" for n in range(1, 8)},
         "5": {"1": "", "2": "abc", "3": "ab"},
+        "22": {"1": "ab", "2": ""},
+        "23": {"1": "", "2": "abcdđeghiklm"},
         "32": {"1": "ab"},
+        "37": {"": ""},
     },
+    DECREE_2024_VOLUNTEERS.number: {"2": {"": ""}, "5": {"": ""}, "6": {"": ""}},
     CIRCULAR_2024.number: {
         "1": {"1": "", "2": "", "3": "", "4": "", "5": "abcd"},
         "5": {"1": "", "2": "", "3": ""},
@@ -246,6 +251,7 @@ HONEST = {
     (CIRCULAR_2020.number, None): Seen.PARTIAL,
     (DECREE_2023.number, None): Seen.TEXT,
     (CIRCULAR_2024.number, None): Seen.TEXT,
+    (DECREE_2024_VOLUNTEERS.number, None): Seen.PARTIAL,
     (DECREE_2025.number, None): Seen.NOT_SEEN,
     (DECREE_2025.number, "4"): Seen.TEXT,
     (DECREE_2025_HOME.number, None): Seen.NOT_SEEN,

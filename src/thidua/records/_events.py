@@ -152,7 +152,7 @@ class PracticeField(LabelledEnum):
     )
     FRONT_MEMBER_HEAD = (
         "cap-truong-to-chuc-thanh-vien-mat-tran",
-        say("là cấp trưởng tổ chức thành viên của Mặt trận Tổ quốc từ cấp tỉnh trở lên"),
+        say("làm cấp trưởng tổ chức thành viên (từ cấp tỉnh trở lên) của Mặt trận Tổ quốc"),
     )
     FOREIGN_BODY_HEAD = (
         "dung-dau-co-quan-to-chuc-nuoc-ngoai",

@@ -426,11 +426,7 @@ THANH_NIEN_XUNG_PHONG: Final = Award(
                 practised(
                     PracticeField.YOUTH_VOLUNTEER,
                     years=2,
-                    source=(
-                        LAW_2022.cite(96, 2),
-                        DECREE_2024_VOLUNTEERS.cite(2),
-                        DECREE_2024_VOLUNTEERS.cite(6),
-                    ),
+                    source=LAW_2022.cite(96, 2),
                 ),
                 attested(
                     "tnxp-thuoc-thoi-ky-quy-dinh",
@@ -467,7 +463,7 @@ THANH_NIEN_XUNG_PHONG: Final = Award(
     notes=(
         Note(say("Mỗi người chỉ được tặng hoặc truy tặng một lần"), DECREE_2024_VOLUNTEERS.cite(6)),
         Note(
-            say("Thời gian phục vụ ở nhiều thời kỳ được cộng dồn để đủ 24 tháng"),
+            say("Thời gian phục vụ ở nhiều thời kỳ được cộng dồn để đủ 24 tháng (02 năm)"),
             DECREE_2024_VOLUNTEERS.cite(6),
         ),
         Note(

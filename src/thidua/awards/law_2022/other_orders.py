@@ -112,7 +112,7 @@ DAI_DOAN_KET: Final = Award(
                         " Tổ quốc Việt Nam công nhận"
                     ),
                     by=_FRONT,
-                    source=(LAW_2022.cite(51, 1), DECREE_2023.cite(22, 1, "a")),
+                    source=LAW_2022.cite(51, 1),
                 ),
                 source=(LAW_2022.cite(51, 1), DECREE_2023.cite(22, 1, "a")),
             ),
