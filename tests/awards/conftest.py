@@ -334,3 +334,23 @@ def a():
 def attested_keys():
     """Give the attestations each good file needs, by law and award."""
     return ATTESTED
+
+
+@pytest.fixture(scope="session")
+def ask():
+    """Give ``ask(award, subject, *events)``: a file with everything known, asked late in 2024."""
+
+    def asked(award, subject, *events, **changes):
+        return Case(
+            **{
+                "award": award,
+                "year": 2024,
+                "day": dt.date(2024, 12, 20),
+                "subject": subject,
+                "events": events,
+                "complete": everything(1940, 2035),
+                **changes,
+            }
+        )
+
+    return asked

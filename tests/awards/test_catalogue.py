@@ -15,6 +15,7 @@ from thidua.law import (
     CONTENTS,
     DECREE_2017,
     DECREE_2023,
+    DECREE_2024_VOLUNTEERS,
     DECREE_2025,
     DECREE_2025_HOME,
     INSTRUMENTS,
@@ -302,6 +303,7 @@ READ = {
         "6": {"1": "", "2": "", "3": "", "4": ""},
         "8": {"1": "", "2": "", "3": ""},
     },
+    DECREE_2024_VOLUNTEERS.number: {"2": {"": ""}, "5": {"": ""}, "6": {"": ""}},
 }
 
 
@@ -328,6 +330,7 @@ HONEST = {
     (CIRCULAR_2020.number, None): Seen.PARTIAL,
     (DECREE_2023.number, None): Seen.TEXT,
     (CIRCULAR_2024.number, None): Seen.TEXT,
+    (DECREE_2024_VOLUNTEERS.number, None): Seen.PARTIAL,
     (DECREE_2025.number, None): Seen.NOT_SEEN,
     (DECREE_2025.number, "4"): Seen.TEXT,
     (DECREE_2025_HOME.number, None): Seen.NOT_SEEN,

@@ -15,6 +15,7 @@ from thidua.criteria import (
     Truth,
     UnderExamination,
     contributed,
+    given_for,
     graded_in_a_row,
     graded_times,
     held_in_a_row,
@@ -27,6 +28,7 @@ from thidua.criteria import (
 from thidua.records import (
     AWARD_NAMES,
     EVENT_KINDS,
+    CommendationType,
     Conferral,
     Contribution,
     ContributionKind,
@@ -131,20 +133,26 @@ INTRICATE = {
     "years-since": (st.builds(lambda n: years_since(LDTT, n), SMALL), [Conferral]),
     "practice": (
         st.builds(
-            lambda years, wide, continuous, doubled: practised(
+            lambda years, wide, continuous, doubled, only: practised(
                 PracticeField.ARMY,
                 PracticeField.POLICE,
                 years=years,
                 below=years + wide if wide else None,
                 continuous=continuous,
                 doubled=(HardPlace.SEA_ISLANDS, HardPlace.BORDER) if doubled else (),
+                only=(HardPlace.SEA_ISLANDS,) if only else (),
             ),
-            SMALL,
             st.integers(0, 2),
+            st.integers(0, 2),
+            st.booleans(),
             st.booleans(),
             st.booleans(),
         ),
         [Practice],
+    ),
+    "given-for": (
+        st.builds(lambda kind: given_for(kind, LDTT, CSTDCS), st.sampled_from(CommendationType)),
+        [Conferral],
     ),
     "outstanding-in-a-movement": (
         st.builds(

@@ -209,6 +209,19 @@ CIRCULAR_2024: Final = Instrument(
     ends=dt.date(2025, 8, 5),
     changed_by="15/2025/TT-BNV",
 )
+DECREE_2024_VOLUNTEERS: Final = Instrument(
+    kind="Nghị định",
+    number="28/2024/NĐ-CP",
+    title=say(
+        "Quy định chi tiết trình tự, thủ tục xét tặng, truy tặng Huy chương Thanh niên xung phong"
+        " vẻ vang"
+    ),
+    issued=dt.date(2024, 3, 6),
+    effective=dt.date(2024, 4, 20),
+    ends=dt.date(2025, 7, 1),
+    changed_by="152/2025/NĐ-CP",
+    seen=Seen.PARTIAL,
+)
 DECREE_2025: Final = Instrument(
     kind="Nghị định",
     number="152/2025/NĐ-CP",
@@ -310,6 +323,7 @@ INSTRUMENTS: Final = {
         LAW_2022,
         DECREE_2023,
         CIRCULAR_2024,
+        DECREE_2024_VOLUNTEERS,
         DECREE_2025,
         DECREE_2025_HOME,
         CIRCULAR_2025,

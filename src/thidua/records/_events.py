@@ -145,6 +145,23 @@ class PracticeField(LabelledEnum):
         "dong-gop-cho-viet-nam",
         say("đóng góp vào công cuộc xây dựng và bảo vệ Tổ quốc Việt Nam"),
     )
+    FRONT_CHAIR = (
+        "chu-tich-mat-tran-trung-uong",
+        say("giữ chức vụ Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
+    )
+    FRONT_VICE_CHAIR = (
+        "pho-chu-tich-mat-tran-trung-uong",
+        say("giữ chức vụ Phó Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"),
+    )
+    FRONT_MEMBER_HEAD = (
+        "cap-truong-to-chuc-thanh-vien-mat-tran",
+        say("làm cấp trưởng tổ chức thành viên (từ cấp tỉnh trở lên) của Mặt trận Tổ quốc"),
+    )
+    FOREIGN_BODY_HEAD = (
+        "dung-dau-co-quan-to-chuc-nuoc-ngoai",
+        say("đứng đầu cơ quan, tổ chức nước ngoài, tổ chức quốc tế có quan hệ với Việt Nam"),
+    )
+    TERM_IN_VIETNAM = "nhiem-ky-tai-viet-nam", say("công tác nhiệm kỳ tại Việt Nam")
 
 
 class HardPlace(LabelledEnum):

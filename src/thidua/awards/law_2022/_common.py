@@ -72,13 +72,13 @@ DOMESTIC: Final = (Origin.DOMESTIC,)
 ABROAD: Final = (Origin.OVERSEAS_VIETNAMESE, Origin.FOREIGN)
 
 
-def lawful(source: Citation, *, by: Message = UNIT) -> Criterion:
+def lawful(*sources: Citation, by: Message = UNIT) -> Criterion:
     """The subject complies well with the Party's line and the State's policy and law."""
     return attested(
         "chap-hanh-tot",
         say("Chấp hành tốt chủ trương của Đảng, chính sách, pháp luật của Nhà nước"),
         by=by,
-        source=source,
+        source=sources,
     )
 
 

@@ -139,6 +139,28 @@ class SubjectIs(Criterion):
 
 
 @attrs.frozen(kw_only=True)
+class IsMartyr(Criterion):
+    """The person gave their life and is a recognised martyr (hy sinh, được công nhận liệt sĩ)."""
+
+    def wording(self) -> Message:
+        """Say so."""
+        return say("Đã hy sinh và được công nhận liệt sĩ")
+
+    def test(self, question: Question) -> Test:
+        """Look at the subject."""
+
+        def martyr(record: Record) -> Truth:
+            subject = record.subject
+            return Truth.of(subject.martyr) if isinstance(subject, Individual) else _FALSE
+
+        return martyr
+
+    def needs(self, record: Record, question: Question) -> Message:
+        """Ask for the recognition."""
+        return say("quyết định công nhận liệt sĩ, hoặc xác định không phải liệt sĩ")
+
+
+@attrs.frozen(kw_only=True)
 class Attested(Criterion):
     """A condition that a person must judge and attest (tiêu chuẩn định tính).
 
@@ -403,6 +425,11 @@ def subject_is(
         origins=tuple(origins),
         sources=cited(source),
     )
+
+
+def is_martyr(*, source: Sources = None) -> IsMartyr:
+    """The person is a recognised martyr."""
+    return IsMartyr(sources=cited(source))
 
 
 def attested(

@@ -22,13 +22,20 @@ from thidua.words import Message, OneOf, say, say_n
 _TRUE, _FALSE, _UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 
 
+def _not_negative(_: object, attribute: attrs.Attribute[int], value: int) -> None:
+    if value < 0:
+        raise InvalidValue(
+            say("“{field}” không được âm: {value}.", field=attribute.name, value=value)
+        )
+
+
 @attrs.frozen(kw_only=True)
 class Practised(Criterion):
     """So many years were worked in one of some fields, up to the day of consideration.
 
     Attributes:
         fields: the fields; time in any of them counts, a day once.
-        years: at least how many years.
+        years: at least how many years; 0 asks for any time at all.
         below: less than so many years; None asks for no upper bound.
         continuous: the time must not be interrupted; the longest such time counts.
         doubled: time in these places counts twice (nhân hệ số 02).
@@ -39,7 +46,7 @@ class Practised(Criterion):
     """
 
     fields: tuple[PracticeField, ...]
-    years: int = attrs.field(validator=positive)
+    years: int = attrs.field(validator=_not_negative)
     below: int | None = None
     continuous: bool = False
     doubled: tuple[HardPlace, ...] = ()
@@ -57,7 +64,15 @@ class Practised(Criterion):
 
     def wording(self) -> Message:
         """Say the fields, the time and how it is counted."""
-        if self.below is None:
+        if self.years == 0 and self.below is None:
+            what = say("Có thời gian {fields}", fields=OneOf(self.fields))
+        elif self.years == 0:
+            what = say_n(
+                "Có thời gian {fields} dưới {n:02} năm",
+                n=self.below or 0,
+                fields=OneOf(self.fields),
+            )
+        elif self.below is None:
             what = say_n(
                 "Có thời gian {fields} từ {n:02} năm trở lên",
                 n=self.years,
@@ -124,7 +139,7 @@ class Practised(Criterion):
             complete = all(record.covers(Practice, year) for year in past)
             if below is not None and done >= below:
                 return _FALSE
-            if done < years:
+            if done < years or not self._counting(record, question):
                 return _FALSE if complete else _UNKNOWN
             return _TRUE if below is None or complete else _UNKNOWN
 

@@ -24,6 +24,7 @@ from thidua.criteria._truth import Truth, conjunction, disjunction
 from thidua.errors import InvalidValue
 from thidua.records import (
     AwardName,
+    CommendationType,
     Conferral,
     Event,
     Issuer,
@@ -411,6 +412,60 @@ class YearsSince(Criterion):
         return {"award": self.award.id, "years": self.years}
 
 
+@attrs.frozen(kw_only=True)
+class GivenFor(Criterion):
+    """One of some awards was conferred, ever, for commendation of one type.
+
+    Attributes:
+        awards: the awards.
+        commends: what it must have been conferred for.
+    """
+
+    awards: tuple[AwardName, ...]
+    commends: CommendationType
+
+    def wording(self) -> Message:
+        """Name the awards and the type."""
+        return say(
+            "Đã được tặng {awards} theo loại hình khen thưởng {type}",
+            awards=OneOf(self.awards),
+            type=self.commends,
+        )
+
+    def test(self, question: Question) -> Test:
+        """Look the whole career through."""
+        awards, barred = slugs_of(self.awards), frozenset(CommendationType) - {self.commends}
+        last = question.year
+
+        def given(record: Record) -> Truth:
+            return disjunction(
+                given_truth(record, awards, year, barred=barred) for year in career(record, last)
+            )
+
+        return given
+
+    def evidence(self, record: Record, question: Question) -> tuple[Event, ...]:
+        """The conferrals of that type."""
+        return tuple(
+            conferral
+            for year in career(record, question.year)
+            for award in slugs_of(self.awards)
+            for conferral in record.given.get((award, year), ())
+            if conferral.type is self.commends
+        )
+
+    def asks(
+        self, record: Record, question: Question
+    ) -> tuple[type[Event] | None, tuple[int, ...]]:
+        """Conferrals not known."""
+        past = career(record, question.year)
+        return Conferral, tuple(y for y in past if not record.covers(Conferral, y)) or tuple(past)
+
+    def parameters(self) -> dict[str, Any]:
+        """Awards and type."""
+        return {"awards": list(slugs_of(self.awards)), "commends": self.commends.value}
+
+
 def held(*awards: AwardName, source: Sources = None) -> HeldInYear:
     """One of *awards* was conferred for the year asked about."""
     return HeldInYear(awards=awards, sources=cited(source))
@@ -465,3 +520,13 @@ def held_times(
 def years_since(award: AwardName, years: int, *, source: Sources = None) -> YearsSince:
     """*years* have followed the latest conferral of *award*."""
     return YearsSince(award=award, years=years, sources=cited(source))
+
+
+def given_for(
+    commends: CommendationType,
+    *awards: AwardName,
+    source: Sources = None,
+    text: Message | None = None,
+) -> GivenFor:
+    """One of *awards* was conferred, ever, for commendation of that type."""
+    return GivenFor(awards=awards, commends=commends, sources=cited(source), text=text)
