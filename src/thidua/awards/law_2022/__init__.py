@@ -10,13 +10,18 @@ from thidua.awards.law_2022.collective_titles import (
     TAP_THE_LAO_DONG_TIEN_TIEN,
     TAP_THE_LAO_DONG_XUAT_SAC,
 )
-from thidua.awards.law_2022.commendations import BANG_KHEN_BO_TINH
+from thidua.awards.law_2022.commendations import BANG_KHEN_BO_TINH, BANG_KHEN_THU_TUONG
 from thidua.awards.law_2022.individual_titles import (
     CHIEN_SI_THI_DUA_BO_TINH,
     CHIEN_SI_THI_DUA_CO_SO,
     CHIEN_SI_THI_DUA_TOAN_QUOC,
     CHIEN_SI_TIEN_TIEN,
     LAO_DONG_TIEN_TIEN,
+)
+from thidua.awards.law_2022.labour_orders import (
+    HUAN_CHUONG_LAO_DONG_HANG_BA,
+    HUAN_CHUONG_LAO_DONG_HANG_NHAT,
+    HUAN_CHUONG_LAO_DONG_HANG_NHI,
 )
 
 AWARDS: Final = (
@@ -31,6 +36,10 @@ AWARDS: Final = (
     DON_VI_QUYET_THANG,
     TAP_THE_LAO_DONG_TIEN_TIEN,
     DON_VI_TIEN_TIEN,
+    HUAN_CHUONG_LAO_DONG_HANG_NHAT,
+    HUAN_CHUONG_LAO_DONG_HANG_NHI,
+    HUAN_CHUONG_LAO_DONG_HANG_BA,
+    BANG_KHEN_THU_TUONG,
     BANG_KHEN_BO_TINH,
 )
-"""In the order of Điều 19, 20 and 74 of the Law."""
+"""In the order of Điều 19, 20, 42-44, 73 and 74 of the Law."""

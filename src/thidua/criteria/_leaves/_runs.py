@@ -88,6 +88,8 @@ class GradedInARow(Criterion):
         or_held: titles that stand for the grade in their year.
         after: earlier awards; only years after the latest conferral of one of them count. What
             was conferred for sudden merit or in a movement is no such award.
+        after_any: years after any conferral of an earlier award count, so that further ones may
+            lie among them.
         to_date: the run ends with the year asked about (đến thời điểm đề nghị); otherwise any
             such run counts.
         within: what one and the same run must hold besides, where runs can be several.
@@ -97,6 +99,7 @@ class GradedInARow(Criterion):
     years: int = attrs.field(validator=positive)
     or_held: tuple[AwardName, ...] = ()
     after: tuple[AwardName, ...] = ()
+    after_any: bool = False
     to_date: bool = True
     within: tuple[Counted, ...] = ()
 
@@ -145,13 +148,18 @@ class GradedInARow(Criterion):
         return tuple(range(question.year - self.years + 1, question.year + 1))
 
     def _since(self, record: Record, last: int) -> tuple[range, range]:
-        """Return the years that surely, and that possibly, follow the latest earlier award."""
+        """Return the years that surely, and that possibly, follow the earlier award counted from."""
         past = career(record, last)
         if not self.after:
             return past, past
         awards = slugs_of(self.after)
         truths = {year: given_truth(record, awards, year, barred=NO_BASIS) for year in past}
         known = [year for year, truth in truths.items() if truth is _TRUE]
+        if self.after_any:
+            never = last + 1
+            sure = min(known, default=never)
+            possible = min((y for y in past if truths[y] is not _FALSE), default=never)
+            return range(sure + 1, last + 1), range(possible + 1, last + 1)
         latest = max(known, default=None)
         unsure = [
             year
@@ -225,12 +233,13 @@ class GradedInARow(Criterion):
         return unbroken
 
     def evidence(self, record: Record, question: Question) -> tuple[Event, ...]:
-        """Gradings and titles of these years, and the latest earlier award."""
+        """Gradings and titles of these years, and the earlier award counted from."""
         years = self._years(record, question)
         gradings = tuple(record.gradings[year] for year in years if year in record.gradings)
         past = career(record, question.year)
         earlier = sorted(conferrals_of(record, slugs_of(self.after), past), key=lambda e: e.year)
-        return (*earlier[-1:], *gradings, *conferrals_of(record, slugs_of(self.or_held), years))
+        counted_from = earlier[:1] if self.after_any else earlier[-1:]
+        return (*counted_from, *gradings, *conferrals_of(record, slugs_of(self.or_held), years))
 
     def _years(self, record: Record, question: Question) -> Years:
         if not self.after and self.to_date:
@@ -279,6 +288,7 @@ class GradedInARow(Criterion):
             "years": self.years,
             "or_held": list(slugs_of(self.or_held)),
             "after": list(slugs_of(self.after)),
+            "after_any": self.after_any,
             "to_date": self.to_date,
             "within": [part.parameters() for part in self.within],
         }
@@ -366,6 +376,7 @@ def graded_in_a_row(
     *,
     or_held: Sequence[AwardName] = (),
     after: Sequence[AwardName] = (),
+    after_any: bool = False,
     to_date: bool = True,
     within: Sequence[Counted] = (),
     source: Sources = None,
@@ -376,6 +387,7 @@ def graded_in_a_row(
         years=years,
         or_held=tuple(or_held),
         after=tuple(after),
+        after_any=after_any,
         to_date=to_date,
         within=tuple(within),
         sources=cited(source),
