@@ -334,3 +334,20 @@ def a():
 def attested_keys():
     """Give the attestations each good file needs, by law and award."""
     return ATTESTED
+
+
+@pytest.fixture(scope="session")
+def blank():
+    """Give ``blank(award, subject, *events)``: a file of 2024 in which all else is known not to be."""
+
+    def make(award, subject, *events, year=2024):
+        return Case(
+            award=award,
+            year=year,
+            day=dt.date(year, 12, 20),
+            subject=subject,
+            events=events,
+            complete=everything(1940, 2035),
+        )
+
+    return make
