@@ -402,3 +402,21 @@ def test_luat_06_2026_makes_everything_provisional(asked):
     case = asked(OFFICIAL, attested=(GIVING,))
     assert () == case.on(2026, 9, 30).assess().provisional
     assert case.on(2026, 10, 1).assess().provisional
+
+
+@pytest.mark.parametrize(
+    ("key", "shade", "never"),
+    [
+        (HOUSEHOLD, "đóng góp lớn", "nhiều"),
+        (GIVING, "Có đóng góp vào", "lớn"),
+        (MOVEMENT, "xuất sắc tiêu biểu", "đặc biệt"),
+        ("bk-thu-tuong-nhiem-vu-chinh-tri", "thành tích xuất sắc", "tiêu biểu"),
+        ("bk-thu-tuong-dot-xuat-tap-the", "thành tích đột xuất", "xuất sắc"),
+    ],
+)
+def test_shades_of_what_must_be_attested(blank, key, shade, never):
+    """Great is not many, outstanding is not typical, sudden is not excellent."""
+    parts = blank(BK_TTG, OFFICIAL).declared.criterion.walk()
+    (text,) = {part.statement().render("vi") for part in parts if part.attestation_key == key}
+    assert shade in text
+    assert never not in text

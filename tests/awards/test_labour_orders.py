@@ -693,3 +693,37 @@ def test_attestations_of_another_year_do_not_answer(asked, award):
     key = PERSONAL[award][-1][-1] if award != BA else "hcld-ba-dot-xuat-ca-nhan"
     case = asked(award, OFFICIAL).drop(Attestation, condition=key)
     assert case.attest(key, year=2023).outcome == OPEN
+
+
+@pytest.mark.parametrize(
+    ("award", "key", "shade"),
+    [
+        (NHAT, "hcld-nhat-dot-xuat-ca-nhan", "đặc biệt xuất sắc đột xuất"),
+        (NHI, "hcld-nhi-dot-xuat-ca-nhan", "thành tích xuất sắc đột xuất"),
+        (BA, "hcld-ba-dot-xuat-ca-nhan", "ở một trong các lĩnh vực"),
+        (NHAT, "hcld-nhat-dong-gop-ca-nhan", "Có nhiều đóng góp lớn"),
+        (NHI, "hcld-nhi-dong-gop-ca-nhan", "Có đóng góp lớn"),
+        (BA, "hcld-ba-dong-gop-ca-nhan", "Có nhiều đóng góp vào"),
+        (NHAT, "hcld-nhat-phat-minh-sang-che", "toàn quốc"),
+        (NHI, "hcld-nhi-phat-minh-sang-che", "trong Bộ, ban, ngành, tỉnh"),
+        (NHAT, "hcld-nhat-cong-trinh-tac-pham", "cấp Nhà nước"),
+        (NHAT, "hcld-nhat-mo-hinh-nong-dan", "cho nhiều lao động"),
+        (NHI, "hcld-nhi-mo-hinh-nong-dan", "cho người lao động"),
+        (NHAT, "hcld-nhat-dong-gop-cho-viet-nam", "Có thành tích đặc biệt xuất sắc"),
+        (NHI, "hcld-nhi-dong-gop-cho-viet-nam", "Có nhiều thành tích xuất sắc"),
+        (BA, "hcld-ba-dong-gop-cho-viet-nam", "Có thành tích xuất sắc"),
+        (NHAT, "hcld-nhat-giai-thuong", "giải Nhất hoặc huy chương Vàng thế giới"),
+        (
+            NHI,
+            "hcld-nhi-giai-thuong",
+            "Bạc thế giới hoặc tương đương, hoặc huy chương Vàng châu lục",
+        ),
+        (BA, "hcld-ba-giai-thuong", "Đồng thế giới hoặc tương đương, hoặc huy chương Bạc châu lục"),
+    ],
+)
+def test_sister_classes_keep_the_shades_that_tell_them_apart(blank, award, key, shade):
+    """What is asked falls from class to class: in reach, in number, in greatness."""
+    parts = blank(award, OFFICIAL).declared.criterion.walk()
+    told = {part.statement().render("vi") for part in parts if part.attestation_key == key}
+    (text,) = told
+    assert shade in text
