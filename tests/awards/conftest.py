@@ -338,14 +338,14 @@ def attested_keys():
 
 @pytest.fixture(scope="session")
 def ask():
-    """Give ``ask(award, subject, *events)``: a file with everything known, asked late in 2024."""
+    """Give ``ask(award, subject, *events)``: a file with everything known, asked late in the year."""
 
-    def asked(award, subject, *events, **changes):
+    def asked(award, subject, *events, year=2024, **changes):
         return Case(
             **{
                 "award": award,
-                "year": 2024,
-                "day": dt.date(2024, 12, 20),
+                "year": year,
+                "day": dt.date(year, 12, 20),
                 "subject": subject,
                 "events": events,
                 "complete": everything(1940, 2035),
@@ -354,3 +354,9 @@ def ask():
         )
 
     return asked
+
+
+@pytest.fixture(scope="session")
+def blank(ask):
+    """The same, by the name that says that all else is known not to be."""
+    return ask

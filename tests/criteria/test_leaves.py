@@ -378,6 +378,31 @@ def test_two_contributions_inside_a_window_of_three_years(told, expected):
     assert expected is judge(leaf, *(work(year=y, reach=r) for y, r in told), complete=ALL)
 
 
+def test_a_run_counts_from_the_latest_earlier_award_or_from_any():
+    """A second conferral starts the years anew, unless any conferral will do."""
+    events = (
+        *has(BO_TINH, 2020, 2023),
+        *graded_as(y2021=Grade.GOOD, y2022=Grade.GOOD, y2023=Grade.GOOD, y2024=Grade.GOOD),
+    )
+    all_years = {Conferral: years(1940, 2024), Grading: years(1940, 2024)}
+    latest = graded_in_a_row(Grade.GOOD, 2, after=(BO_TINH,))
+    four, five = (graded_in_a_row(Grade.GOOD, n, after=(BO_TINH,), after_any=True) for n in (4, 5))
+    assert FALSE is judge(latest, *events, complete=all_years)
+    assert TRUE is judge(four, *events, complete=all_years)
+    assert FALSE is judge(five, *events, complete=all_years)
+    assert FALSE is judge(four, *events[2:], complete=all_years)
+
+
+def test_an_earlier_award_not_known_of_can_only_lengthen_a_run_from_any():
+    """What is sure stays so; whether an award lies further back is open until it is known."""
+    graded_since_2020 = [Grading(year=year, grade=Grade.GOOD) for year in range(2020, 2025)]
+    events = (*has(BO_TINH, 2021), *graded_since_2020)
+    three, four = (graded_in_a_row(Grade.GOOD, n, after=(BO_TINH,), after_any=True) for n in (3, 4))
+    since_2020 = {Conferral: years(2020, 2024), Grading: years(1940, 2024)}
+    assert TRUE is judge(three, *events, complete=since_2020)
+    assert UNKNOWN is judge(four, *events, complete=since_2020)
+
+
 def test_contributions_during_a_run_of_good_years():
     """The run may be longer than the rule asks, but is not broken."""
     run = graded_in_a_row(Grade.EXCELLENT, 2)

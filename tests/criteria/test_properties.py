@@ -72,8 +72,8 @@ SMALL = st.integers(1, 2)
 RUN = graded_in_a_row(Grade.GOOD, 2, or_held=(LDTT,))
 
 
-def _after(to_date):
-    return graded_in_a_row(Grade.GOOD, 2, after=(CSTDCS,), to_date=to_date)
+def _after(to_date, after_any):
+    return graded_in_a_row(Grade.GOOD, 2, after=(CSTDCS,), after_any=after_any, to_date=to_date)
 
 
 # Leaves whose truth rests on more than one fact, each with the kinds of fact that it looks at.
@@ -103,29 +103,29 @@ INTRICATE = {
     ),
     "run-after": (
         st.builds(
-            lambda n, to_date: graded_in_a_row(
+            lambda n, to_date, after_any: graded_in_a_row(
                 Grade.GOOD,
                 n,
                 after=(CSTDCS,),
+                after_any=after_any,
                 to_date=to_date,
                 within=(graded_times(Grade.EXCELLENT, 1), held_times(LDTT, 1)),
             ),
             SMALL,
+            st.booleans(),
             st.booleans(),
         ),
         [Grading, Conferral],
     ),
     "counted-in-a-run-after": (
         st.builds(
-            lambda n, to_date, graded: (
-                graded_times(Grade.EXCELLENT, n, during=_after(to_date))
+            lambda n, run, graded: (
+                graded_times(Grade.EXCELLENT, n, during=run)
                 if graded
-                else held_times(
-                    LDTT, n, during=_after(to_date), issuers=(Issuer.DEFENCE,), as_basis=True
-                )
+                else held_times(LDTT, n, during=run, issuers=(Issuer.DEFENCE,), as_basis=True)
             ),
             SMALL,
-            st.booleans(),
+            st.builds(_after, st.booleans(), st.booleans()),
             st.booleans(),
         ),
         [Grading, Conferral],

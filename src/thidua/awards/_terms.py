@@ -132,6 +132,7 @@ def in_movement(
     years: int,
     reviews: tuple[Review, ...],
     source: Citation,
+    text: Message | None = None,
 ) -> Readings:
     """What the review of a movement of at least *years* found: by the review, or over its term.
 
@@ -142,6 +143,7 @@ def in_movement(
         years: how many years.
         reviews: at which reviews.
         source: where the condition stands.
+        text: the condition in words; None lets the leaf word itself.
     """
     return readings(
         key,
@@ -151,7 +153,9 @@ def in_movement(
                 "phong trào đã thực hiện từ {n:02} năm trở lên tính đến khi sơ kết, tổng kết",
                 n=years,
             ),
-            criterion=leaf(launchers=launchers, years=years, reviews=reviews, sources=(source,)),
+            criterion=leaf(
+                launchers=launchers, years=years, reviews=reviews, sources=(source,), text=text
+            ),
             sources=(source,),
         ),
         Reading(
@@ -161,7 +165,12 @@ def in_movement(
                 n=years,
             ),
             criterion=leaf(
-                launchers=launchers, years=years, reviews=reviews, planned=True, sources=(source,)
+                launchers=launchers,
+                years=years,
+                reviews=reviews,
+                planned=True,
+                sources=(source,),
+                text=text,
             ),
         ),
         source=source,

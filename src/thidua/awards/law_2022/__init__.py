@@ -10,7 +10,7 @@ from thidua.awards.law_2022.collective_titles import (
     TAP_THE_LAO_DONG_TIEN_TIEN,
     TAP_THE_LAO_DONG_XUAT_SAC,
 )
-from thidua.awards.law_2022.commendations import BANG_KHEN_BO_TINH
+from thidua.awards.law_2022.commendations import BANG_KHEN_BO_TINH, BANG_KHEN_THU_TUONG
 from thidua.awards.law_2022.defence_orders import (
     BAO_VE_TO_QUOC_BA,
     BAO_VE_TO_QUOC_NHAT,
@@ -25,6 +25,11 @@ from thidua.awards.law_2022.individual_titles import (
     CHIEN_SI_THI_DUA_TOAN_QUOC,
     CHIEN_SI_TIEN_TIEN,
     LAO_DONG_TIEN_TIEN,
+)
+from thidua.awards.law_2022.labour_orders import (
+    HUAN_CHUONG_LAO_DONG_HANG_BA,
+    HUAN_CHUONG_LAO_DONG_HANG_NHAT,
+    HUAN_CHUONG_LAO_DONG_HANG_NHI,
 )
 from thidua.awards.law_2022.medals import (
     CHIEN_SI_VE_VANG_BA,
@@ -49,6 +54,9 @@ AWARDS: Final = (
     DON_VI_QUYET_THANG,
     TAP_THE_LAO_DONG_TIEN_TIEN,
     DON_VI_TIEN_TIEN,
+    HUAN_CHUONG_LAO_DONG_HANG_NHAT,
+    HUAN_CHUONG_LAO_DONG_HANG_NHI,
+    HUAN_CHUONG_LAO_DONG_HANG_BA,
     BAO_VE_TO_QUOC_NHAT,
     BAO_VE_TO_QUOC_NHI,
     BAO_VE_TO_QUOC_BA,
@@ -65,6 +73,7 @@ AWARDS: Final = (
     CHIEN_SI_VE_VANG_BA,
     HUY_CHUONG_HUU_NGHI,
     THANH_NIEN_XUNG_PHONG,
+    BANG_KHEN_THU_TUONG,
     BANG_KHEN_BO_TINH,
 )
-"""In the order of Điều 19, 20, 33, 54, 96 and 74 of the Law."""
+"""In the order in which the Law lists them."""

@@ -10,12 +10,24 @@ from thidua.criteria import (
     Criterion,
     DisciplineOnRecord,
     Note,
+    Reading,
+    Readings,
     UnderExamination,
     any_of,
     attested,
+    not_,
+    readings,
+    subject_is,
 )
-from thidua.law import DECREE_2023, DECREE_2025, DECREE_2025_HOME, LAW_2022, Citation
-from thidua.records import Origin, SubjectKind
+from thidua.law import (
+    CIRCULAR_2024,
+    DECREE_2023,
+    DECREE_2025,
+    DECREE_2025_HOME,
+    LAW_2022,
+    Citation,
+)
+from thidua.records import Occupation, Origin, SubjectKind
 from thidua.words import Message, say
 
 _DECREE_2025_STARTS = dt.date(2025, 7, 1)
@@ -105,6 +117,42 @@ def respects_vietnam(source: Citation) -> Criterion:
     )
 
 
+def no_clause_of_own(
+    *occupations: Occupation, text: Message, source: Citation, own: Citation
+) -> Readings:
+    """Khoản 1 is for persons without a clause of their own, or is read as open to everybody.
+
+    Whoever has a clause of their own is sent there to some points of khoản 1 only.
+
+    Args:
+        occupations: who has a clause of their own. A calling beside another status is none:
+            a scientist who is a public employee stands under khoản 1 as well.
+        text: the condition in words.
+        source: khoản 1.
+        own: the clause of their own.
+    """
+    return readings(
+        "ca-nhan-cua-khoan-1",
+        Reading(
+            key="tru-doi-tuong-co-khoan-rieng",
+            text=say(
+                "khoản 1 không áp dụng cho đối tượng có khoản riêng, vì khoản riêng chỉ dẫn chiếu"
+                " một số điểm của khoản 1"
+            ),
+            criterion=not_(subject_is(*occupations, source=own), source=source, text=text),
+            sources=(own,),
+        ),
+        Reading(
+            key="moi-ca-nhan",
+            text=say("khoản 1 áp dụng cho mọi cá nhân, khoản riêng chỉ mở thêm tiêu chuẩn"),
+            criterion=subject_is(SubjectKind.INDIVIDUAL, source=source),
+            sources=(source,),
+        ),
+        source=(source, own),
+        text=say("Đối tượng của khoản 1 khi có khoản riêng"),
+    )
+
+
 _OPEN_MATTERS = say(
     "Đang trong thời gian xem xét thi hành kỷ luật, điều tra, thanh tra, kiểm tra khi có dấu hiệu vi"
     " phạm hoặc xác minh khiếu nại, tố cáo, vấn đề tham nhũng, tiêu cực được báo chí nêu"
@@ -166,4 +214,21 @@ MERIT_NOTES: Final = (
         3,
     ),
     *WOMEN_FIRST,
+)
+
+NEXT_PROPOSAL: Final = Note(
+    say(
+        "Lần đề nghị khen thưởng tiếp theo tính từ thời gian lập thành tích ghi trong quyết định"
+        " khen thưởng lần trước; nếu quyết định không ghi thì tính từ ngày ban hành quyết định"
+    ),
+    DECREE_2023.cite(30, 9),
+)
+STATES_AT_REVIEWS: Final = Note(
+    say(
+        "Khi sơ kết, tổng kết phong trào thi đua: “Bằng khen của Thủ tướng Chính phủ” cho phong trào"
+        " từ 03 năm trở lên, “Huân chương Lao động” hạng Ba cho phong trào từ 05 năm trở lên; Bộ,"
+        " ban, ngành chỉ đề nghị khen thưởng cấp Nhà nước cho đối tượng thuộc ngành, lĩnh vực quản"
+        " lý"
+    ),
+    CIRCULAR_2024.cite(1, 3),
 )

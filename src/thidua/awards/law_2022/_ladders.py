@@ -22,7 +22,7 @@ from thidua.criteria import (
     graded_times,
     held_times,
 )
-from thidua.law import DECREE_2023, DECREE_2025, Citation
+from thidua.law import Citation
 from thidua.records import AwardName, Grade, Issuer
 from thidua.words import say
 
@@ -43,13 +43,9 @@ Bundle = tuple[Times, ...]
 
 
 def earlier_award(award: AwardName, *, source: Citation) -> Criterion:
-    """The step below on the ladder has been reached, for merit."""
+    """The step below on the ladder has been reached, for merit (khoản 3 Điều 4 of the Decrees)."""
     return held_times(
-        award,
-        1,
-        as_basis=True,
-        source=(source, DECREE_2023.cite(4, 3), DECREE_2025.cite(4, 3)),
-        text=say("Đã được tặng {award}", award=award),
+        award, 1, as_basis=True, source=source, text=say("Đã được tặng {award}", award=award)
     )
 
 
@@ -105,6 +101,7 @@ def excellent_years(
     years: int,
     *,
     after: AwardName,
+    after_any: bool = False,
     or_held: Sequence[AwardName],
     bundles: Sequence[Bundle],
     without_flags: Bundle = (),
@@ -116,13 +113,17 @@ def excellent_years(
     Args:
         years: how many unbroken years at least, each graded excellent or holding a title instead.
         after: the earlier award.
+        after_any: any conferral of the earlier award counts, not the latest only: where further
+            ones may be part of a bundle.
         or_held: the titles that stand for the grade.
         bundles: the flags and certificates, of which one bundle suffices.
         without_flags: the bundle open only to collectives that flags are not for.
         issuers: whose flags and certificates of ministries they must be.
         source: the point of the Law.
     """
-    run = graded_in_a_row(Grade.EXCELLENT, years, or_held=or_held, after=(after,), source=source)
+    run = graded_in_a_row(
+        Grade.EXCELLENT, years, or_held=or_held, after=(after,), after_any=after_any, source=source
+    )
 
     def conferred(part: Times) -> Criterion:
         of_ministry = part.award.id in _OF_MINISTRIES

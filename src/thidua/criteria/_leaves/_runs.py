@@ -88,6 +88,8 @@ class GradedInARow(Criterion):
         or_held: titles that stand for the grade in their year.
         after: earlier awards; only years after the latest conferral of one of them count. What
             was conferred for sudden merit or in a movement is no such award.
+        after_any: years after any conferral of an earlier award count, so that further ones may
+            lie among them.
         to_date: the run ends with the year asked about (đến thời điểm đề nghị); otherwise any
             such run counts.
         within: what one and the same run must hold besides, where runs can be several.
@@ -97,6 +99,7 @@ class GradedInARow(Criterion):
     years: int = attrs.field(validator=positive)
     or_held: tuple[AwardName, ...] = ()
     after: tuple[AwardName, ...] = ()
+    after_any: bool = False
     to_date: bool = True
     within: tuple[Counted, ...] = ()
 
@@ -178,11 +181,17 @@ class GradedInARow(Criterion):
         return tuple(year for year in range(first, past.stop) if year not in known)
 
     def _since(self, record: Record, last: int) -> tuple[range, range]:
-        """Return the years that surely, and that possibly, follow the latest earlier award."""
+        """Return the years that surely, and that possibly, follow the earlier award counted from."""
         if not self.after:
             past = career(record, last)
             return past, past
         earlier = self._earlier(record, last)
+        if self.after_any:
+            never = last + 1
+            known = record.complete.get(Conferral, NO_YEARS)
+            sure = earlier[0].year if earlier else never
+            possible = next((y for y in career(record, last) if y not in known), never)
+            return range(sure + 1, last + 1), range(min(sure, possible) + 1, last + 1)
         unsure = self._unsure(record, last, earlier)
         if earlier:
             latest = earlier[-1].year
@@ -252,11 +261,12 @@ class GradedInARow(Criterion):
         return unbroken
 
     def evidence(self, record: Record, question: Question) -> tuple[Event, ...]:
-        """Gradings and titles of these years, and the latest earlier award."""
+        """Gradings and titles of these years, and the earlier award counted from."""
         years = self._years(record, question)
         gradings = tuple(record.gradings[year] for year in years if year in record.gradings)
         earlier = self._earlier(record, question.year)
-        return (*earlier[-1:], *gradings, *conferrals_of(record, slugs_of(self.or_held), years))
+        counted_from = earlier[:1] if self.after_any else earlier[-1:]
+        return (*counted_from, *gradings, *conferrals_of(record, slugs_of(self.or_held), years))
 
     def _years(self, record: Record, question: Question) -> Years:
         if not self.after and self.to_date:
@@ -315,6 +325,7 @@ class GradedInARow(Criterion):
             "years": self.years,
             "or_held": list(slugs_of(self.or_held)),
             "after": list(slugs_of(self.after)),
+            "after_any": self.after_any,
             "to_date": self.to_date,
             "within": [part.parameters() for part in self.within],
         }
@@ -402,6 +413,7 @@ def graded_in_a_row(
     *,
     or_held: Sequence[AwardName] = (),
     after: Sequence[AwardName] = (),
+    after_any: bool = False,
     to_date: bool = True,
     within: Sequence[Counted] = (),
     source: Sources = None,
@@ -412,6 +424,7 @@ def graded_in_a_row(
         years=years,
         or_held=tuple(or_held),
         after=tuple(after),
+        after_any=after_any,
         to_date=to_date,
         within=tuple(within),
         sources=cited(source),
