@@ -29,6 +29,7 @@ from thidua.records import SubjectKind
 from thidua.words import LOCALES
 
 TOC = json.loads(Path(__file__).with_name("toc-06-2022-qh15.json").read_text("utf-8"))
+PERSONS_AND_COLLECTIVES = (SubjectKind.INDIVIDUAL, SubjectKind.COLLECTIVE)
 # In the order of Điều 19, 20, 74 of Luật 06/2022: name, where it stands in each law, whom for.
 TITLES = [
     ("chien-si-thi-dua-toan-quoc", ("21", None), ("21", None), SubjectKind.INDIVIDUAL),
@@ -44,11 +45,26 @@ TITLES = [
     ("don-vi-tien-tien", ("28", "2"), ("28", "2"), SubjectKind.COLLECTIVE),
     ("bang-khen-bo-ban-nganh-tinh", ("72", None), ("74", None), None),
 ]
+# Of Luật 06/2022 alone so far: name, article, whom for, and before which of the twelve it stands.
+COMMENDATIONS = [
+    ("huan-chuong-sao-vang", "34", PERSONS_AND_COLLECTIVES),
+    ("huan-chuong-ho-chi-minh", "35", PERSONS_AND_COLLECTIVES),
+    ("huan-chuong-doc-lap-hang-nhat", "36", PERSONS_AND_COLLECTIVES),
+    ("huan-chuong-doc-lap-hang-nhi", "37", PERSONS_AND_COLLECTIVES),
+    ("huan-chuong-doc-lap-hang-ba", "38", PERSONS_AND_COLLECTIVES),
+    ("huan-chuong-quan-cong-hang-nhat", "39", PERSONS_AND_COLLECTIVES),
+    ("huan-chuong-quan-cong-hang-nhi", "40", PERSONS_AND_COLLECTIVES),
+    ("huan-chuong-quan-cong-hang-ba", "41", PERSONS_AND_COLLECTIVES),
+]
 REGIME_DAYS = [regime.period.start for regime in REGIMES]
 EVERY_DAY = pytest.mark.parametrize("day", REGIME_DAYS, ids=str)
 LAW_DAYS = {"2003": dt.date(2023, 12, 31), "2022": dt.date(2024, 6, 1)}
 EVERY_AWARD = pytest.mark.parametrize(
-    ("law", "name"), [(law, row[0]) for law in LAW_DAYS for row in TITLES]
+    ("law", "name"),
+    [
+        *((law, row[0]) for law in LAW_DAYS for row in TITLES),
+        *(("2022", row[0]) for row in COMMENDATIONS),
+    ],
 )
 
 
@@ -81,12 +97,23 @@ def sources_of(award):
 
 
 @EVERY_DAY
-def test_every_regime_declares_the_twelve_awards_in_the_order_of_the_law(day):
-    """Five titles of persons, six of collectives, one form of commendation."""
+def test_every_regime_declares_its_awards_in_the_order_of_the_law(day):
+    """Five titles of persons, six of collectives, then orders, and a certificate."""
     awards = regime_on(day).awards
-    assert [row[0] for row in TITLES] == list(awards)
+    later = [] if day < dt.date(2024, 1, 1) else [row[0] for row in COMMENDATIONS]
+    names = [row[0] for row in TITLES]
+    assert [*names[:11], *later, *names[11:]] == list(awards)
+    orders = [AwardKind.ORDER] * 8 if later else []
     kinds = [award.kind for award in awards.values()]
-    assert [AwardKind.EMULATION_TITLE] * 11 + [AwardKind.MERIT_CERTIFICATE] == kinds
+    assert [AwardKind.EMULATION_TITLE] * 11 + orders + [AwardKind.MERIT_CERTIFICATE] == kinds
+
+
+@pytest.mark.parametrize(("name", "article", "subjects"), COMMENDATIONS)
+def test_article_and_subjects_of_orders(name, article, subjects):
+    """Where each stands in Luật 06/2022, and whom it is for."""
+    award = award_of("2022", name)
+    assert (article, None) == (award.article.article, award.article.clause)
+    assert subjects == award.subjects
 
 
 @pytest.mark.parametrize(("name", "old", "new", "kind"), TITLES)
@@ -102,12 +129,12 @@ def test_article_and_subjects(name, old, new, kind):
 
 @EVERY_AWARD
 def test_every_award_says_who_decides(law, name):
-    """At least one decider, each with its place in the law's Điều 78-80 or its decree."""
+    """At least one decider, each with its place in the law's Điều 77-80 or its decree."""
     award = award_of(law, name)
     assert award.conferred_by
     for note in award.conferred_by:
         if note.source.number == award.law.number:
-            assert note.source.article in {"78", "79", "80"}
+            assert note.source.article in {"77", "78", "79", "80"}
 
 
 @pytest.mark.parametrize(
@@ -115,6 +142,14 @@ def test_every_award_says_who_decides(law, name):
     [
         ("chien-si-thi-dua-toan-quoc", {("78", "2")}),
         ("co-thi-dua-cua-chinh-phu", {("78", "1")}),
+        ("huan-chuong-sao-vang", {("77", None)}),
+        ("huan-chuong-ho-chi-minh", {("77", None)}),
+        ("huan-chuong-doc-lap-hang-nhat", {("77", None)}),
+        ("huan-chuong-doc-lap-hang-nhi", {("77", None)}),
+        ("huan-chuong-doc-lap-hang-ba", {("77", None)}),
+        ("huan-chuong-quan-cong-hang-nhat", {("77", None)}),
+        ("huan-chuong-quan-cong-hang-nhi", {("77", None)}),
+        ("huan-chuong-quan-cong-hang-ba", {("77", None)}),
         ("chien-si-thi-dua-bo-ban-nganh-tinh", {("79", "2"), ("79", "4")}),
         ("co-thi-dua-bo-ban-nganh-tinh", {("79", "2"), ("79", "4")}),
         ("bang-khen-bo-ban-nganh-tinh", {("79", "2"), ("79", "4")}),
@@ -320,12 +355,13 @@ def test_outline_cites_only_texts_in_force_unless_it_says_provisional(day, local
 
 @EVERY_AWARD
 def test_every_route_has_a_key_of_its_own(law, name):
-    """A route's key tells one route from another, so that answers by key lose none."""
+    """A key tells one route or reading from another; one attestation's key says one thing."""
     award = award_of(law, name)
     by_key = {}
     for criterion in criteria_of(award):
         if key := getattr(criterion, "key", None):
-            assert by_key.setdefault((type(criterion), key), criterion) == criterion, key
+            told = criterion.text if criterion.attestation_key else criterion
+            assert by_key.setdefault((type(criterion), key), told) == told, key
 
 
 def test_routes_of_bang_khen_are_all_of_dieu_74_and_dieu_39():
@@ -363,7 +399,7 @@ def test_routes_of_bang_khen_are_all_of_dieu_74_and_dieu_39():
 @pytest.mark.parametrize("clause", ["3", "5", "6"])
 def test_principles_of_dieu_4_are_cited_from_nd_152_since_1_july_2025(clause):
     """Điều 4 NĐ 152/2025 was read and says the same: what stands beside NĐ 98 stands there too."""
-    for name, *_ in TITLES:
+    for name, *_ in [*TITLES, *COMMENDATIONS]:
         places = {
             (note.source.number, note.source.clause)
             for note in award_of("2022", name).notes

@@ -11,6 +11,16 @@ from thidua.awards.law_2022.collective_titles import (
     TAP_THE_LAO_DONG_XUAT_SAC,
 )
 from thidua.awards.law_2022.commendations import BANG_KHEN_BO_TINH
+from thidua.awards.law_2022.high_orders import (
+    HUAN_CHUONG_DOC_LAP_HANG_BA,
+    HUAN_CHUONG_DOC_LAP_HANG_NHAT,
+    HUAN_CHUONG_DOC_LAP_HANG_NHI,
+    HUAN_CHUONG_HO_CHI_MINH,
+    HUAN_CHUONG_QUAN_CONG_HANG_BA,
+    HUAN_CHUONG_QUAN_CONG_HANG_NHAT,
+    HUAN_CHUONG_QUAN_CONG_HANG_NHI,
+    HUAN_CHUONG_SAO_VANG,
+)
 from thidua.awards.law_2022.individual_titles import (
     CHIEN_SI_THI_DUA_BO_TINH,
     CHIEN_SI_THI_DUA_CO_SO,
@@ -31,6 +41,14 @@ AWARDS: Final = (
     DON_VI_QUYET_THANG,
     TAP_THE_LAO_DONG_TIEN_TIEN,
     DON_VI_TIEN_TIEN,
+    HUAN_CHUONG_SAO_VANG,
+    HUAN_CHUONG_HO_CHI_MINH,
+    HUAN_CHUONG_DOC_LAP_HANG_NHAT,
+    HUAN_CHUONG_DOC_LAP_HANG_NHI,
+    HUAN_CHUONG_DOC_LAP_HANG_BA,
+    HUAN_CHUONG_QUAN_CONG_HANG_NHAT,
+    HUAN_CHUONG_QUAN_CONG_HANG_NHI,
+    HUAN_CHUONG_QUAN_CONG_HANG_BA,
     BANG_KHEN_BO_TINH,
 )
-"""In the order of Điều 19, 20 and 74 of the Law."""
+"""In the order of Điều 19, 20, 33 and 74 of the Law."""

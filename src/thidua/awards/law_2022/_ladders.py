@@ -22,7 +22,7 @@ from thidua.criteria import (
     graded_times,
     held_times,
 )
-from thidua.law import DECREE_2023, DECREE_2025, Citation
+from thidua.law import Citation
 from thidua.records import AwardName, Grade, Issuer
 from thidua.words import say
 
@@ -43,13 +43,9 @@ Bundle = tuple[Times, ...]
 
 
 def earlier_award(award: AwardName, *, source: Citation) -> Criterion:
-    """The step below on the ladder has been reached, for merit."""
+    """The step below on the ladder has been reached, for merit (khoản 3 Điều 4 of the Decrees)."""
     return held_times(
-        award,
-        1,
-        as_basis=True,
-        source=(source, DECREE_2023.cite(4, 3), DECREE_2025.cite(4, 3)),
-        text=say("Đã được tặng {award}", award=award),
+        award, 1, as_basis=True, source=source, text=say("Đã được tặng {award}", award=award)
     )
 
 
