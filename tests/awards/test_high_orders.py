@@ -897,6 +897,59 @@ def test_every_clause_of_standards_is_a_track(award):
             assert criterion.sources, criterion
 
 
+ARTICLE = dict(zip(ORDERS, range(34, 42), strict=True))
+
+
+def places(case):
+    """Article, clause and point of what keeps the file from being eligible."""
+    return {
+        (source.article, source.clause, source.point)
+        for gap in case.assess().gaps()
+        for source in gap.sources
+        if source.number == LAW_2022.number
+    }
+
+
+@EVERY_LADDER
+def test_khoan_3_dieu_36_41_each_shortfall_cites_its_own_point(file, award):
+    """Years and bundles stand in point a, unity in point b, thirty years in point c."""
+    article = str(ARTICLE[award])
+    case = climbing(file, award, LADDERS[award][2][0])
+    assert (article, "3", "a") in places(case.grade(Grade.GOOD, 2020))
+    assert (article, "3", "a") in places(case.drop(Conferral, award=CO_CP))
+    assert (article, "3", "a") in places(case.drop(Conferral, award=LADDERS[award][0]))
+    assert places(case.attest(UNITED, holds=None)) == {(article, "3", "b")}
+    if award in {DL_BA, QC_BA}:
+        assert places(case.who(founded=None)) >= {(article, "3", "c")}
+
+
+@EVERY_BODY
+def test_khoan_2_dieu_36_41_each_gap_cites_its_own_point(file, award):
+    """The occasion stands in the clause and in khoản 6 Điều 3, judgement in point b, if any."""
+    article = str(ARTICLE[award])
+    point = None if award in {DL_BA, QC_BA} else "b"
+    case = body(file, award)
+    assert places(case.attest(BODIES[award][1][0], holds=None)) == {(article, "2", point)}
+    assert places(case.attest(UNITED, holds=None)) == {(article, "2", point)}
+    assert places(case.who(founded=None)) >= {(article, "2", None), ("3", "6", None)}
+    if point is not None:
+        assert (article, "2", "a") in places(case.drop(Conferral))
+
+
+@BODY_OR_GENERAL
+def test_sao_vang_and_ho_chi_minh_each_gap_cites_its_own_point(file, subject):
+    """Ministries by khoản 3 and 2, general departments by khoản 4 and 3; khoản 5 for the latest."""
+    star, first = ("3", "2") if subject is MINISTRY else ("4", "3")
+    case = file(SAO_VANG, subject, attest=GOLD_STAR).confer(HO_CHI_MINH, 1990)
+    assert places(case.attest(GOLD_STAR[0], holds=None)) == {("34", star, "a")}
+    assert places(case.attest(UNITED, holds=None)) == {("34", star, "b")}
+    assert {("34", star, "a"), ("34", "5", None)} <= places(case.confer(HO_CHI_MINH, 2010))
+    case = file(HO_CHI_MINH, subject, attest=FIRST_HCM).confer(DL_NHAT, 2010)
+    assert places(case.attest(FIRST_HCM[0], holds=None)) == {("35", first, "a")}
+    assert places(case.attest(UNITED, holds=None)) == {("35", first, "b")}
+    assert ("35", first, "a") in places(case.drop(Conferral))
+
+
 @EVERY_ORDER
 def test_one_key_asks_one_question(award):
     """An attestation answers the same words wherever its key stands."""
