@@ -20,6 +20,8 @@ from thidua.records import (
     CollectiveLevel,
     CommendationType,
     Conferral,
+    Discipline,
+    DisciplineForm,
     Grade,
     Grading,
     Household,
@@ -27,6 +29,7 @@ from thidua.records import (
     Issuer,
     Occupation,
     Origin,
+    Proceeding,
     SubjectKind,
     everything,
 )
@@ -948,6 +951,102 @@ def test_sao_vang_and_ho_chi_minh_each_gap_cites_its_own_point(file, subject):
     assert places(case.attest(FIRST_HCM[0], holds=None)) == {("35", first, "a")}
     assert places(case.attest(UNITED, holds=None)) == {("35", first, "b")}
     assert ("35", first, "a") in places(case.drop(Conferral))
+
+
+@EVERY_ORDER
+def test_every_condition_cites_its_own_article(award):
+    """Besides, khoản 6 Điều 3 says what a round year is, and Điều 5 what is not rewarded twice."""
+    declared = regime_on(dt.date(YEAR, 6, 1)).awards[award]
+    found = set()
+    for criterion in declared.criterion.walk():
+        found |= {(s.number, s.article) for s in criterion.sources}
+        if isinstance(criterion, Readings):
+            found |= {(s.number, s.article) for o in criterion.options for s in o.sources}
+    elsewhere = {HO_CHI_MINH: {"5"}, SAO_VANG: set()}.get(award, {"3"})
+    assert {(LAW_2022.number, a) for a in {str(ARTICLE[award]), *elsewhere}} == found
+
+
+@EVERY_ORDER
+def test_every_condition_of_a_track_cites_its_own_clause(award):
+    """Điều 34 counts by khoản 5; khoản 2-3 and 4 of Điều 35 refer to each other."""
+    besides = {
+        (SAO_VANG, "3"): {"5"},
+        (SAO_VANG, "4"): {"5"},
+        (HO_CHI_MINH, "2"): {"4"},
+        (HO_CHI_MINH, "3"): {"4"},
+        (HO_CHI_MINH, "4"): {"3"},
+    }
+    for track in regime_on(dt.date(YEAR, 6, 1)).awards[award].criterion.parts:
+        clause = track.sources[0].clause
+        cited = {
+            source.clause
+            for criterion in track.walk()
+            for source in criterion.sources
+            if source.article == str(ARTICLE[award])
+        }
+        assert {clause} | besides.get((award, clause), set()) == cited
+
+
+@pytest.mark.parametrize(
+    ("award", "persons", "detailed"),
+    [
+        (SAO_VANG, "2", "7"),
+        (HO_CHI_MINH, "1", "6"),
+        *((order, "1", "5") for order in INDEPENDENCE),
+        *((order, "1", "4") for order in EXPLOIT),
+    ],
+)
+def test_truy_tang_and_what_the_government_details_stand_beside(award, persons, detailed):
+    """Individuals may receive each order posthumously; point a is detailed by the Government."""
+    declared = regime_on(dt.date(YEAR, 6, 1)).awards[award]
+    noted = {
+        (note.source.clause, note.text.render("vi"))
+        for note in declared.notes
+        if note.source.article == str(ARTICLE[award])
+    }
+    place = LAW_2022.cite(ARTICLE[award], int(persons), "a").render("vi")
+    assert {
+        (persons, "Cá nhân có thể được truy tặng"),
+        (
+            detailed,
+            f"Chính phủ quy định chi tiết đối tượng, tiêu chuẩn đối với trường hợp tại {place}",
+        ),
+    } == noted - {("1", "Là huân chương cao quý nhất")}
+
+
+@EVERY_ORDER
+def test_collectives_are_commended_for_merit_and_foreigners_for_external_relations(award):
+    """Điều 8 k1, k6; of a person's exemplary achievement the text tells no type."""
+    tracks = regime_on(dt.date(YEAR, 6, 1)).awards[award].criterion.parts
+    external = {"nguyen-thu-nuoc-ngoai", "nguoi-nuoc-ngoai"}
+    external.add("nguoi-viet-nam-o-nuoc-ngoai-nguoi-nuoc-ngoai")
+    for track in tracks:
+        if track.key == "ca-nhan":
+            assert track.commends is None
+        elif track.key in external:
+            assert track.commends is CommendationType.EXTERNAL
+        else:
+            assert track.commends is CommendationType.MERIT
+
+
+@EVERY_ORDER
+@pytest.mark.parametrize(
+    ("day", "decree"), [((2025, 6, 30), "98/2023"), ((2025, 7, 1), "152/2025")]
+)
+def test_open_matters_defer_and_dieu_4_of_the_decree_in_force_stands_beside(
+    file, award, day, decree
+):
+    """Khoản 4 defers while a matter is open; khoản 3, 5 and 6 are noted."""
+    opened = Proceeding(matter="Thanh tra", opened_on=dt.date(2025, 5, 1))
+    case = person(file, award).put(opened).on(*day)
+    assert case.outcome == "DEFERRED"
+    shown = case.declared.outline(dt.date(*day))
+    for clause in (3, 4, 5, 6):
+        assert f"khoản {clause} Điều 4 Nghị định {decree}/NĐ-CP" in shown
+    measure = Discipline(form=DisciplineForm.REPRIMAND, decided_on=dt.date(2020, 1, 1))
+    asked = case.declared.ask(YEAR, dt.date(*day))
+    assert asked.cautions_of(case.record) == ()
+    assert len(asked.cautions_of(case.put(measure).record)) == 1
 
 
 @EVERY_ORDER
