@@ -701,6 +701,16 @@ def test_sao_vang_a_later_ho_chi_minh_that_may_be_leaves_it_open_khoan_5_dieu_34
     assert case.uncover(Conferral, 1980).outcome == YES
 
 
+@BODY_OR_GENERAL
+@pytest.mark.parametrize("origin", [Origin.FOREIGN, Origin.OVERSEAS_VIETNAMESE])
+def test_bodies_of_the_state_are_domestic(file, subject, origin):
+    """A foreign ministry is none of the bodies that khoản 3, 4 Điều 34, 2, 3 Điều 35 name."""
+    case = file(SAO_VANG, subject, attest=GOLD_STAR).confer(HO_CHI_MINH, 1990)
+    assert case.who(origin=origin).outcome == NO
+    case = file(HO_CHI_MINH, subject, attest=FIRST_HCM).confer(DL_NHAT, 2010)
+    assert case.who(origin=origin).outcome == NO
+
+
 @LEVELS
 def test_ho_chi_minh_khoan_2_3_dieu_35_is_for_top_level_bodies_and_general_departments(
     file, level, expected
