@@ -51,6 +51,14 @@ COMMENDATIONS = [
     ("huan-chuong-lao-dong-hang-nhi", "43", PERSONS_AND_COLLECTIVES),
     ("huan-chuong-lao-dong-hang-ba", "44", PERSONS_AND_COLLECTIVES),
     ("bang-khen-thu-tuong-chinh-phu", "73", tuple(SubjectKind)),
+    ("huan-chuong-sao-vang", "34", PERSONS_AND_COLLECTIVES),
+    ("huan-chuong-ho-chi-minh", "35", PERSONS_AND_COLLECTIVES),
+    ("huan-chuong-doc-lap-hang-nhat", "36", PERSONS_AND_COLLECTIVES),
+    ("huan-chuong-doc-lap-hang-nhi", "37", PERSONS_AND_COLLECTIVES),
+    ("huan-chuong-doc-lap-hang-ba", "38", PERSONS_AND_COLLECTIVES),
+    ("huan-chuong-quan-cong-hang-nhat", "39", PERSONS_AND_COLLECTIVES),
+    ("huan-chuong-quan-cong-hang-nhi", "40", PERSONS_AND_COLLECTIVES),
+    ("huan-chuong-quan-cong-hang-ba", "41", PERSONS_AND_COLLECTIVES),
 ]
 REGIME_DAYS = [regime.period.start for regime in REGIMES]
 EVERY_DAY = pytest.mark.parametrize("day", REGIME_DAYS, ids=str)
@@ -101,7 +109,7 @@ def test_every_regime_declares_its_awards_in_the_order_of_the_law(day):
     later = [] if day < dt.date(2024, 1, 1) else [row[0] for row in COMMENDATIONS]
     names = [row[0] for row in TITLES]
     assert [*names[:11], *later, *names[11:]] == list(awards)
-    orders = [AwardKind.ORDER] * 3 + [AwardKind.MERIT_CERTIFICATE] if later else []
+    orders = [AwardKind.ORDER] * 11 + [AwardKind.MERIT_CERTIFICATE] if later else []
     kinds = [award.kind for award in awards.values()]
     assert [AwardKind.EMULATION_TITLE] * 11 + orders + [AwardKind.MERIT_CERTIFICATE] == kinds
 
@@ -144,6 +152,14 @@ def test_every_award_says_who_decides(law, name):
         ("huan-chuong-lao-dong-hang-nhi", {("77", None)}),
         ("huan-chuong-lao-dong-hang-ba", {("77", None)}),
         ("bang-khen-thu-tuong-chinh-phu", {("78", "2")}),
+        ("huan-chuong-sao-vang", {("77", None)}),
+        ("huan-chuong-ho-chi-minh", {("77", None)}),
+        ("huan-chuong-doc-lap-hang-nhat", {("77", None)}),
+        ("huan-chuong-doc-lap-hang-nhi", {("77", None)}),
+        ("huan-chuong-doc-lap-hang-ba", {("77", None)}),
+        ("huan-chuong-quan-cong-hang-nhat", {("77", None)}),
+        ("huan-chuong-quan-cong-hang-nhi", {("77", None)}),
+        ("huan-chuong-quan-cong-hang-ba", {("77", None)}),
         ("chien-si-thi-dua-bo-ban-nganh-tinh", {("79", "2"), ("79", "4")}),
         ("co-thi-dua-bo-ban-nganh-tinh", {("79", "2"), ("79", "4")}),
         ("bang-khen-bo-ban-nganh-tinh", {("79", "2"), ("79", "4")}),
