@@ -23,16 +23,30 @@ from thidua.criteria._leaves._judged import (
     attested,
     subject_is,
 )
+from thidua.criteria._leaves._measures import (
+    NeverDisciplined,
+    NoMeasureInStage,
+    OneMeasureInStage,
+    never_disciplined,
+    no_measure_in_stage,
+    one_measure_in_stage,
+)
 from thidua.criteria._leaves._person import (
-    HeldPost,
     NotDisciplined,
     NotNewcomer,
     Served,
     StudiedWell,
-    held_post,
     not_disciplined,
     not_newcomer,
     served,
+)
+from thidua.criteria._leaves._posts import (
+    HeldPost,
+    ServedInForces,
+    ServedTerms,
+    held_post,
+    served_in_forces,
+    served_terms,
 )
 from thidua.criteria._leaves._titles import (
     HeldInARow,
@@ -66,11 +80,16 @@ __all__ = [
     "LedCluster",
     "LedMovement",
     "MembersHolding",
+    "NeverDisciplined",
+    "NoMeasureInStage",
     "NoMemberDisciplined",
     "NotDisciplined",
     "NotNewcomer",
     "NotProposedFor",
+    "OneMeasureInStage",
     "Served",
+    "ServedInForces",
+    "ServedTerms",
     "StudiedWell",
     "SubjectIs",
     "UnderExamination",
@@ -83,8 +102,13 @@ __all__ = [
     "held_post",
     "held_times",
     "members_holding",
+    "never_disciplined",
+    "no_measure_in_stage",
     "not_disciplined",
     "not_newcomer",
+    "one_measure_in_stage",
     "served",
+    "served_in_forces",
+    "served_terms",
     "subject_is",
 ]
