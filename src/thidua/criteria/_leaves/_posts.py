@@ -22,7 +22,6 @@ from thidua.criteria._leaves._shared import positive
 from thidua.criteria._question import Question
 from thidua.criteria._truth import Truth, conjunction, disjunction
 from thidua.dates import Period, whole_months
-from thidua.errors import InvalidValue
 from thidua.law import Citation
 from thidua.records import (
     Conferral,
