@@ -1382,7 +1382,7 @@ def _lowered(award: str) -> Iterator[Criterion]:
             once,
             _posts(higher, later=False),
             attested(
-                "muc-khen-sau-khi-ha",
+                f"muc-khen-sau-khi-ha-la-{award}",
                 say(
                     "Cấp có thẩm quyền xác định mức khen liền dưới {higher} là {award} (quy định"
                     " không nêu)",
