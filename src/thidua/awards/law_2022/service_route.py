@@ -649,9 +649,6 @@ _ACTIVE_IN_THE_SOUTH_READ = readings(
     text=say("Hoạt động ở chiến trường miền Nam"),
 )
 
-_OVERLAP = say(
-    "Khoảng thời gian của Tổng cục trưởng, Phó tổng cục trưởng giữa hạng Nhất và hạng Nhì"
-)
 _AS_PRINTED = say("đúng như các khoảng thời gian đã in, dù chồng lên nhau và để trống")
 _WITHOUT_OVERLAP = say(
     "từ mức dưới của hạng Nhất trở lên đều là hạng Nhất, hạng Nhì chỉ đến dưới mức đó"
@@ -661,7 +658,10 @@ _WITHOUT_OVERLAP = say(
 def _overlapping(as_read: _Line, otherwise: _Line) -> _Doubt:
     return _Doubt(
         key="chong-lan-hang-nhat-hang-nhi",
-        text=_OVERLAP,
+        text=say(
+            "Giữ {posts}: khoảng thời gian chồng nhau giữa hạng Nhất và hạng Nhì",
+            posts=as_read.posts.name,
+        ),
         where=as_read.where,
         as_read=(_AS_PRINTED, (as_read,)),
         otherwise=(_WITHOUT_OVERLAP, (otherwise,)),
@@ -789,7 +789,7 @@ def _five_years(line: _Line) -> _Doubt:
 
 def _equal_too(line: _Line, read: Callable[[_Line], _Item] = _as_it_stands) -> _Doubt:
     others = line.posts.besides(
-        say("{posts}, kể cả các chức vụ tương đương Vụ trưởng theo Điều 7", posts=line.posts.name),
+        say("{posts} (kể cả các chức vụ tương đương Vụ trưởng theo Điều 7)", posts=line.posts.name),
         HEADS,
     )
     return _Doubt(
@@ -1215,7 +1215,9 @@ def _time(line: _Line, *, later: bool, up_to: int | None = None) -> Criterion:
             criterion=_held(line, later=later, up_to=up_to, levels=None),
         ),
         source=_D(6, 2, "b"),
-        text=say("Cộng thời gian còn thiếu xuống chức vụ thấp hơn liền kề"),
+        text=say(
+            "Giữ {posts}: cách cộng thời gian còn thiếu ở chức vụ cao hơn", posts=line.posts.name
+        ),
     )
 
 
@@ -1236,7 +1238,7 @@ def _bounded(line: _Line, *, later: bool) -> Criterion:
             criterion=_time(line, later=later, up_to=line.to),
         ),
         source=line.where,
-        text=say("Mức trên của khoảng “từ ... đến ... năm”"),
+        text=say("Giữ {posts}: mức trên của khoảng “từ ... đến ... năm”", posts=line.posts.name),
     )
 
 
@@ -1265,7 +1267,7 @@ def _of_line(line: _Line, *, later: bool) -> Criterion:
                 ),
             ),
             source=line.where,
-            text=say("Số nhiệm kỳ"),
+            text=say("Giữ {posts}: số nhiệm kỳ", posts=line.posts.name),
         ),
         source=line.where,
     )
@@ -1406,6 +1408,7 @@ def _until_july_2025(award: str) -> Criterion:
             no_measure_in_stage(source=_D(6, 3, "b")),
             _posts(award, later=False),
             source=_PLACES[award][1],
+            text=say("Đạt tiêu chuẩn của {award}, không bị hạ mức khen", award=AWARD_NAMES[award]),
         ),
         *_lowered(award),
         source=_D(6, 3),

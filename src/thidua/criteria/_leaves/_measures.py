@@ -63,7 +63,9 @@ class NeverDisciplined(_OfACareer):
 
     def wording(self) -> Message:
         """Name the forms."""
-        return say("Không bị kỷ luật bằng một trong các hình thức: {forms}", forms=self.forms)
+        return say(
+            "Không bị kỷ luật bằng một trong các hình thức: {forms}", forms=OneOf(self.forms)
+        )
 
     def test(self, question: Question) -> Test:
         """Look for a measure of the forms; one whose form is not told may be of them."""

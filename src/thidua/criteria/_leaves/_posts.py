@@ -120,14 +120,16 @@ class HeldPost(Criterion):
             )
         if self.inside is not None:
             said = say("{asked}, tính {period}", asked=said, period=self.inside)
-        if self.above and self.levels != 1:
-            said = say(
-                "{asked}, kể cả thời gian còn thiếu ở mọi chức vụ cao hơn cộng dồn xuống",
-                asked=said,
-            )
-        elif any(years for _, years in self.above[:1]):
+        # Where the level next above asks no time, nothing ever comes down from it or past it.
+        comes_down = self.years is not None and any(years for _, years in self.above[:1])
+        if comes_down and self.levels == 1:
             said = say(
                 "{asked}, kể cả thời gian còn thiếu ở chức vụ cao hơn liền kề cộng xuống",
+                asked=said,
+            )
+        elif comes_down:
+            said = say(
+                "{asked}, kể cả thời gian còn thiếu ở mọi chức vụ cao hơn cộng dồn xuống",
                 asked=said,
             )
         if self.clear:
