@@ -386,15 +386,115 @@ def test_what_the_decree_leaves_open_about_those_of_the_wars(
     assert otherwise is judge(slug, *events, active=active, readings={key: other})
 
 
-def test_two_terms_that_are_told_settle_the_number_of_terms():
-    """Where both the terms and the years are asked."""
+# award, participation, a post of the line, the upper figure, the number of terms (None: none named)
+UPPER_FIGURES = [
+    (SV, MODERN, "tong-bi-thu", 8, 10, 2),
+    (HCM, TWO_WARS, "uy-vien-bo-chinh-tri", 3, 5, 1),
+    (HCM, MODERN, "thu-tuong-chinh-phu", 3, 5, 1),
+    (HCM, MODERN, "pho-thu-tuong-chinh-phu", 8, 10, 2),
+    (DL1, TWO_WARS, "khu-uy-vien", 8, 10, 2),
+    (DL1, MODERN, "chanh-an-toa-an-nhan-dan-toi-cao", 3, 5, 1),
+    (DL1, MODERN, "bo-truong", 13, 15, None),
+    (DL2, UPRISING, "thu-truong", 3, 5, 1),
+    (DL2, TWO_WARS, "bo-truong", 3, 5, 1),
+    (DL2, TWO_WARS, "thu-truong", 8, 10, 2),
+    (DL2, MODERN, "bo-truong", 8, 10, 2),
+    (DL2, MODERN, "thu-truong", 13, 15, None),
+    (DL3, TWO_WARS, "thu-truong", 3, 5, 1),
+    (DL3, MODERN, "bo-truong", 3, 5, 1),
+    (DL3, MODERN, "thu-truong", 8, 10, 2),
+]
+
+
+@pytest.mark.parametrize(("slug", "active", "post", "least", "most", "terms"), UPPER_FIGURES)
+def test_the_upper_figure_read_as_a_limit(slug, active, post, least, most, terms):
+    """So many years to the day are within it, a day more is not; by default it is no limit."""
+    limit = {"muc-tren-cua-khoang-thoi-gian": "la-gioi-han"}
+    beyond = held(post, add_years(ON, -most) - ONE_DAY, ON)
+
+    assert TRUE is judge(slug, years_of(post, most), active=active, readings=limit)
+    assert FALSE is judge(slug, beyond, active=active, readings=limit)
+    assert TRUE is judge(slug, beyond, active=active)
+    assert FALSE is judge(slug, a_day_short_of(post, least), active=active, readings=limit)
+
+
+@pytest.mark.parametrize(("slug", "active", "post", "least", "most", "terms"), UPPER_FIGURES)
+def test_the_number_of_terms_read_as_asked_besides_the_years(
+    slug, active, post, least, most, terms
+):
+    """A term less is not enough then; where no term is named the reading changes nothing."""
     both = {"so-nhiem-ky": "du-so-nhiem-ky"}
 
-    def nine_years(terms):
-        return held("bo-truong", add_years(ON, -9), ON, terms=terms)
+    def served(count):
+        return held(post, add_years(ON, -least), ON, terms=count)
 
-    assert TRUE is judge(DL2, nine_years(2), readings=both)
-    assert FALSE is judge(DL2, nine_years(1), readings=both)
+    if terms is None:
+        assert TRUE is judge(slug, served(0), active=active)
+        return
+    assert TRUE is judge(slug, served(terms), active=active, readings=both)
+    assert FALSE is judge(slug, served(terms - 1), active=active, readings=both)
+    assert TRUE is judge(slug, served(terms - 1), active=active)
+
+
+@pytest.mark.parametrize(
+    ("slug", "active", "post", "least", "key"),
+    [
+        (LD1, MODERN, "tong-cuc-truong", 8, "chong-lan-hang-nhat-hang-nhi"),
+        (LD1, MODERN, "pho-tong-cuc-truong", 10, "chong-lan-hang-nhat-hang-nhi"),
+        (LD2, MODERN, "tong-cuc-truong", 5, "chong-lan-hang-nhat-hang-nhi"),
+        (DL1, TWO_WARS, "bi-thu-tinh-uy", 8, "nhiem-ky-cua-ca-danh-sach"),
+        (LD3, TWO_WARS, "vu-truong", 5, "nam-nam-hang-ba"),
+        (LD3, TWO_WARS, "tinh-uy-vien", 5, "danh-sach-hai-cuoc-khang-chien-va-dieu-7"),
+    ],
+)
+def test_the_other_reading_has_a_lower_bound_of_its_own(slug, active, post, least, key):
+    """To the day, like the default."""
+    other = {key: "cach-khac"}
+
+    assert TRUE is judge(slug, years_of(post, least), active=active, readings=other)
+    assert FALSE is judge(slug, a_day_short_of(post, least), active=active, readings=other)
+
+
+@pytest.mark.parametrize("post", ["chu-nhiem-tong-cuc-chinh-tri", "dai-tuong"])
+def test_nghi_dinh_98_dieu_13_five_years_read_as_asked_of_every_post(post):
+    """To the day."""
+    all_of_them = {"nam-nam-quan-cong-hang-nhat": "cach-khac"}
+
+    assert TRUE is judge(QC1, years_of(post, 5), forces(35), readings=all_of_them)
+    assert FALSE is judge(QC1, a_day_short_of(post, 5), forces(35), readings=all_of_them)
+
+
+@pytest.mark.parametrize(
+    ("slug", "active", "higher", "enough", "own", "needed", "by_itself"),
+    [
+        (DL1, TWO_WARS, "pho-chu-tich-nuoc", 3, "khu-uy-vien", 8, FALSE),
+        (DL2, TWO_WARS, "bo-truong", 3, "thu-truong", 8, TRUE),
+        (DL3, TWO_WARS, "bo-truong", 3, "thu-truong", 3, FALSE),
+        (DL2, MODERN, "pho-chu-tich-nuoc", 3, "bo-truong", 8, FALSE),
+        (DL3, MODERN, "tong-kiem-toan-nha-nuoc", 3, "thu-truong", 8, TRUE),
+        (LD1, MODERN, "thu-truong", 5, "tong-cuc-truong", 8, TRUE),
+        (LD2, MODERN, "vu-truong", 10, "pho-vu-truong", 15, TRUE),
+        (LD3, MODERN, "thu-truong", 3, "tong-cuc-truong", 3, FALSE),
+        (QC3, MODERN, "tu-lenh-quan-khu", 5, "tu-lenh-quan-doan", 5, FALSE),
+        (BV1, MODERN, "tu-lenh-quan-doan", 5, "su-doan-truong", 10, FALSE),
+        (BV2, MODERN, "su-doan-truong", 10, "lu-doan-truong", 10, FALSE),
+        (BV3, MODERN, "lu-doan-truong", 10, "trung-doan-truong", 10, FALSE),
+    ],
+)
+def test_nghi_dinh_98_dieu_6_khoan_2_diem_b_only_time_that_falls_short_comes_down(
+    slug, active, higher, enough, own, needed, by_itself
+):
+    """A day short of its own standard it is added; once it meets that, it stands by itself.
+
+    By itself it meets the award asked about, or else a better one.
+    """
+    split = add_years(ON, -enough)
+    begun = min(add_years(ON, -needed), split - ONE_DAY)
+    short = [held(higher, split + ONE_DAY, ON), held(own, begun, split + ONE_DAY)]
+    reached = [held(higher, split, ON), held(own, begun, split)]
+
+    assert TRUE is judge(slug, *short, forces(35), active=active)
+    assert by_itself is judge(slug, *reached, forces(35), active=active)
 
 
 def test_nghi_dinh_98_dieu_9_khoan_4_the_two_terms_follow_one_another():

@@ -396,6 +396,10 @@ _SECRETARIES_OF_TWO_WARS = EqualPosts(
         "Trưởng tổ chức chính trị - xã hội ở trung ương",
     ),
 )
+_MINISTERS_BUT_SECRETARIES = EqualPosts(
+    say("chức vụ Trưởng ban của Đảng ở trung ương, Bộ trưởng hoặc tương đương"),
+    tuple(title for title in MINISTERS.titles if title not in _SECRETARIES_OF_TWO_WARS.titles),
+)
 _PROVINCIAL_HEADS = HEADS.besides(
     say("chức vụ Cục trưởng, Vụ trưởng, Tỉnh ủy viên hoặc tương đương")
 )
@@ -901,7 +905,7 @@ _WARS: Final[Mapping[str, tuple[tuple[Criterion, tuple[_Item, ...]], ...]]] = {
                     otherwise=(
                         say("không gắn với Trưởng ban của Đảng, Bộ trưởng hoặc tương đương"),
                         (
-                            _Line(MINISTERS, where=_D(10, 2)),
+                            _Line(_MINISTERS_BUT_SECRETARIES, where=_D(10, 2)),
                             _Line(
                                 _SECRETARIES_OF_TWO_WARS,
                                 8,
@@ -1332,7 +1336,7 @@ def _posts_of_forces(award: str, *, later: bool) -> Criterion:
     where = _PLACES[award][1]
     years, items = _IN_THE_FORCES[award]
     return all_of(
-        _total_of_third_class() if award == QUAN_CONG_3 else _total(years, where),
+        _total_of_third_class(years, where) if award == QUAN_CONG_3 else _total(years, where),
         any_of(
             *(_of(item, later=later) for item in items),
             source=(_D(4, 7), _D(6, 2)),
@@ -1346,21 +1350,21 @@ def _total(years: int, where: Citation, below: int | None = None) -> Criterion:
     return served_in_forces(years, below=below, source=where, successor=_UNSEEN)
 
 
-def _total_of_third_class() -> Criterion:
+def _total_of_third_class(years: int, where: Citation) -> Criterion:
     return readings(
         "ba-muoi-lam-nam",
         Reading(
             key="tu-35-nam-tro-len",
             text=say("từ đủ 35 năm trở lên, như hạng Nhất và hạng Nhì"),
-            criterion=_total(35, _D(15)),
+            criterion=_total(years, where),
             sources=(_D(13), _D(14)),
         ),
         Reading(
             key="dung-35-nam",
             text=say("từ đủ 35 năm đến dưới 36 năm, đúng như chữ “35 năm”"),
-            criterion=_total(35, _D(15), 36),
+            criterion=_total(years, where, years + 1),
         ),
-        source=_D(15),
+        source=where,
         text=say("Tổng thời gian công tác trong lực lượng vũ trang nhân dân"),
     )
 
