@@ -53,7 +53,6 @@ from thidua.records import (
     MovementPlacing,
     Occupation,
     OrganiserLevel,
-    Post,
     Proceeding,
     Proposal,
     ProposalResult,
@@ -435,6 +434,7 @@ def test_contributions_during_a_run_that_may_be_longer():
         (DisciplineForm.WARNING, "2024-01-01", FALSE),
         (DisciplineForm.WARNING, "2024-12-31", FALSE),
         (DisciplineForm.HEAVIER, "2024-06-01", FALSE),
+        (DisciplineForm.DEMOTED, "2024-06-01", FALSE),
         (DisciplineForm.REPRIMAND, "2024-06-01", TRUE),
         (DisciplineForm.WARNING, "2023-12-31", TRUE),
         (DisciplineForm.WARNING, "2025-01-01", TRUE),
@@ -512,47 +512,6 @@ def test_only_the_stretch_of_the_day_counts():
 
     assert FALSE is judge(served(6), earlier, later)
     assert TRUE is judge(served(6), earlier, question=asked(on="2024-09-30"))
-
-
-@pytest.mark.parametrize(
-    ("spans", "expected"),
-    [
-        ([("truong-phong", "2019-12-20", None)], TRUE),
-        ([("truong-phong", "2019-12-21", None)], FALSE),
-        ([("truong-phong", "2015-01-01", "2018-01-01"), ("giam-doc", "2022-12-20", None)], TRUE),
-        ([("truong-phong", "2015-01-01", "2018-01-01"), ("giam-doc", "2023-12-20", None)], FALSE),
-        ([("chuyen-vien", "2010-01-01", None)], FALSE),
-        ([("truong-phong", "2025-01-01", None)], FALSE),
-    ],
-)
-def test_five_years_in_posts(spans, expected):
-    """The time in each post that counts is added up to the day asked about."""
-    leaf = held_post("truong-phong", "giam-doc", years=5)
-    posts = (Post(post=p, start=day(s), end=e and day(e)) for p, s, e in spans)
-
-    assert expected is judge(leaf, Service(start=day("2010-01-01")), *posts, complete=ALL)
-
-
-def test_posts_held_at_once_are_counted_once():
-    """Three years in two posts are three years."""
-    leaf = held_post("truong-phong", "giam-doc", years=5)
-    posts = [
-        Post(post=post, start=day("2020-01-01"), end=day("2023-01-01"))
-        for post in ("truong-phong", "giam-doc")
-    ]
-
-    assert FALSE is judge(leaf, Service(start=day("2010-01-01")), *posts, complete=ALL)
-
-
-def test_a_shortfall_in_posts_is_sure_only_over_the_whole_career():
-    """Without the day of recruitment, or a complete list since then, more may be found."""
-    leaf = held_post("giam-doc", years=5)
-    post, service = Post(post="giam-doc", start=day("2023-01-01")), Service(start=day("2010-01-01"))
-
-    assert UNKNOWN is judge(leaf, post, complete=ALL)
-    assert UNKNOWN is judge(leaf, post, service)
-    assert UNKNOWN is judge(leaf, post, service, complete={Post: years(2011, 2024)})
-    assert FALSE is judge(leaf, post, service, complete=everything(2010, 2024))
 
 
 @pytest.mark.parametrize(

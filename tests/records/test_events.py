@@ -435,3 +435,41 @@ def test_a_conviction_refuses_days_out_of_order(days):
     """Judged, then final, then cleared."""
     with pytest.raises(InvalidValue):
         Conviction(decided_on=dt.date(2024, 1, 5), **days)
+
+
+def test_only_an_expulsion_is_followed_by_an_admission_anew():
+    """And not before it."""
+    expelled = DisciplineForm.PARTY_EXPELLED
+    anew = dt.date(2024, 5, 1)
+
+    assert anew == Discipline(form=expelled, decided_on=anew, readmitted_on=anew).readmitted_on
+    with pytest.raises(InvalidValue, match="khai trừ"):
+        Discipline(form=DisciplineForm.WARNING, decided_on=anew, readmitted_on=anew)
+    with pytest.raises(InvalidValue, match="trước ngày bắt đầu"):
+        Discipline(form=expelled, decided_on=anew, readmitted_on=anew - dt.timedelta(days=1))
+
+
+@pytest.mark.parametrize("rotated", [None, False])
+def test_a_higher_post_is_kept_only_after_a_rotation(rotated):
+    """The day up to which it is kept says nothing otherwise."""
+    told = {"post": "pho-vu-truong", "start": dt.date(2020, 1, 1)}
+    kept = dt.date(2022, 1, 1)
+
+    assert kept == Post(**told, rotated=True, kept_until=kept).kept_until
+    with pytest.raises(InvalidValue, match="luân chuyển"):
+        Post(**told, rotated=rotated, kept_until=kept)
+
+
+@pytest.mark.parametrize("terms", [-1, True, 1.5])
+def test_terms_are_a_count(terms):
+    """Whole and not negative."""
+    with pytest.raises(InvalidValue):
+        Post(post="bo-truong", start=dt.date(2020, 1, 1), terms=terms)
+
+
+def test_forms_of_discipline_above_a_warning():
+    """Every one of them is heavier than a warning, told by name or not."""
+    heavier = [form for form in DisciplineForm if form > DisciplineForm.WARNING]
+
+    assert len(DisciplineForm) - 2 == len(heavier)
+    assert DisciplineForm.HEAVIER in heavier

@@ -59,13 +59,27 @@ class Reach(OrderedEnum):
 class DisciplineForm(OrderedEnum):
     """Forms of discipline (hình thức kỷ luật), mildest first, as the standards order them.
 
-    ``HEAVIER`` stands for every form above a warning (hạ bậc lương, giáng chức, cách chức,
-    buộc thôi việc ...): no standard encoded here tells those apart.
+    Standards compare a reprimand and a warning with everything above. Above a warning the order is
+    only for reading: the forms belong to different bodies (the State, the army and the police, the
+    Party), and a standard names each one that it means. ``HEAVIER`` says that a form was heavier
+    than a warning, but not which: where the exact form matters, the answer is not known.
     """
 
     REPRIMAND = 1, "khien-trach", say("khiển trách")
     WARNING = 2, "canh-cao", say("cảnh cáo")
     HEAVIER = 3, "nang-hon-canh-cao", say("hình thức kỷ luật nặng hơn cảnh cáo")
+    SALARY_LOWERED = 4, "ha-bac-luong", say("hạ bậc lương")
+    DEMOTED = 5, "giang-chuc", say("giáng chức")
+    RANK_LOWERED = 6, "giang-cap-bac-quan-ham", say("giáng cấp bậc, quân hàm")
+    REMOVED_FROM_POST = 7, "cach-chuc", say("cách chức")
+    DISMISSED = 8, "buoc-thoi-viec", say("buộc thôi việc")
+    RANK_STRIPPED = 9, "tuoc-quan-ham", say("tước quân hàm")
+    SERVICE_STRIPPED = (
+        10,
+        "tuoc-danh-hieu-quan-nhan-cong-an",
+        say("tước danh hiệu quân nhân, Công an nhân dân"),
+    )
+    PARTY_EXPELLED = 11, "khai-tru-dang", say("khai trừ khỏi Đảng")
 
 
 class StudyResult(OrderedEnum):
@@ -227,6 +241,14 @@ def _check_order(start: dt.date, end: dt.date | None, what: Message) -> None:
             ),
             start=start,
             end=end,
+        )
+
+
+def _counts(_: object, __: object, value: Any) -> None:
+    if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < 0):
+        raise InvalidValue(
+            say("Số lượng {value} không hợp lệ; hãy ghi số nguyên không âm.", value=str(value)),
+            value=value,
         )
 
 
@@ -442,6 +464,11 @@ class Discipline(Event):
         decided_on: the day of the decision.
         served_on: the day it was fully served; None while it runs or is not known.
         decision: number of the decision.
+        readmitted_on: after an expulsion from the Party, the day of admission anew (kết nạp lại);
+            None while there is none.
+
+    Raises:
+        InvalidValue: admission anew after any other form, or a day before the decision.
     """
 
     slug: ClassVar[str] = "ky-luat"
@@ -451,9 +478,21 @@ class Discipline(Event):
     decided_on: dt.date
     served_on: dt.date | None = None
     decision: str | None = None
+    readmitted_on: dt.date | None = None
 
     def __attrs_post_init__(self) -> None:
         _check_order(self.decided_on, self.served_on, self.label)
+        _check_order(self.decided_on, self.readmitted_on, self.label)
+        if self.readmitted_on is not None and self.form is not DisciplineForm.PARTY_EXPELLED:
+            raise InvalidValue(
+                say(
+                    "Chỉ người bị khai trừ khỏi Đảng mới có ngày kết nạp lại; kỷ luật ngày {date}"
+                    " là {form}, hãy bỏ ngày kết nạp lại.",
+                    date=self.decided_on,
+                    form=self.form,
+                ),
+                date=self.decided_on,
+            )
 
     @property
     def key(self) -> Hashable:
@@ -635,12 +674,22 @@ class Service(Event):
 
 @attrs.frozen(kw_only=True)
 class Post(Event):
-    """A post held (chức vụ).
+    """A post or a military or police rank held (chức vụ, quân hàm).
 
     Attributes:
-        post: the post's slug.
-        start: first day in post.
-        end: first day no longer in post; None while it is held.
+        post: the slug of the post or rank.
+        start: first day in it.
+        end: first day no longer in it; None while it is held.
+        terms: how many terms (nhiệm kỳ) the stretch was; None means not known.
+        rotated: whether the person came into it, a lower post, from a higher one by a rotation,
+            transfer or reorganisation (luân chuyển, điều động, sắp xếp tổ chức) that the competent
+            level decided; None means not known.
+        kept_until: where the person came so, the first day after the term or appointment of the
+            earlier, higher post; None means not known.
+
+    Raises:
+        InvalidValue: an end before the start, a negative count of terms, or a day up to which a
+            higher post is kept where there was no rotation.
     """
 
     slug: ClassVar[str] = "chuc-vu"
@@ -649,9 +698,22 @@ class Post(Event):
     post: str = attrs.field(validator=is_slug)
     start: dt.date
     end: dt.date | None = None
+    terms: int | None = attrs.field(default=None, validator=_counts)
+    rotated: bool | None = attrs.field(default=None, validator=yes_no_or_unknown)
+    kept_until: dt.date | None = None
 
     def __attrs_post_init__(self) -> None:
         _check_order(self.start, self.end, self.label)
+        if self.kept_until is not None and self.rotated is not True:
+            raise InvalidValue(
+                say(
+                    "{what} không phải do luân chuyển, điều động thì không có ngày giữ chức vụ cũ"
+                    " đến {date}; hãy bỏ ngày này hoặc ghi rõ là được luân chuyển.",
+                    what=self.describe(),
+                    date=self.kept_until,
+                ),
+                date=self.kept_until,
+            )
 
     @property
     def since(self) -> dt.date | None:
@@ -764,14 +826,6 @@ class Study(Event):
             "đào tạo, bồi dưỡng từ ngày {start}, kết quả {result}",
             start=self.start,
             result=self.result,
-        )
-
-
-def _counts(_: object, __: object, value: Any) -> None:
-    if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < 0):
-        raise InvalidValue(
-            say("Số lượng {value} không hợp lệ; hãy ghi số nguyên không âm.", value=str(value)),
-            value=value,
         )
 
 

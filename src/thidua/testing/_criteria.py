@@ -33,12 +33,17 @@ from thidua.criteria import (
     held_times,
     meets,
     members_holding,
+    never_disciplined,
+    no_measure_in_stage,
     not_,
     not_disciplined,
     not_newcomer,
+    one_measure_in_stage,
     readings,
     route,
     served,
+    served_in_forces,
+    served_terms,
     subject_is,
 )
 from thidua.law import OrganiserRule
@@ -118,6 +123,25 @@ def _leaf_makers(
             source=_RULE,
         )
 
+    def post() -> Criterion:
+        names = draw(st.lists(st.sampled_from(POSTS), min_size=1, unique=True))
+        above = [([name], draw(st.none() | small)) for name in POSTS if name not in names]
+        return held_post(
+            *names,
+            years=draw(st.none() | small),
+            below=draw(st.none() | st.integers(5, 8)),
+            up_to=draw(st.none() | st.integers(5, 8)),
+            above=draw(st.just(()) | st.just(above)),
+            levels=draw(st.sampled_from((1, None))),
+            unbroken=draw(st.booleans()),
+            reduced=draw(st.booleans()),
+            rotation=draw(st.booleans()),
+            to_term=draw(st.booleans()),
+            staged=draw(st.booleans()),
+            clear=draw(st.booleans()),
+            source=_RULE,
+        )
+
     def subject() -> Criterion:
         return draw(
             st.one_of(
@@ -150,11 +174,16 @@ def _leaf_makers(
         "not-newcomer": lambda: not_newcomer(
             draw(st.integers(1, 12)), to_year_end=draw(st.booleans()), source=_RULE
         ),
-        "held-post": lambda: held_post(
-            *draw(st.lists(st.sampled_from(POSTS), min_size=1, unique=True)),
-            years=draw(small),
-            source=_RULE,
+        "held-post": post,
+        "served-terms": lambda: served_terms(
+            draw(st.sampled_from(POSTS)), terms=draw(st.integers(1, 3)), source=_RULE
         ),
+        "served-in-forces": lambda: served_in_forces(
+            draw(small), below=draw(st.none() | st.integers(5, 8)), source=_RULE
+        ),
+        "never-disciplined": lambda: never_disciplined(*draw(_forms()), source=_RULE),
+        "no-measure-in-stage": lambda: no_measure_in_stage(source=_RULE),
+        "one-measure-in-stage": lambda: one_measure_in_stage(*draw(_forms()), source=_RULE),
         "studied-well": lambda: StudiedWell(only_graded=draw(st.booleans()), sources=(_RULE,)),
         "members-holding": lambda: members_holding(
             draw(named),
@@ -189,6 +218,10 @@ def _leaf_makers(
         "under-examination": lambda: UnderExamination(sources=(_RULE,)),
         "discipline-on-record": lambda: DisciplineOnRecord(sources=(_RULE,)),
     }
+
+
+def _forms() -> st.SearchStrategy[list[DisciplineForm]]:
+    return st.lists(st.sampled_from(DisciplineForm), min_size=1, max_size=4, unique=True)
 
 
 def _levels() -> st.SearchStrategy[tuple[OrganiserLevel, ...]]:

@@ -169,7 +169,15 @@ def disciplines(draw: st.DrawFn, *, years: Iterable[int] = YEARS) -> Discipline:
     """Disciplinary measures."""
     decided, served = draw(_spans(years))
     form = draw(st.sampled_from(DisciplineForm))
-    return Discipline(form=form, decided_on=decided, served_on=served, source=draw(_SOURCES))
+    expelled = form is DisciplineForm.PARTY_EXPELLED
+    readmitted = draw(st.none() | st.dates(decided, decided + dt.timedelta(days=2500)))
+    return Discipline(
+        form=form,
+        decided_on=decided,
+        served_on=served,
+        readmitted_on=readmitted if expelled else None,
+        source=draw(_SOURCES),
+    )
 
 
 @st.composite
@@ -220,8 +228,17 @@ def services(draw: st.DrawFn, *, years: Iterable[int] = YEARS) -> Service:
 def posts(draw: st.DrawFn, *, years: Iterable[int] = YEARS, names: Iterable[str] = POSTS) -> Post:
     """Posts held, by their slugs in *names*."""
     start, end = draw(_spans(years))
-    post = draw(st.sampled_from(tuple(names)))
-    return Post(post=post, start=start, end=end, source=draw(_SOURCES))
+    rotated = draw(_maybe((True, False)))
+    kept = draw(st.none() | st.dates(start, start + dt.timedelta(days=2500)))
+    return Post(
+        post=draw(st.sampled_from(tuple(names))),
+        start=start,
+        end=end,
+        terms=draw(st.none() | st.integers(0, 2)),
+        rotated=rotated,
+        kept_until=kept if rotated else None,
+        source=draw(_SOURCES),
+    )
 
 
 @st.composite

@@ -30,7 +30,8 @@ from thidua.law import (
 from thidua.records import Occupation, Origin, SubjectKind
 from thidua.words import Message, say
 
-_DECREE_2025_STARTS = dt.date(2025, 7, 1)
+DECREE_2025_STARTS: Final = dt.date(2025, 7, 1)
+"""From then on Decree 152/2025/NĐ-CP applies instead of Decree 98/2023/NĐ-CP."""
 
 GRASSROOTS_DECIDERS: Final = (
     Note(
@@ -51,7 +52,7 @@ GRASSROOTS_DECIDERS: Final = (
     Note(
         say("Chủ tịch Ủy ban nhân dân cấp huyện"),
         LAW_2022.cite(80, 2),
-        until=_DECREE_2025_STARTS,
+        until=DECREE_2025_STARTS,
     ),
     Note(
         say("Tổng giám đốc, Giám đốc doanh nghiệp, hợp tác xã"),
@@ -163,7 +164,7 @@ DEFERRAL: Final = any_of(
         kinds=_NAMED,
         text=_OPEN_MATTERS,
         sources=(DECREE_2023.cite(4, 4),),
-        until=_DECREE_2025_STARTS,
+        until=DECREE_2025_STARTS,
     ),
     UnderExamination(kinds=_NAMED, text=_OPEN_MATTERS, sources=(DECREE_2025.cite(4, 4),)),
 )
@@ -176,7 +177,7 @@ OPEN_AGAINST_HOUSEHOLD: Final = (
         kinds=(SubjectKind.HOUSEHOLD,),
         text=_HOUSEHOLD_NOT_NAMED,
         sources=(DECREE_2023.cite(4, 4),),
-        until=_DECREE_2025_STARTS,
+        until=DECREE_2025_STARTS,
     ),
     UnderExamination(
         kinds=(SubjectKind.HOUSEHOLD,),
@@ -185,14 +186,14 @@ OPEN_AGAINST_HOUSEHOLD: Final = (
     ),
 )
 CAUTIONS: Final = (
-    DisciplineOnRecord(sources=(DECREE_2023.cite(4, 4),), until=_DECREE_2025_STARTS),
+    DisciplineOnRecord(sources=(DECREE_2023.cite(4, 4),), until=DECREE_2025_STARTS),
     DisciplineOnRecord(sources=(DECREE_2025.cite(4, 4),)),
 )
 
 
 def _of_both_decrees(text: Message, clause: int) -> tuple[Note, Note]:
     return (
-        Note(text, DECREE_2023.cite(4, clause), until=_DECREE_2025_STARTS),
+        Note(text, DECREE_2023.cite(4, clause), until=DECREE_2025_STARTS),
         Note(text, DECREE_2025.cite(4, clause)),
     )
 

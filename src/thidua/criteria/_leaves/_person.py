@@ -1,4 +1,4 @@
-"""Leaves on discipline, service, posts and studies of a person."""
+"""Leaves on discipline, service and studies of a person."""
 
 from __future__ import annotations
 
@@ -8,10 +8,7 @@ from typing import Any
 import attrs
 
 from thidua.criteria._criterion import Criterion, Sources, Test, cited
-from thidua.criteria._leaves._shared import (
-    calendar_years,
-    positive,
-)
+from thidua.criteria._leaves._shared import calendar_years, positive
 from thidua.criteria._question import Question
 from thidua.criteria._truth import Truth, conjunction, disjunction
 from thidua.dates import add_years, latest_start, whole_months
@@ -20,13 +17,12 @@ from thidua.records import (
     Discipline,
     DisciplineForm,
     Event,
-    Post,
     Record,
     Service,
     Study,
     StudyResult,
 )
-from thidua.words import Message, OneOf, say, say_n
+from thidua.words import Message, say, say_n
 
 _TRUE, _FALSE, _UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 
@@ -46,7 +42,8 @@ class NotDisciplined(Criterion):
         return tuple(
             measure
             for measure in record.disciplines
-            if measure.form >= self.from_form and period.contains(measure.decided_on)
+            if (measure.form >= self.from_form or measure.form is DisciplineForm.HEAVIER)
+            and period.contains(measure.decided_on)
         )
 
     def test(self, question: Question) -> Test:
@@ -54,8 +51,11 @@ class NotDisciplined(Criterion):
         spanned = calendar_years(question)
 
         def clean(record: Record) -> Truth:
-            if record.disciplines and self._measures(record, question):
-                return _FALSE
+            measures = record.disciplines and self._measures(record, question)
+            if measures:
+                # That a form was heavier than a warning does not tell that it was so heavy.
+                sure = any(measure.form >= self.from_form for measure in measures)
+                return _FALSE if sure else _UNKNOWN
             complete = all(record.covers(Discipline, year) for year in spanned)
             return _TRUE if complete else _UNKNOWN
 
@@ -186,74 +186,6 @@ class NotNewcomer(Served):
 
 
 @attrs.frozen(kw_only=True)
-class HeldPost(Criterion):
-    """One of some posts was held for at least so many years in all, up to the day asked about.
-
-    Attributes:
-        posts: slugs of the posts that count. The earliest service on record is taken for the
-            recruitment, before which no post can have been held.
-        years: how many whole years.
-    """
-
-    posts: tuple[str, ...]
-    years: int = attrs.field(validator=positive)
-
-    def wording(self) -> Message:
-        """Name posts and time."""
-        return say_n(
-            "Giữ chức vụ {posts} từ đủ {n:02} năm trở lên", n=self.years, posts=OneOf(self.posts)
-        )
-
-    def _months(self, record: Record, question: Question) -> int:
-        # Posts held at once count once, so overlapping stretches are joined first.
-        stretches: list[tuple[dt.date, dt.date]] = []
-        for held in record.posts:
-            if held.post not in self.posts or held.start > question.on:
-                continue
-            start, end = held.start, min(held.end or question.on, question.on)
-            if stretches and start <= stretches[-1][1]:
-                start, end = stretches[-1][0], max(end, stretches.pop()[1])
-            stretches.append((start, end))
-        return sum(whole_months(start, end) for start, end in stretches)
-
-    def test(self, question: Question) -> Test:
-        """Add the months up; a shortfall is sure only where posts are complete since recruitment."""
-        needed = self.years * 12
-
-        def held(record: Record) -> Truth:
-            if self._months(record, question) >= needed:
-                return _TRUE
-            if not record.services or record.services[0].start > question.on:
-                return _UNKNOWN
-            career = range(record.services[0].start.year, question.on.year + 1)
-            return _FALSE if all(record.covers(Post, year) for year in career) else _UNKNOWN
-
-        return held
-
-    def evidence(self, record: Record, question: Question) -> tuple[Event, ...]:
-        """The posts that count."""
-        return tuple(held for held in record.posts if held.post in self.posts)
-
-    def asks(
-        self, record: Record, question: Question
-    ) -> tuple[type[Event] | None, tuple[int, ...]]:
-        """Posts up to the day."""
-        return Post, (question.on.year,)
-
-    def needs(self, record: Record, question: Question) -> Message:
-        """Say the time so far."""
-        return say(
-            "yêu cầu “{asked}”; hiện ghi nhận {months} tháng",
-            asked=self.statement(),
-            months=self._months(record, question),
-        )
-
-    def parameters(self) -> dict[str, Any]:
-        """Posts and years."""
-        return {"posts": list(self.posts), "years": self.years}
-
-
-@attrs.frozen(kw_only=True)
 class StudiedWell(Criterion):
     """Whoever was sent on a course of a year or more in the year did at least fairly well.
 
@@ -353,8 +285,3 @@ def not_newcomer(
     return NotNewcomer(
         months=months, to_year_end=to_year_end, sources=cited(source), successor=successor
     )
-
-
-def held_post(*posts: str, years: int, source: Sources = None) -> HeldPost:
-    """One of *posts* was held for at least *years* in all."""
-    return HeldPost(posts=posts, years=years, sources=cited(source))

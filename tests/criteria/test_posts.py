@@ -1,0 +1,645 @@
+"""Time in posts and ranks, terms, time in the armed forces, and discipline over a career."""
+
+import datetime as dt
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from thidua.criteria import (
+    Question,
+    Truth,
+    held_post,
+    never_disciplined,
+    no_measure_in_stage,
+    not_disciplined,
+    one_measure_in_stage,
+    served_in_forces,
+    served_terms,
+)
+from thidua.dates import EmulationYear, Period
+from thidua.errors import InvalidValue
+from thidua.records import (
+    CommendationType,
+    Conferral,
+    Discipline,
+    DisciplineForm,
+    Individual,
+    Post,
+    Practice,
+    PracticeField,
+    Record,
+    Service,
+    everything,
+    years,
+)
+from thidua.testing import questions, records, refinements
+from thidua.words import verbatim
+
+TRUE, FALSE, UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
+MAN = Individual(id="cc-01", woman=False)
+WOMAN = Individual(id="cc-02", woman=True, late_retirement=False)
+ALL = everything(1930, 2026)
+ON = "2024-12-20"
+ORDER = "huan-chuong-lao-dong-hang-ba"
+FORMS = DisciplineForm
+
+
+def day(text):
+    return dt.date.fromisoformat(text)
+
+
+def asked(on=ON):
+    date = day(on)
+    return Question(emulation_year=EmulationYear.calendar(date.year), on=date, as_of=date)
+
+
+def judge(leaf, *events, subject=MAN, complete=ALL, on=ON):
+    record = Record(subject=subject, events=events, complete=complete)
+    return leaf.bind(asked(on)).verdict(record)
+
+
+def post(slug, start, end=None, **more):
+    kept = more.pop("kept_until", None)
+    return Post(
+        post=slug,
+        start=day(start),
+        end=end and day(end),
+        kept_until=kept and day(kept),
+        **more,
+    )
+
+
+def without(kind, *left_out):
+    return {**ALL, kind: ALL[kind] - set(left_out)}
+
+
+def measure(form, date, readmitted=None):
+    return Discipline(form=form, decided_on=day(date), readmitted_on=readmitted and day(readmitted))
+
+
+def service_award(year):
+    return Conferral(award=ORDER, year=year, type=CommendationType.SERVICE)
+
+
+@pytest.mark.parametrize(
+    ("spans", "expected"),
+    [
+        ([("truong-phong", "2019-12-20", None)], TRUE),
+        ([("truong-phong", "2019-12-21", None)], FALSE),
+        ([("truong-phong", "2015-01-01", "2018-01-01"), ("giam-doc", "2022-12-20", None)], TRUE),
+        ([("truong-phong", "2015-01-01", "2018-01-01"), ("giam-doc", "2022-12-23", None)], FALSE),
+        ([("chuyen-vien", "2010-01-01", None)], FALSE),
+        ([("truong-phong", "2025-01-01", None)], FALSE),
+        ([("truong-phong", "2019-12-20", "2022-01-01"), ("giam-doc", "2022-01-01", None)], TRUE),
+        ([("truong-phong", "2019-12-21", "2022-01-01"), ("giam-doc", "2022-01-01", None)], FALSE),
+    ],
+)
+def test_five_years_in_posts(spans, expected):
+    """The time in every post that counts alike is added up to the day asked about."""
+    leaf = held_post("truong-phong", "giam-doc", years=5)
+
+    assert expected is judge(leaf, *(post(*span) for span in spans))
+
+
+def test_posts_held_at_once_are_counted_once():
+    """Three years in two posts are three years."""
+    leaf = held_post("truong-phong", "giam-doc", years=5)
+    held = [post(name, "2020-01-01", "2023-01-01") for name in ("truong-phong", "giam-doc")]
+
+    assert FALSE is judge(leaf, *held)
+
+
+def test_a_stretch_without_a_break_is_reckoned_by_the_calendar():
+    """1825 days in one stretch are not yet five years where a 29 February lies in them."""
+    leaf = held_post("giam-doc", years=5)
+
+    assert FALSE is judge(leaf, post("giam-doc", "2015-01-01", "2019-12-31"))
+    assert TRUE is judge(leaf, post("giam-doc", "2015-01-01", "2020-01-01"))
+
+
+def test_stretches_apart_are_reckoned_with_years_of_365_days():
+    """Three years and two years without a leap day are five years, a day less is not."""
+    leaf = held_post("giam-doc", years=5)
+    first = post("giam-doc", "2009-01-01", "2012-01-01")
+
+    assert TRUE is judge(leaf, first, post("giam-doc", "2013-01-01", "2015-01-01"))
+    assert FALSE is judge(leaf, first, post("giam-doc", "2013-01-01", "2014-12-31"))
+
+
+def test_a_shortfall_in_posts_is_sure_only_where_no_year_is_left_out():
+    """A recruitment on record does not show that no post was held before it."""
+    leaf = held_post("giam-doc", years=5)
+    held, service = post("giam-doc", "2023-01-01"), Service(start=day("2010-01-01"))
+
+    assert UNKNOWN is judge(leaf, held, service, complete=everything(2010, 2024))
+    assert UNKNOWN is judge(leaf, held, service, complete={})
+    assert FALSE is judge(leaf, held, service)
+
+
+def test_a_gap_names_every_year_left_out():
+    """Not only the year of the day asked about."""
+    leaf = held_post("giam-doc", years=5, inside=Period(day("2000-01-01")))
+    record = Record(subject=MAN, complete={Post: years(2004, 2022)})
+    (gap,) = leaf.bind(asked()).judge(record).gaps()
+
+    assert (2000, 2001, 2002, 2003, 2023, 2024) == gap.years
+    assert "chuc-vu" == gap.kind
+
+
+def test_years_left_out_beyond_the_threshold_do_not_matter():
+    """One year left out cannot make up four missing ones, nor undo five on record."""
+    leaf = held_post("giam-doc", years=5)
+    complete = without(Post, 2010)
+
+    assert FALSE is judge(leaf, post("giam-doc", "2023-12-20"), complete=complete)
+    assert UNKNOWN is judge(leaf, post("giam-doc", "2020-12-20"), complete=complete)
+    assert TRUE is judge(leaf, post("giam-doc", "2019-12-20"), complete=complete)
+
+
+@pytest.mark.parametrize(
+    ("start", "expected"),
+    [
+        ("2014-12-20", TRUE),
+        ("2014-12-21", FALSE),
+        ("2009-12-21", TRUE),
+        ("2009-12-20", FALSE),
+    ],
+)
+def test_a_band_from_ten_to_under_fifteen_years(start, expected):
+    """The lower bound belongs to the band, the upper one does not."""
+    leaf = held_post("vu-truong", years=10, below=15)
+
+    assert expected is judge(leaf, post("vu-truong", start))
+
+
+@pytest.mark.parametrize(
+    ("start", "expected"),
+    [("2016-12-20", TRUE), ("2014-12-20", TRUE), ("2014-12-19", FALSE), ("2016-12-21", FALSE)],
+)
+def test_a_band_from_eight_up_to_ten_years(start, expected):
+    """Read as a limit, ten years belong to it and a day more does not."""
+    leaf = held_post("bo-truong", years=8, up_to=10)
+
+    assert expected is judge(leaf, post("bo-truong", start))
+
+
+def test_where_no_time_is_stated_one_day_is_enough():
+    """Not to have held the post is a no only where posts are complete."""
+    leaf = held_post("bo-truong")
+
+    assert TRUE is judge(leaf, post("bo-truong", "2024-12-19"))
+    assert FALSE is judge(leaf)
+    assert UNKNOWN is judge(leaf, complete=without(Post, 1999))
+
+
+def test_only_time_inside_the_period_counts():
+    """From the day after the Geneva accords on."""
+    leaf = held_post("bo-truong", years=3, inside=Period(day("1954-07-21")))
+
+    assert TRUE is judge(leaf, post("bo-truong", "1950-01-01", "1957-07-21"))
+    assert FALSE is judge(leaf, post("bo-truong", "1950-01-01", "1957-07-20"))
+
+
+def test_consecutive_terms_need_time_without_a_break():
+    """Eight years in two stretches with a gap between them are not consecutive."""
+    leaf = held_post("pho-thu-tuong", years=8, unbroken=True)
+    early = post("pho-thu-tuong", "2010-01-01", "2014-01-01")
+
+    assert FALSE is judge(leaf, early, post("pho-thu-tuong", "2015-01-01", "2020-01-01"))
+    assert TRUE is judge(leaf, early, post("pho-thu-tuong", "2014-01-01", "2018-01-01"))
+    assert UNKNOWN is judge(
+        leaf,
+        early,
+        post("pho-thu-tuong", "2015-01-01", "2020-01-01"),
+        complete=without(Post, 2014),
+    )
+
+
+@pytest.mark.parametrize(
+    ("needed", "end", "day_before"),
+    [
+        (15, "2010-01-01", "2009-12-31"),
+        (10, "2006-09-01", "2006-08-31"),
+        (8, "2005-05-01", "2005-04-30"),
+        (6, "2004-01-01", "2003-12-31"),
+        (5, "2003-05-01", "2003-04-30"),
+        (3, "2002-01-01", "2001-12-31"),
+    ],
+)
+def test_nghi_dinh_98_dieu_4_khoan_7_a_woman_leader_is_asked_one_third_less(
+    needed, end, day_before
+):
+    """15 years become 10, 10 become 6 years 8 months, 8 become 5 years 4 months, exactly."""
+    leaf = held_post("vu-truong", years=needed, reduced=True)
+    enough = post("vu-truong", "2000-01-01", end)
+    short = post("vu-truong", "2000-01-01", day_before)
+
+    assert TRUE is judge(leaf, enough, subject=WOMAN)
+    assert FALSE is judge(leaf, short, subject=WOMAN)
+    assert FALSE is judge(leaf, enough)
+
+
+@pytest.mark.parametrize(
+    ("who", "expected"),
+    [
+        ({"woman": True, "late_retirement": False}, TRUE),
+        ({"woman": True, "late_retirement": True}, FALSE),
+        ({"woman": False}, FALSE),
+        ({"woman": True}, UNKNOWN),
+        ({"late_retirement": False}, UNKNOWN),
+        ({"late_retirement": True}, FALSE),
+        ({}, UNKNOWN),
+    ],
+)
+def test_nghi_dinh_98_dieu_4_khoan_7_not_for_a_later_retirement_age(who, expected):
+    """Seven years of ten: whether they are enough turns on who the person is."""
+    leaf = held_post("vu-truong", years=10, reduced=True)
+    held = post("vu-truong", "2010-01-01", "2017-01-01")
+
+    assert expected is judge(leaf, held, subject=Individual(id="a", **who))
+
+
+def test_who_the_person_is_does_not_matter_where_both_ways_agree():
+    """Ten years are enough of anybody, six of nobody."""
+    leaf = held_post("vu-truong", years=10, reduced=True)
+    anybody = Individual(id="a")
+
+    assert TRUE is judge(leaf, post("vu-truong", "2010-01-01", "2020-01-01"), subject=anybody)
+    assert FALSE is judge(leaf, post("vu-truong", "2010-01-01", "2016-01-01"), subject=anybody)
+
+
+def test_the_reduction_moves_both_ends_of_a_band():
+    """Of a woman the band from 10 to under 15 years runs from 6 years 8 months to under 10."""
+    leaf = held_post("vu-truong", years=10, below=15, reduced=True)
+
+    assert TRUE is judge(leaf, post("vu-truong", "2010-01-01", "2019-12-31"), subject=WOMAN)
+    assert FALSE is judge(leaf, post("vu-truong", "2010-01-01", "2020-01-01"), subject=WOMAN)
+
+
+DOWN = held_post(
+    "tong-cuc-truong", years=3, below=5, above=[(["thu-truong"], 3), (["bo-truong"], None)]
+)
+
+
+@pytest.mark.parametrize(
+    ("higher", "own", "expected"),
+    [
+        (("2010-01-01", "2012-01-01"), ("2012-01-01", "2014-01-01"), TRUE),
+        (("2010-01-01", "2012-01-01"), ("2012-01-01", "2013-01-01"), TRUE),
+        (("2010-01-01", "2012-01-01"), ("2012-01-01", "2012-12-31"), FALSE),
+        (("2010-01-01", "2012-01-01"), ("2012-01-01", "2015-01-01"), TRUE),
+        (("2010-01-01", "2013-01-01"), ("2013-01-01", "2014-01-01"), FALSE),
+        (("2010-01-01", "2012-12-31"), ("2012-12-31", "2013-12-31"), TRUE),
+    ],
+)
+def test_nghi_dinh_98_dieu_6_khoan_2_diem_b_missing_time_comes_down(higher, own, expected):
+    """Two years as deputy minister and two as director general are four as director general."""
+    assert expected is judge(DOWN, post("thu-truong", *higher), post("tong-cuc-truong", *own))
+
+
+def test_nghi_dinh_98_dieu_6_khoan_2_diem_b_time_never_goes_up():
+    """Time in a lower post does not help the higher one."""
+    leaf = held_post("thu-truong", years=3, above=[(["bo-truong"], 3)])
+    held = [post("thu-truong", "2012-01-01", "2014-01-01")]
+
+    assert FALSE is judge(leaf, *held, post("tong-cuc-truong", "2000-01-01", "2012-01-01"))
+
+
+@pytest.mark.parametrize(("levels", "expected"), [(1, FALSE), (None, TRUE)])
+def test_nghi_dinh_98_dieu_6_khoan_2_diem_b_down_one_level_or_several(levels, expected):
+    """The text speaks of the next lower post; whether time comes down again is left open."""
+    leaf = held_post(
+        "pho-tong-cuc-truong",
+        years=5,
+        above=[(["tong-cuc-truong"], 3), (["thu-truong"], 3)],
+        levels=levels,
+    )
+    held = [
+        post("thu-truong", "2018-01-01", "2020-01-01"),
+        post("tong-cuc-truong", "2017-06-01", "2018-01-01"),
+        post("pho-tong-cuc-truong", "2014-12-01", "2017-06-01"),
+    ]
+
+    assert expected is judge(leaf, *held)
+
+
+ROTATED = held_post("giam-doc-so", years=10, above=[(["pho-chu-tich-tinh"], None)], rotation=True)
+EIGHT_YEARS = post("giam-doc-so", "2012-01-01", "2020-01-01")
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        (post("pho-giam-doc-so", "2020-01-01", "2022-01-01", rotated=True), TRUE),
+        (post("pho-giam-doc-so", "2020-01-01", "2021-12-31", rotated=True), FALSE),
+        (post("pho-giam-doc-so", "2020-01-01", "2022-01-01", rotated=False), FALSE),
+        (post("pho-giam-doc-so", "2020-01-01", "2022-01-01"), UNKNOWN),
+        (post("pho-giam-doc-so", "2020-01-02", "2022-06-01", rotated=True), FALSE),
+        (post("pho-chu-tich-tinh", "2020-01-01", "2022-01-01"), FALSE),
+        (post("pho-giam-doc-so", "2020-01-01", "2021-12-20"), FALSE),
+    ],
+)
+def test_nghi_dinh_98_dieu_6_khoan_2_diem_d_a_rotation_keeps_the_higher_post(later, expected):
+    """Where it is not told whether it was one, it may be; a promotion never is."""
+    assert expected is judge(ROTATED, EIGHT_YEARS, later)
+
+
+def test_nghi_dinh_98_dieu_6_khoan_2_diem_d_a_second_rotation_goes_on():
+    """From one lower post into another."""
+    first = post("pho-giam-doc-so", "2020-01-01", "2021-01-01", rotated=True)
+    second = post("truong-phong", "2021-01-01", "2022-01-01", rotated=True)
+
+    assert TRUE is judge(ROTATED, EIGHT_YEARS, first, second)
+    assert FALSE is judge(ROTATED, EIGHT_YEARS, second)
+
+
+@pytest.mark.parametrize(
+    ("kept", "expected"), [("2022-01-01", TRUE), ("2021-12-31", FALSE), (None, UNKNOWN)]
+)
+def test_nghi_dinh_152_dieu_9_a_rotation_counts_to_the_end_of_the_term(kept, expected):
+    """Whatever time the lower post was held for."""
+    leaf = attrs.evolve(ROTATED, to_term=True)
+    later = post("pho-giam-doc-so", "2020-01-01", "2024-01-01", rotated=True, kept_until=kept)
+
+    assert expected is judge(leaf, EIGHT_YEARS, later)
+
+
+def test_nghi_dinh_98_dieu_6_khoan_2_diem_a_only_the_stage_after_the_last_service_award():
+    """An award for merit ends no stage."""
+    leaf = held_post("vu-truong", years=6, staged=True)
+    held = post("vu-truong", "2010-01-01", "2020-01-01")
+
+    assert TRUE is judge(leaf, held, service_award(2013))
+    assert FALSE is judge(leaf, held, service_award(2014))
+    assert TRUE is judge(leaf, held, Conferral(award=ORDER, year=2014))
+
+
+def test_an_award_left_out_may_have_ended_the_stage():
+    """Before the time counted it does not matter."""
+    leaf = held_post("vu-truong", years=6, staged=True)
+    held = post("vu-truong", "2010-01-01", "2020-01-01")
+
+    assert UNKNOWN is judge(leaf, held, complete=without(Conferral, 2015))
+    assert TRUE is judge(leaf, held, complete=without(Conferral, 2009))
+
+
+def test_nghi_dinh_98_dieu_6_khoan_3_diem_a_only_the_time_after_readmission():
+    """And a discipline left out may have been an expulsion."""
+    leaf = held_post("vu-truong", years=6, staged=True)
+    held = post("vu-truong", "2010-01-01", "2020-01-01")
+
+    def expelled(readmitted):
+        return measure(FORMS.PARTY_EXPELLED, "2005-01-01", readmitted)
+
+    assert TRUE is judge(leaf, held, expelled("2014-01-01"))
+    assert FALSE is judge(leaf, held, expelled("2014-01-02"))
+    assert UNKNOWN is judge(leaf, held, complete=without(Discipline, 2005))
+
+
+@pytest.mark.parametrize(
+    ("events", "left_out", "expected"),
+    [
+        ([], None, TRUE),
+        ([measure(FORMS.REPRIMAND, "2015-05-05")], None, FALSE),
+        ([measure(FORMS.REPRIMAND, "2009-12-31")], None, TRUE),
+        ([measure(FORMS.REPRIMAND, "2020-01-01")], None, TRUE),
+        ([], 2015, UNKNOWN),
+        ([], 2009, TRUE),
+    ],
+)
+def test_nghi_dinh_152_dieu_9_no_discipline_in_the_time_counted(events, left_out, expected):
+    """Any form; before and after the time counted it does not matter."""
+    leaf = held_post("vu-truong", years=10, clear=True)
+    held = post("vu-truong", "2010-01-01", "2020-01-01")
+    complete = ALL if left_out is None else without(Discipline, left_out)
+
+    assert expected is judge(leaf, held, *events, complete=complete)
+
+
+@pytest.mark.parametrize(
+    ("terms", "expected"),
+    [((1, 1), TRUE), ((2,), TRUE), ((1,), FALSE), ((1, None), UNKNOWN), ((2, None), TRUE)],
+)
+def test_terms_are_added_up(terms, expected):
+    """A stretch whose terms are not told may have any number."""
+    held = [
+        post("bo-truong", f"20{5 * i + 10}-01-01", f"20{5 * i + 15}-01-01", terms=count)
+        for i, count in enumerate(terms)
+    ]
+
+    assert expected is judge(served_terms("bo-truong", terms=2), *held)
+
+
+def test_terms_left_out_and_terms_of_an_earlier_stage():
+    """A year left out may hide a term; a stretch that runs over the award may have one after it."""
+    leaf = served_terms("bo-truong", terms=2)
+    held = post("bo-truong", "2010-01-01", "2020-01-01", terms=2)
+
+    assert UNKNOWN is judge(leaf, complete=without(Post, 2000))
+    assert TRUE is judge(leaf, held, service_award(2009))
+    assert UNKNOWN is judge(leaf, held, service_award(2014))
+    assert FALSE is judge(leaf, held, service_award(2019))
+
+
+def work(field, start, end=None):
+    return Practice(field=field, start=day(start), end=end and day(end))
+
+
+ARMY, POLICE = PracticeField.ARMY, PracticeField.POLICE
+
+
+@pytest.mark.parametrize(
+    ("stretches", "expected"),
+    [
+        ([(ARMY, "1989-12-20", None)], TRUE),
+        ([(ARMY, "1989-12-21", None)], FALSE),
+        ([(ARMY, "1985-01-01", "2000-01-01"), (POLICE, "2004-12-20", None)], TRUE),
+        ([(ARMY, "1985-01-01", "2000-01-01"), (POLICE, "2005-01-20", None)], FALSE),
+        ([(PracticeField.TEACHING, "1980-01-01", None)], FALSE),
+    ],
+)
+def test_thirty_five_years_in_the_army_and_the_police_together(stretches, expected):
+    """Other work does not count."""
+    assert expected is judge(served_in_forces(35), *(work(*one) for one in stretches))
+
+
+def test_years_of_the_forces_left_out():
+    """They may make up what is missing, or exceed what must not be reached."""
+    known = work(ARMY, "1990-01-01", "2024-01-01")
+
+    assert UNKNOWN is judge(served_in_forces(35), known, complete=without(Practice, 1980))
+    assert UNKNOWN is judge(served_in_forces(30, below=35), known, complete=without(Practice, 1980))
+    assert TRUE is judge(served_in_forces(30, below=35), known)
+    assert FALSE is judge(served_in_forces(30, below=34), known)
+
+
+EXCLUDED = never_disciplined(FORMS.DISMISSED, FORMS.PARTY_EXPELLED)
+
+
+@pytest.mark.parametrize(
+    ("events", "expected"),
+    [
+        ([], TRUE),
+        ([measure(FORMS.WARNING, "1990-01-01")], TRUE),
+        ([measure(FORMS.REMOVED_FROM_POST, "1990-01-01")], TRUE),
+        ([measure(FORMS.DISMISSED, "1990-01-01")], FALSE),
+        ([measure(FORMS.DISMISSED, "2024-12-21")], TRUE),
+        ([measure(FORMS.HEAVIER, "1990-01-01")], UNKNOWN),
+        ([measure(FORMS.PARTY_EXPELLED, "1990-01-01")], FALSE),
+        ([measure(FORMS.PARTY_EXPELLED, "1990-01-01", "1999-01-01")], TRUE),
+        ([measure(FORMS.PARTY_EXPELLED, "1990-01-01", "2024-12-21")], FALSE),
+    ],
+)
+def test_nghi_dinh_98_dieu_6_khoan_3_diem_a_who_is_excluded(events, expected):
+    """A form heavier than a warning that is not told may be one that excludes."""
+    assert expected is judge(EXCLUDED, *events)
+
+
+def test_whoever_was_never_disciplined_must_be_known_to_be_so():
+    """Over a whole career; a measure on record needs no more."""
+    complete = without(Discipline, 1990)
+
+    assert UNKNOWN is judge(EXCLUDED, complete=complete)
+    assert FALSE is judge(EXCLUDED, measure(FORMS.DISMISSED, "2001-01-01"), complete=complete)
+
+
+ONCE = one_measure_in_stage(FORMS.REPRIMAND, FORMS.REMOVED_FROM_POST)
+NEVER = no_measure_in_stage()
+REPRIMAND = measure(FORMS.REPRIMAND, "2015-06-01")
+
+
+@pytest.mark.parametrize(
+    ("events", "complete", "never", "once"),
+    [
+        ([], ALL, TRUE, FALSE),
+        ([REPRIMAND], ALL, FALSE, TRUE),
+        ([REPRIMAND, service_award(2015)], ALL, TRUE, FALSE),
+        ([REPRIMAND, service_award(2014)], ALL, FALSE, TRUE),
+        ([measure(FORMS.HEAVIER, "2015-06-01")], ALL, FALSE, UNKNOWN),
+        ([measure(FORMS.DISMISSED, "2015-06-01")], ALL, FALSE, FALSE),
+        ([REPRIMAND, measure(FORMS.WARNING, "2016-06-01")], ALL, FALSE, UNKNOWN),
+        ([REPRIMAND], without(Discipline, 2000), FALSE, UNKNOWN),
+        ([], without(Discipline, 2000), UNKNOWN, UNKNOWN),
+        ([REPRIMAND], without(Conferral, 2016), UNKNOWN, UNKNOWN),
+        ([REPRIMAND], without(Conferral, 2014), FALSE, TRUE),
+    ],
+)
+def test_nghi_dinh_98_dieu_6_khoan_3_diem_b_a_measure_counts_once(events, complete, never, once):
+    """What a former award took into account is spent; several measures leave the grade open."""
+    assert never is judge(NEVER, *events, complete=complete)
+    assert once is judge(ONCE, *events, complete=complete)
+
+
+def test_a_form_not_told_leaves_a_heavier_threshold_open():
+    """Heavier than a warning is not yet a demotion; from a warning on it is a no."""
+    untold = measure(FORMS.HEAVIER, "2024-06-01")
+
+    assert UNKNOWN is judge(not_disciplined(FORMS.DEMOTED), untold)
+    assert FALSE is judge(not_disciplined(FORMS.WARNING), untold)
+    assert FALSE is judge(
+        not_disciplined(FORMS.DEMOTED), untold, measure(FORMS.DISMISSED, "2024-07-01")
+    )
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: held_post("a", years=0),
+        lambda: held_post("a", years=5, below=0),
+        lambda: held_post("a", years=5, up_to=0),
+        lambda: held_post("a", years=5, levels=0),
+        lambda: served_terms("a", terms=0),
+        lambda: served_in_forces(0),
+        lambda: served_in_forces(5, below=0),
+    ],
+)
+def test_numbers_of_a_rule_are_positive(make):
+    """None asks for no number; zero would ask for nothing."""
+    with pytest.raises(InvalidValue, match="nguyên dương"):
+        make()
+
+
+NAMED = {"named": verbatim("chức vụ Vụ trưởng")}
+
+
+@pytest.mark.parametrize(
+    ("leaf", "statement"),
+    [
+        (held_post("a", "b", years=5), "Giữ chức vụ a hoặc b từ đủ 05 năm trở lên"),
+        (held_post("a", **NAMED), "Đã giữ chức vụ Vụ trưởng"),
+        (
+            held_post("a", years=10, below=15, **NAMED),
+            "Giữ chức vụ Vụ trưởng từ đủ 10 năm đến dưới 15 năm",
+        ),
+        (
+            held_post("a", years=8, up_to=10, unbroken=True, **NAMED),
+            "Giữ liên tục chức vụ Vụ trưởng từ đủ 08 năm đến hết 10 năm",
+        ),
+        (
+            held_post("a", years=8, clear=True, above=[(["b"], 3)], **NAMED),
+            (
+                "Giữ chức vụ Vụ trưởng từ đủ 08 năm trở lên, kể cả thời gian còn thiếu ở chức vụ"
+                " cao hơn liền kề cộng xuống; không bị kỷ luật trong thời gian đó"
+            ),
+        ),
+        (served_terms("a", terms=2, **NAMED), "Giữ chức vụ Vụ trưởng đủ 02 nhiệm kỳ"),
+        (
+            served_in_forces(35),
+            "Có tổng thời gian công tác trong lực lượng vũ trang nhân dân từ đủ 35 năm trở lên",
+        ),
+    ],
+)
+def test_a_leaf_words_itself(leaf, statement):
+    """The sentence a council reads comes from the parameters that are tested."""
+    assert statement == leaf.statement().render()
+
+
+SHORT = range(2020, 2023)
+KINDS = [Post, Discipline, Conferral, Practice]
+BEFORE = years(1930, 2019)
+FLAGS = {
+    name: st.booleans()
+    for name in ("unbroken", "reduced", "rotation", "to_term", "staged", "clear")
+}
+CAREERS = st.one_of(
+    st.builds(
+        lambda asks, limit, above, levels, flags: held_post(
+            "giam-doc",
+            years=asks,
+            below=limit[0],
+            up_to=limit[1],
+            above=above,
+            levels=levels,
+            **flags,
+        ),
+        st.none() | st.integers(1, 3),
+        st.sampled_from([(None, None), (4, None), (None, 3)]),
+        st.sampled_from([(), [(["truong-phong"], 2)], [(["truong-phong"], None)]]),
+        st.sampled_from([1, None]),
+        st.fixed_dictionaries(FLAGS),
+    ),
+    st.builds(lambda n: served_terms("giam-doc", terms=n), st.integers(1, 3)),
+    st.builds(lambda n: served_in_forces(n, below=n + 1), st.integers(1, 3)),
+    st.just(EXCLUDED),
+    st.just(NEVER),
+    st.just(ONCE),
+)
+
+
+@settings(
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], max_examples=300
+)
+@given(CAREERS, questions(years=SHORT), st.data())
+def test_learning_more_never_flips_what_a_career_gave(leaf, question, data):
+    """Everything before 2020 is known here, so that a yes and a no are often sure."""
+    found = data.draw(records(years=SHORT, kinds=KINDS, max_events=5))
+    spans = {kind: found.complete.get(kind, frozenset()) | BEFORE for kind in KINDS}
+    later = frozenset(range(2023, 2030))
+    record = attrs.evolve(found, complete={kind: span | later for kind, span in spans.items()})
+    better = data.draw(refinements(record, years=SHORT, kinds=KINDS, max_events=4))
+    verdict = leaf.bind(question).verdict
+    before, after = verdict(record), verdict(better)
+
+    assert before in {UNKNOWN, after}
