@@ -142,6 +142,7 @@ class PracticeField(LabelledEnum):
         "dong-gop-cho-viet-nam",
         say("đóng góp vào công cuộc xây dựng và bảo vệ Tổ quốc Việt Nam"),
     )
+    CONTRIBUTION = "dong-gop-phat-trien", say("đóng góp cho đơn vị, địa phương, ngành, đất nước")
 
 
 class HardPlace(LabelledEnum):
