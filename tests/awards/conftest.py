@@ -334,3 +334,24 @@ def a():
 def attested_keys():
     """Give the attestations each good file needs, by law and award."""
     return ATTESTED
+
+
+def asking(award, subject, *events, attested=(), day=dt.date(2024, 12, 20)):
+    """Ask, under the law of the day, about a subject of whom every fact is told."""
+    case = Case(
+        award=award,
+        year=day.year,
+        day=day,
+        subject=subject,
+        events=events,
+        complete=everything(1945, 2035),
+    )
+    for key in attested:
+        case = case.attest(key)
+    return case
+
+
+@pytest.fixture(scope="session")
+def ask():
+    """Give ``ask(award, subject, *facts, attested=keys)``: a question about a file told in full."""
+    return asking
