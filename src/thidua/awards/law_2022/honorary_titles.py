@@ -66,7 +66,7 @@ from thidua.records import (
 )
 from thidua.words import Message, say, say_n
 
-_GOVERNMENT: Final = say("Chính phủ")
+_GOVERNMENT: Final = say("nghị định của Chính phủ")
 _STANDING_COMMITTEE: Final = say("Ủy ban Thường vụ Quốc hội")
 _PERSON_DEAD_OR_ALIVE: Final = say("Cá nhân có thể được truy tặng; tập thể thì chỉ tặng")
 

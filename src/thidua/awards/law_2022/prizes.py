@@ -126,7 +126,7 @@ def _prize(
                     "Đáp ứng điều kiện, tiêu chuẩn mà nghị định về lĩnh vực của công trình, tác phẩm"
                     " đặt ra ngoài các tiêu chuẩn trên"
                 ),
-                by=say("Chính phủ"),
+                by=say("nghị định của Chính phủ"),
                 source=LAW_2022.cite(68, 3),
             ),
             source=LAW_2022.cite(article),
