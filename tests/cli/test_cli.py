@@ -436,7 +436,7 @@ def test_every_fault_of_a_case_is_told(faults, tmp_path):
     path = tmp_path / "case.json"
     data["questions"] = [
         {"award": "LĐTT", "year": 1990, "on": "1990-12-20"},
-        {"award": "giay-khen", "year": 2024, "on": "2024-12-20"},
+        {"award": "giay-khen", "year": 2023, "on": "2023-12-20"},
     ]
     path.write_text(json.dumps(data), encoding="utf-8")
     unanswerable = faults("assess", path)

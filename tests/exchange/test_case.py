@@ -612,7 +612,7 @@ def test_a_law_that_governs_neither_year_nor_day_is_refused():
         CaseQuestion(award="LĐTT", year=2024, on=dt.date(2024, 12, 1), law="15/2003/QH11"),
         CaseQuestion(award="LĐTT", year=2018, on=dt.date(2018, 12, 1)),
         CaseQuestion(**CROSSING, readings={"no-such-key": "x"}),
-        CaseQuestion(award="giay-khen", year=2024, on=dt.date(2024, 12, 1)),
+        CaseQuestion(award="giay-khen", year=2023, on=dt.date(2023, 12, 1)),
     )
 
     with pytest.raises(BadInput) as caught:

@@ -123,7 +123,7 @@ def test_a_case_validates_itself(change, error):
 @pytest.mark.parametrize(
     ("change", "error"),
     [
-        ({"award": "giay-khen"}, UnknownName),
+        ({"award": "giay-khen", "law_date": dt.date(2023, 12, 20)}, UnknownName),
         ({"law_date": dt.date(2019, 1, 1)}, NotInForce),
         ({"law_date": dt.date(2023, 1, 1)}, NotInForce),
         ({"assumed": [Grading(year=2024, grade=Grade.GOOD)]}, ContradictoryRecords),

@@ -282,6 +282,145 @@ LAW_2026: Final = Instrument(
     articles={"3": Seen.PARTIAL, "4": Seen.PARTIAL},
 )
 
+# The order of the President that published the ordinance bears the number; the ordinance has none.
+ORDINANCE_MOTHERS: Final = Instrument(
+    kind="Pháp lệnh",
+    number="36-L/CTN",
+    title=say("Quy định danh hiệu vinh dự Nhà nước “Bà mẹ Việt Nam anh hùng”"),
+    issued=dt.date(1994, 8, 29),
+    effective=dt.date(1994, 12, 1),
+    seen=Seen.PARTIAL,
+    articles={"2": Seen.TEXT},
+)
+ORDINANCE_MOTHERS_2012: Final = Instrument(
+    kind="Pháp lệnh",
+    number="05/2012/UBTVQH13",
+    title=say(
+        "Sửa đổi, bổ sung một số điều của Pháp lệnh quy định danh hiệu vinh dự Nhà nước “Bà mẹ Việt"
+        " Nam anh hùng”"
+    ),
+    issued=dt.date(2012, 10, 20),
+    effective=dt.date(2013, 1, 1),
+    seen=Seen.PARTIAL,
+)
+
+
+def _decree(
+    number: str,
+    title: Message,
+    issued: dt.date,
+    effective: dt.date,
+    *,
+    articles: Mapping[str, Seen],
+    seen: Seen = Seen.NOT_SEEN,
+    wording_until: dt.date | None = None,
+) -> Instrument:
+    return Instrument(
+        kind="Nghị định",
+        number=number,
+        title=title,
+        issued=issued,
+        effective=effective,
+        articles=articles,
+        seen=seen,
+        wording_until=wording_until,
+    )
+
+
+# Of these decrees on single awards only openings and quotations were read.
+DECREE_MOTHERS: Final = _decree(
+    "56/2013/NĐ-CP",
+    say("Quy định chi tiết và hướng dẫn thi hành Pháp lệnh về “Bà mẹ Việt Nam anh hùng”"),
+    dt.date(2013, 5, 22),
+    dt.date(2013, 7, 15),
+    articles={"2": Seen.PARTIAL},
+)
+DECREE_COMMUNITIES: Final = _decree(
+    "86/2023/NĐ-CP",
+    say(
+        "Quy định khung tiêu chuẩn và việc xét tặng “Gia đình văn hóa”, thôn, tổ dân phố văn hóa,"
+        " xã, phường, thị trấn tiêu biểu"
+    ),
+    dt.date(2023, 12, 7),
+    dt.date(2024, 1, 30),
+    articles={
+        "1": Seen.TEXT,
+        "2": Seen.TEXT,
+        "6": Seen.PARTIAL,
+        "7": Seen.PARTIAL,
+        "8": Seen.PARTIAL,
+    },
+    seen=Seen.PARTIAL,
+)
+DECREE_HERITAGE_ARTISANS: Final = _decree(
+    "93/2023/NĐ-CP",
+    say("Quy định xét tặng danh hiệu nghệ nhân trong lĩnh vực di sản văn hóa phi vật thể"),
+    dt.date(2023, 12, 25),
+    dt.date(2024, 2, 15),
+    articles={"1": Seen.TEXT, "2": Seen.PARTIAL, "7": Seen.PARTIAL},
+)
+# A decree of October 2025 under a new law on science, not read, may have changed this one.
+DECREE_SCIENCE_PRIZES: Final = _decree(
+    "18/2024/NĐ-CP",
+    say("Quy định về giải thưởng trong lĩnh vực khoa học và công nghệ"),
+    dt.date(2024, 2, 21),
+    dt.date(2024, 4, 10),
+    articles={"2": Seen.TEXT, "3": Seen.PARTIAL, "4": Seen.PARTIAL, "7": Seen.PARTIAL},
+    wording_until=dt.date(2025, 10, 14),
+)
+DECREE_PHYSICIANS: Final = _decree(
+    "25/2024/NĐ-CP",
+    say("Quy định xét tặng “Thầy thuốc nhân dân”, “Thầy thuốc ưu tú”"),
+    dt.date(2024, 2, 27),
+    dt.date(2024, 4, 15),
+    articles={"9": Seen.PARTIAL, "14": Seen.PARTIAL},
+)
+DECREE_TEACHERS: Final = _decree(
+    "35/2024/NĐ-CP",
+    say("Quy định xét tặng “Nhà giáo nhân dân”, “Nhà giáo ưu tú”"),
+    dt.date(2024, 4, 2),
+    dt.date(2024, 5, 25),
+    articles={"2": Seen.PARTIAL, "4": Seen.PARTIAL, "6": Seen.PARTIAL, "8": Seen.PARTIAL},
+)
+DECREE_ARTS_PRIZES: Final = _decree(
+    "36/2024/NĐ-CP",
+    say(
+        "Quy định xét tặng “Giải thưởng Hồ Chí Minh”, “Giải thưởng Nhà nước” về văn học, nghệ thuật"
+    ),
+    dt.date(2024, 4, 4),
+    dt.date(2024, 5, 20),
+    articles={"7": Seen.PARTIAL},
+)
+DECREE_CRAFT_ARTISANS: Final = _decree(
+    "43/2024/NĐ-CP",
+    say("Quy định xét tặng danh hiệu nghệ nhân trong lĩnh vực nghề thủ công mỹ nghệ"),
+    dt.date(2024, 4, 19),
+    dt.date(2024, 6, 6),
+    articles={"2": Seen.TEXT, "6": Seen.PARTIAL},
+)
+DECREE_ARTISTS: Final = _decree(
+    "61/2024/NĐ-CP",
+    say("Quy định xét tặng “Nghệ sĩ nhân dân”, “Nghệ sĩ ưu tú”"),
+    dt.date(2024, 6, 6),
+    dt.date(2024, 7, 22),
+    articles={
+        "4": Seen.PARTIAL,
+        "5": Seen.PARTIAL,
+        "7": Seen.PARTIAL,
+        "8": Seen.PARTIAL,
+        "10": Seen.PARTIAL,
+        "16": Seen.PARTIAL,
+    },
+)
+DECREE_MOTHERS_2025: Final = _decree(
+    "83/2025/NĐ-CP",
+    say("Sửa đổi, bổ sung Nghị định số 56/2013/NĐ-CP về “Bà mẹ Việt Nam anh hùng”"),
+    dt.date(2025, 4, 2),
+    dt.date(2025, 4, 2),
+    articles={},
+    seen=Seen.PARTIAL,
+)
+
 
 def _salary_decree(
     number: str, effective: dt.date | None, *, seen: Seen = Seen.PARTIAL
@@ -328,6 +467,18 @@ INSTRUMENTS: Final = {
         DECREE_2025_HOME,
         CIRCULAR_2025,
         LAW_2026,
+        ORDINANCE_MOTHERS,
+        ORDINANCE_MOTHERS_2012,
+        DECREE_MOTHERS,
+        DECREE_COMMUNITIES,
+        DECREE_HERITAGE_ARTISANS,
+        DECREE_SCIENCE_PRIZES,
+        DECREE_PHYSICIANS,
+        DECREE_TEACHERS,
+        DECREE_ARTS_PRIZES,
+        DECREE_CRAFT_ARTISANS,
+        DECREE_ARTISTS,
+        DECREE_MOTHERS_2025,
         *SALARY_DECREES.values(),
     )
 }

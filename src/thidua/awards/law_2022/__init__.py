@@ -2,6 +2,13 @@
 
 from typing import Final
 
+from thidua.awards.law_2022.certificates import (
+    BANG_KHEN_KHAC,
+    GIAY_KHEN,
+    GIAY_KHEN_KHAC,
+    KY_NIEM_CHUONG,
+    KY_NIEM_CHUONG_UY_BAN_THUONG_VU_QUOC_HOI,
+)
 from thidua.awards.law_2022.collective_titles import (
     CO_THI_DUA_BO_TINH,
     CO_THI_DUA_CHINH_PHU,
@@ -11,6 +18,12 @@ from thidua.awards.law_2022.collective_titles import (
     TAP_THE_LAO_DONG_XUAT_SAC,
 )
 from thidua.awards.law_2022.commendations import BANG_KHEN_BO_TINH, BANG_KHEN_THU_TUONG
+from thidua.awards.law_2022.community_titles import (
+    DANH_HIEU_THI_DUA_KHAC,
+    GIA_DINH_VAN_HOA,
+    THON_TO_DAN_PHO_VAN_HOA,
+    XA_PHUONG_THI_TRAN_TIEU_BIEU,
+)
 from thidua.awards.law_2022.defence_orders import (
     BAO_VE_TO_QUOC_BA,
     BAO_VE_TO_QUOC_NHAT,
@@ -28,6 +41,21 @@ from thidua.awards.law_2022.high_orders import (
     HUAN_CHUONG_QUAN_CONG_HANG_NHAT,
     HUAN_CHUONG_QUAN_CONG_HANG_NHI,
     HUAN_CHUONG_SAO_VANG,
+)
+from thidua.awards.law_2022.honorary_titles import (
+    ANH_HUNG_LAO_DONG,
+    ANH_HUNG_LUC_LUONG_VU_TRANG_NHAN_DAN,
+    BA_ME_VIET_NAM_ANH_HUNG,
+    NGHE_NHAN_NHAN_DAN,
+    NGHE_NHAN_UU_TU,
+    NGHE_SI_NHAN_DAN,
+    NGHE_SI_UU_TU,
+    NHA_GIAO_NHAN_DAN,
+    NHA_GIAO_UU_TU,
+    THANH_PHO_ANH_HUNG,
+    THAY_THUOC_NHAN_DAN,
+    THAY_THUOC_UU_TU,
+    TINH_ANH_HUNG,
 )
 from thidua.awards.law_2022.individual_titles import (
     CHIEN_SI_THI_DUA_BO_TINH,
@@ -51,6 +79,10 @@ from thidua.awards.law_2022.medals import (
     VI_AN_NINH_TO_QUOC,
 )
 from thidua.awards.law_2022.other_orders import DAI_DOAN_KET, DUNG_CAM, HUU_NGHI
+from thidua.awards.law_2022.prizes import (
+    GIAI_THUONG_HO_CHI_MINH,
+    GIAI_THUONG_NHA_NUOC,
+)
 
 AWARDS: Final = (
     CHIEN_SI_THI_DUA_TOAN_QUOC,
@@ -64,6 +96,10 @@ AWARDS: Final = (
     DON_VI_QUYET_THANG,
     TAP_THE_LAO_DONG_TIEN_TIEN,
     DON_VI_TIEN_TIEN,
+    XA_PHUONG_THI_TRAN_TIEU_BIEU,
+    THON_TO_DAN_PHO_VAN_HOA,
+    GIA_DINH_VAN_HOA,
+    DANH_HIEU_THI_DUA_KHAC,
     HUAN_CHUONG_SAO_VANG,
     HUAN_CHUONG_HO_CHI_MINH,
     HUAN_CHUONG_DOC_LAP_HANG_NHAT,
@@ -91,7 +127,27 @@ AWARDS: Final = (
     CHIEN_SI_VE_VANG_BA,
     HUY_CHUONG_HUU_NGHI,
     THANH_NIEN_XUNG_PHONG,
+    TINH_ANH_HUNG,
+    THANH_PHO_ANH_HUNG,
+    BA_ME_VIET_NAM_ANH_HUNG,
+    ANH_HUNG_LUC_LUONG_VU_TRANG_NHAN_DAN,
+    ANH_HUNG_LAO_DONG,
+    NHA_GIAO_NHAN_DAN,
+    NHA_GIAO_UU_TU,
+    THAY_THUOC_NHAN_DAN,
+    THAY_THUOC_UU_TU,
+    NGHE_SI_NHAN_DAN,
+    NGHE_SI_UU_TU,
+    NGHE_NHAN_NHAN_DAN,
+    NGHE_NHAN_UU_TU,
+    GIAI_THUONG_HO_CHI_MINH,
+    GIAI_THUONG_NHA_NUOC,
+    KY_NIEM_CHUONG_UY_BAN_THUONG_VU_QUOC_HOI,
+    KY_NIEM_CHUONG,
     BANG_KHEN_THU_TUONG,
     BANG_KHEN_BO_TINH,
+    BANG_KHEN_KHAC,
+    GIAY_KHEN,
+    GIAY_KHEN_KHAC,
 )
-"""In the order in which the Law lists them."""
+"""In the order in which the Law lists them, that of :data:`thidua.records.AWARD_NAMES`."""

@@ -95,6 +95,19 @@ def lawful(*sources: Citation, by: Message = UNIT) -> Criterion:
     )
 
 
+def loyal(source: Citation, *, by: Message = UNIT) -> Criterion:
+    """A person is loyal to the Fatherland, and lawful."""
+    return attested(
+        "trung-thanh-chap-hanh-tot",
+        say(
+            "Trung thành với Tổ quốc; chấp hành tốt chủ trương của Đảng, chính sách, pháp luật của"
+            " Nhà nước"
+        ),
+        by=by,
+        source=source,
+    )
+
+
 def united_and_clean(source: Citation) -> Criterion:
     """A collective united inside, its Party and mass organisations clean and strong."""
     return attested(

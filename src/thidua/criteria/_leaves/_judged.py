@@ -438,10 +438,11 @@ def attested(
     *,
     by: Message,
     source: Sources = None,
+    since: dt.date | None = None,
     until: dt.date | None = None,
 ) -> Attested:
-    """A condition that *by* must judge and attest under *key*; it ends before the day *until*."""
-    return Attested(key=key, text=text, by=by, sources=cited(source), until=until)
+    """A condition that *by* must judge and attest under *key*, from *since* to before *until*."""
+    return Attested(key=key, text=text, by=by, sources=cited(source), since=since, until=until)
 
 
 def delegated(key: str, text: Message, *, by: Message, source: Sources = None) -> Delegated:
