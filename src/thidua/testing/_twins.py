@@ -30,19 +30,24 @@ from thidua.criteria import (
     HasMemberHolding,
     HeldInARow,
     HeldInYear,
+    HeldPost,
     HeldTimes,
+    IsMartyr,
     LedCluster,
     LedMovement,
     MembersHolding,
     NoFlags,
     NoMemberDisciplined,
     Not,
+    OneMeasureInStage,
     OutstandingInMovement,
     Practised,
     Question,
     Readings,
     RoundAnniversary,
     Served,
+    ServedInForces,
+    ServedTerms,
     SubjectIs,
     YearsSince,
 )
@@ -50,6 +55,7 @@ from thidua.dates import add_years, latest_start
 from thidua.errors import InvalidValue
 from thidua.law import Source
 from thidua.records import (
+    CALLINGS,
     Attestation,
     ClusterPlacing,
     Collective,
@@ -59,6 +65,7 @@ from thidua.records import (
     Conferral,
     Contribution,
     ContributionKind,
+    Discipline,
     Event,
     Grade,
     Grading,
@@ -68,6 +75,7 @@ from thidua.records import (
     Issuer,
     MovementPlacing,
     Occupation,
+    Post,
     Practice,
     PracticeField,
     Reach,
@@ -84,6 +92,8 @@ _ONE_DAY: Final = dt.timedelta(days=1)
 _SPAN: Final = 100
 """Years back from the day of consideration over which a twin's record is complete."""
 _MEMBERS: Final = 10
+_OLD: Final = 61
+"""How old a collective is unless told otherwise: older than any rule asks, and no round age."""
 _WHO: Final = "người có thẩm quyền xác nhận"
 
 
@@ -96,7 +106,7 @@ class Twin:
         question: the year, the day and the readings.
         criterion: the leaf whose number it is.
         edge: which of its numbers: ``years``, ``below``, ``times``, ``share``, ``grade``,
-            ``reach``, ``months`` or ``count``.
+            ``reach``, ``months``, ``terms`` or ``count``.
         number: the number itself; for a grade or a reach its place in its order.
         routes: keys of the named routes that lead to the leaf, outermost first.
         met: the record that just meets it, and everything else on its way.
@@ -133,6 +143,8 @@ class _Draft:
     movements: list[MovementPlacing] = attrs.field(factory=list)
     placings: list[ClusterPlacing] = attrs.field(factory=list)
     practices: dict[tuple[PracticeField, HardPlace | None], dt.date] = attrs.field(factory=dict)
+    posts: dict[str, tuple[dt.date, dt.date | None, int | None]] = attrs.field(factory=dict)
+    measures: list[Discipline] = attrs.field(factory=list)
     counts: dict[str, Any] = attrs.field(factory=dict)
     holders: dict[str, int] = attrs.field(factory=dict)
     recruited: dt.date | None = None
@@ -168,9 +180,11 @@ class _Draft:
             *self.works,
             *self.movements,
             *self.placings,
+            *self.measures,
+            *self._practised(),
             *(
-                Practice(field=field, start=start, place=place)
-                for (field, place), start in self.practices.items()
+                Post(post=post, start=start, end=end, terms=terms)
+                for post, (start, end, terms) in self.posts.items()
             ),
             *(
                 Attestation(condition=key, year=year, holds=key in self.attested, by=_WHO)
@@ -189,6 +203,19 @@ class _Draft:
             complete=everything(on.year - _SPAN, on.year),
         )
 
+    def _practised(self) -> Iterator[Practice]:
+        # Stretches of one field may not overlap: what is asked of a place alone comes last.
+        for field in dict.fromkeys(field for field, _ in self.practices):
+            stretches = {
+                place: start for (known, place), start in self.practices.items() if known is field
+            }
+            anywhere = stretches.pop(None, None)
+            for place, start in stretches.items():
+                yield Practice(field=field, start=start, place=place)
+            first = min(stretches.values(), default=None)
+            if anywhere is not None and (first is None or anywhere < first):
+                yield Practice(field=field, start=anywhere, end=first)
+
     def _subject(self) -> Subject:
         known = dict(self.subject)
         kind = known.pop("kind", SubjectKind.INDIVIDUAL)
@@ -198,13 +225,17 @@ class _Draft:
             defaults = {
                 "type": CollectiveKind.CIVIL,
                 "level": CollectiveLevel.OTHER,
-                "founded": self.question.on,
+                "founded": dt.date(self.question.on.year - _OLD, 1, 1),
                 "flags": True,
             }
             return Collective(id="tap-the", **{**defaults, **known})
+        callings = [known.pop("calling")] if "calling" in known else []
+        # Everybody has a status beside a calling.
         occupation = known.pop("occupation", Occupation.CADRE)
         return Individual(
-            id="ca-nhan", occupations=[occupation], woman=False, martyr=False, **known
+            id="ca-nhan",
+            occupations=[occupation, *callings],
+            **{"woman": False, "martyr": False, **known},
         )
 
 
@@ -221,7 +252,7 @@ def _subject_is(draft: _Draft, leaf: SubjectIs) -> bool:
     )
     return (
         draft.put("kind", leaf.kinds)
-        and draft.put("occupation", free)
+        and draft.put("calling" if set(free) <= CALLINGS else "occupation", free)
         and draft.put("type", leaf.types)
         and draft.put("level", levels)
         and draft.put("origin", leaf.origins)
@@ -254,18 +285,25 @@ def _lower_oldest_year(draft: _Draft, leaf: GradedInARow) -> None:
     draft.grades[draft.year - leaf.years + 1] = _below(leaf.at_least)
 
 
+def _counted(draft: _Draft, leaf: HeldTimes) -> list[int]:
+    first = 0 if leaf.during is None else draft.year - leaf.during.years + 1
+    return [year for year in draft.years_of(leaf.award.id) if year >= first]
+
+
 def _raise_times(draft: _Draft, leaf: HeldTimes) -> None:
-    have = draft.years_of(leaf.award.id)
+    have = _counted(draft, leaf)
     for year in range(draft.year, draft.year - _SPAN, -1):
         if len(have) >= leaf.times:
             break
         if year not in have:
             _give(draft, leaf.award.id, year, leaf.issuers[0] if leaf.issuers else None)
             have.append(year)
+    if leaf.after is not None:
+        _give(draft, leaf.after.id, min(have) - 1)
 
 
 def _lower_times(draft: _Draft, leaf: HeldTimes) -> None:
-    have = draft.years_of(leaf.award.id)
+    have = _counted(draft, leaf)
     for year in have[: len(have) - leaf.times + 1]:
         del draft.given[leaf.award.id, year]
 
@@ -375,20 +413,32 @@ def _lower_movement(draft: _Draft, leaf: LedMovement) -> None:
     draft.movements[-1] = attrs.evolve(last, start=last.start + _ONE_DAY)
 
 
+def _start(draft: _Draft, leaf: Practised, years: int) -> dt.date:
+    """The day from which the time counted is *years*, what counts twice included."""
+    on = draft.question.on
+    twice = sum(
+        (on - start).days
+        for (field, place), start in draft.practices.items()
+        if field in leaf.fields and place in leaf.doubled
+    )
+    # Any time at all is a day.
+    return add_years(on, -years) + twice * _ONE_DAY if years else on - _ONE_DAY
+
+
 def _raise_practice(draft: _Draft, leaf: Practised) -> None:
     place = (leaf.fields[0], leaf.only[0] if leaf.only else None)
-    start = add_years(draft.question.on, -leaf.years)
+    start = _start(draft, leaf, leaf.years)
     draft.practices[place] = min(start, draft.practices.get(place, start))
 
 
 def _lower_practice(draft: _Draft, leaf: Practised) -> None:
     place = (leaf.fields[0], leaf.only[0] if leaf.only else None)
-    draft.practices[place] = add_years(draft.question.on, -leaf.years) + _ONE_DAY
+    draft.practices[place] = _start(draft, leaf, leaf.years) + _ONE_DAY
 
 
 def _practise_too_long(draft: _Draft, leaf: Practised) -> None:
     place = (leaf.fields[0], leaf.only[0] if leaf.only else None)
-    draft.practices[place] = add_years(draft.question.on, -(leaf.below or 0))
+    draft.practices[place] = _start(draft, leaf, leaf.below or 0)
 
 
 def _raise_existed(draft: _Draft, leaf: Existed) -> None:
@@ -419,6 +469,61 @@ def _lower_served(draft: _Draft, leaf: Served) -> None:
 def _until(draft: _Draft, leaf: Served) -> dt.date:
     end = draft.question.emulation_year.period.end
     return end if leaf.to_year_end and end is not None else draft.question.on
+
+
+def _held_until(draft: _Draft, leaf: HeldPost) -> dt.date:
+    end = None if leaf.inside is None else leaf.inside.end
+    return draft.question.on if end is None else min(end, draft.question.on)
+
+
+def _hold(draft: _Draft, leaf: HeldPost, start: dt.date) -> None:
+    until = _held_until(draft, leaf)
+    _, _, terms = draft.posts.get(leaf.posts[0], (None, None, None))
+    end = None if until == draft.question.on else until
+    draft.posts[leaf.posts[0]] = (start, end, terms)
+
+
+def _raise_post(draft: _Draft, leaf: HeldPost) -> None:
+    _hold(draft, leaf, add_years(_held_until(draft, leaf), -(leaf.years or 1)))
+
+
+def _lower_post(draft: _Draft, leaf: HeldPost) -> None:
+    _hold(draft, leaf, add_years(_held_until(draft, leaf), -(leaf.years or 1)) + _ONE_DAY)
+
+
+def _hold_too_long(draft: _Draft, leaf: HeldPost) -> None:
+    _hold(draft, leaf, add_years(_held_until(draft, leaf), -(leaf.below or 0)))
+
+
+def _raise_terms(draft: _Draft, leaf: ServedTerms) -> None:
+    on = draft.question.on
+    start, end, _ = draft.posts.get(leaf.posts[0], (add_years(on, -5 * leaf.terms), None, None))
+    draft.posts[leaf.posts[0]] = (start, end, leaf.terms)
+
+
+def _lower_terms(draft: _Draft, leaf: ServedTerms) -> None:
+    start, end, _ = draft.posts[leaf.posts[0]]
+    draft.posts[leaf.posts[0]] = (start, end, leaf.terms - 1)
+
+
+def _raise_forces(draft: _Draft, leaf: ServedInForces) -> None:
+    start = add_years(draft.question.on, -leaf.years)
+    place = (PracticeField.ARMY, None)
+    draft.practices[place] = min(start, draft.practices.get(place, start))
+
+
+def _lower_forces(draft: _Draft, leaf: ServedInForces) -> None:
+    start = add_years(draft.question.on, -leaf.years) + _ONE_DAY
+    draft.practices[PracticeField.ARMY, None] = start
+
+
+def _raise_measure(draft: _Draft, leaf: OneMeasureInStage) -> None:
+    decided = add_years(draft.question.on, -1)
+    draft.measures.append(Discipline(form=leaf.forms[0], decided_on=decided))
+
+
+def _raise_martyr(draft: _Draft, leaf: IsMartyr) -> None:
+    draft.subject["martyr"] = True
 
 
 def _raise_cluster(draft: _Draft, leaf: LedCluster) -> None:
@@ -478,6 +583,11 @@ _RAISE: Final[dict[type[Criterion], Raise]] = {
     OutstandingInMovement: _raise_movement,
     LedCluster: _raise_cluster,
     Practised: _raise_practice,
+    ServedInForces: _raise_forces,
+    HeldPost: _raise_post,
+    ServedTerms: _raise_terms,
+    IsMartyr: _raise_martyr,
+    OneMeasureInStage: _raise_measure,
     Existed: _raise_existed,
     RoundAnniversary: _raise_anniversary,
     NoFlags: _raise_no_flags,
@@ -516,12 +626,27 @@ def _edges(leaf: Criterion) -> Iterator[tuple[str, int | Fraction, Lower]]:
             yield "count", count, _lower_members
         case NoMemberDisciplined():
             yield "count", 0, _one_disciplined
+        case _:
+            yield from _edges_of_time(leaf)
+
+
+def _edges_of_time(leaf: Criterion) -> Iterator[tuple[str, int | Fraction, Lower]]:
+    match leaf:
         case LedMovement(years=int(years)):
             yield "years", years, _lower_movement
         case Practised(years=years, below=below):
-            yield "years", years, _lower_practice
+            if years:
+                yield "years", years, _lower_practice
             if below is not None:
                 yield "below", below, _practise_too_long
+        case HeldPost(years=int(years), below=below):
+            yield "years", years, _lower_post
+            if below is not None:
+                yield "below", below, _hold_too_long
+        case ServedTerms(terms=terms):
+            yield "terms", terms, _lower_terms
+        case ServedInForces(years=years):
+            yield "years", years, _lower_forces
         case Existed(years=years):
             yield "years", years, _lower_existed
         case RoundAnniversary():
@@ -598,8 +723,10 @@ def _drafted(question: Question, trail: Trail) -> _Draft | None:
     return draft
 
 
-def _place(leaf: Criterion, order: list[type[Criterion]]) -> int:
-    return order.index(type(leaf)) if type(leaf) in order else len(order)
+def _place(leaf: Criterion, order: list[type[Criterion]]) -> tuple[int, bool]:
+    # Time in some places alone comes before time anywhere, which may count the former twice.
+    whole = isinstance(leaf, Practised) and not leaf.only
+    return order.index(type(leaf)) if type(leaf) in order else len(order), whole
 
 
 def _raise(leaf: Criterion) -> Raise:

@@ -45,6 +45,7 @@ from thidua.awards.law_2022._ladders import (
     excellent_years,
     good_years,
 )
+from thidua.awards.law_2022.service_route import service_route
 from thidua.criteria import (
     Award,
     AwardKind,
@@ -172,6 +173,7 @@ BAO_VE_TO_QUOC_NHAT: Final = Award(
                     commends=CommendationType.MERIT,
                     source=LAW_2022.cite(45, 1, "c"),
                 ),
+                service_route(HCBVTQ_NHAT.id),
                 source=LAW_2022.cite(45, 1),
             ),
             source=LAW_2022.cite(45, 1),
@@ -285,6 +287,7 @@ BAO_VE_TO_QUOC_NHI: Final = Award(
                     commends=CommendationType.MERIT,
                     source=LAW_2022.cite(46, 1, "c"),
                 ),
+                service_route(HCBVTQ_NHI.id),
                 source=LAW_2022.cite(46, 1),
             ),
             source=LAW_2022.cite(46, 1),
@@ -398,6 +401,7 @@ BAO_VE_TO_QUOC_BA: Final = Award(
                     commends=CommendationType.MERIT,
                     source=LAW_2022.cite(47, 1, "c"),
                 ),
+                service_route(HCBVTQ_BA.id),
                 source=LAW_2022.cite(47, 1),
             ),
             source=LAW_2022.cite(47, 1),

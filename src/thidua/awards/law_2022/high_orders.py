@@ -44,6 +44,7 @@ from thidua.awards.law_2022._common import (
     united_and_clean,
 )
 from thidua.awards.law_2022._ladders import FORCES, Times, earlier_award, excellent_years
+from thidua.awards.law_2022.service_route import service_route
 from thidua.criteria import (
     Award,
     AwardKind,
@@ -213,6 +214,7 @@ HUAN_CHUONG_SAO_VANG: Final = Award(
     conferred_by=PRESIDENT,
     criterion=any_of(
         _persons(
+            service_route(HC_SAO_VANG.id),
             route(
                 "cong-lao-doi-voi-dat-nuoc",
                 attested(
@@ -385,6 +387,7 @@ HUAN_CHUONG_HO_CHI_MINH: Final = Award(
     conferred_by=PRESIDENT,
     criterion=any_of(
         _persons(
+            service_route(HC_HO_CHI_MINH.id),
             _exemplary(
                 "ho-chi-minh-thanh-tich-neu-guong",
                 say(
@@ -492,6 +495,7 @@ HUAN_CHUONG_DOC_LAP_HANG_NHAT: Final = Award(
     conferred_by=PRESIDENT,
     criterion=any_of(
         _persons(
+            service_route(HCDL_NHAT.id),
             _exemplary(
                 "doc-lap-nhat-thanh-tich-neu-guong",
                 say("Lập được thành tích đặc biệt xuất sắc, {example}", example=_CIVIL_EXAMPLE),
@@ -556,6 +560,7 @@ HUAN_CHUONG_DOC_LAP_HANG_NHI: Final = Award(
     conferred_by=PRESIDENT,
     criterion=any_of(
         _persons(
+            service_route(HCDL_NHI.id),
             _exemplary(
                 "doc-lap-nhi-thanh-tich-neu-guong",
                 say("Lập được nhiều thành tích xuất sắc, {example}", example=_CIVIL_EXAMPLE),
@@ -620,6 +625,7 @@ HUAN_CHUONG_DOC_LAP_HANG_BA: Final = Award(
     conferred_by=PRESIDENT,
     criterion=any_of(
         _persons(
+            service_route(HCDL_BA.id),
             _exemplary(
                 "doc-lap-ba-thanh-tich-neu-guong",
                 say("Lập được thành tích xuất sắc, {example}", example=_CIVIL_EXAMPLE),
@@ -690,6 +696,7 @@ HUAN_CHUONG_QUAN_CONG_HANG_NHAT: Final = Award(
     conferred_by=PRESIDENT,
     criterion=any_of(
         _persons(
+            service_route(HCQC_NHAT.id),
             _exemplary(
                 "quan-cong-nhat-thanh-tich-neu-guong",
                 say("Lập được thành tích đặc biệt xuất sắc {example}", example=_FORCES_EXAMPLE),
@@ -748,6 +755,7 @@ HUAN_CHUONG_QUAN_CONG_HANG_NHI: Final = Award(
     conferred_by=PRESIDENT,
     criterion=any_of(
         _persons(
+            service_route(HCQC_NHI.id),
             _exemplary(
                 "quan-cong-nhi-thanh-tich-neu-guong",
                 say("Lập được nhiều thành tích xuất sắc {example}", example=_FORCES_EXAMPLE),
@@ -806,6 +814,7 @@ HUAN_CHUONG_QUAN_CONG_HANG_BA: Final = Award(
     conferred_by=PRESIDENT,
     criterion=any_of(
         _persons(
+            service_route(HCQC_BA.id),
             _exemplary(
                 "quan-cong-ba-thanh-tich-neu-guong",
                 say("Lập được thành tích xuất sắc {example}", example=_FORCES_EXAMPLE),

@@ -42,6 +42,7 @@ from thidua.awards.law_2022._common import (
     respects_vietnam,
 )
 from thidua.awards.law_2022._ladders import Times, earlier_award, excellent_years, good_years
+from thidua.awards.law_2022.service_route import service_route
 from thidua.criteria import (
     Award,
     AwardKind,
@@ -159,7 +160,7 @@ def _labour_order(
                     own=clause(2),
                 ),
                 lawful(clause(1)),
-                any_of(*open_points, ladder, source=clause(1)),
+                any_of(*open_points, ladder, service_route(name.id), source=clause(1)),
                 source=clause(1),
             ),
             route(
