@@ -685,7 +685,8 @@ def test_nghi_dinh_98_dieu_6_khoan_2_diem_a_one_service_award_a_stage():
     assert FALSE is judge(LD1, post, service_award(2010))
     assert TRUE is judge(LD2, post, service_award(2010), spent)
     assert TRUE is judge(LD1, post, service_award(2010, CommendationType.MERIT))
-    assert FALSE is judge(LD2, post, service_award(2025))
+    assert FALSE is judge(LD1, post, service_award(2025))
+    assert TRUE is judge(LD1, post, service_award(2009))
 
 
 def test_nghi_dinh_98_dieu_6_khoan_2_diem_a_on_retirement_or_death():

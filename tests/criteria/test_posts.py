@@ -202,6 +202,80 @@ def test_only_time_inside_the_period_counts():
     assert FALSE is judge(leaf, post("bo-truong", "1950-01-01", "1957-07-20"))
 
 
+def test_stretches_apart_where_years_are_left_out():
+    """Facts that join them may change how they are reckoned: a day or two more is then asked."""
+    leaf = held_post("giam-doc", years=5)
+    first = post("giam-doc", "2009-01-01", "2012-01-01")
+    complete = without(Post, 2020)
+
+    assert TRUE is judge(
+        leaf, first, post("giam-doc", "2013-01-01", "2015-01-03"), complete=complete
+    )
+    assert UNKNOWN is judge(
+        leaf, first, post("giam-doc", "2013-01-01", "2015-01-02"), complete=complete
+    )
+
+
+def test_years_left_out_that_may_just_make_it_up():
+    """Three years on record and two left out are five; a day less on record is a sure no."""
+    leaf = held_post("giam-doc", years=5)
+    complete = without(Post, 2014, 2015)
+
+    assert UNKNOWN is judge(leaf, post("giam-doc", "2009-01-01", "2012-01-01"), complete=complete)
+    assert FALSE is judge(leaf, post("giam-doc", "2009-01-02", "2012-01-01"), complete=complete)
+
+
+def test_a_gap_asks_for_whatever_keeps_it_open():
+    """Posts first, then discipline, awards, and who the person is."""
+    leaf = held_post("vu-truong", years=10, staged=True, reduced=True)
+    seven_years = post("vu-truong", "2010-01-01", "2017-01-01")
+
+    def asks(complete, subject=MAN):
+        record = Record(subject=subject, events=[seven_years], complete=complete)
+        kind, missing = leaf.asks(record, asked())
+        return kind, missing
+
+    assert (Post, (2003,)) == asks({**without(Post, 2003), Discipline: ()})
+    assert (Discipline, (2004,)) == asks(
+        {**without(Discipline, 2004), Conferral: years(1946, 2026)}
+    )
+    assert (Conferral, (2005,)) == asks(without(Conferral, 2005))
+    assert (None, ()) == asks(ALL, Individual(id="a"))
+    assert (Post, (2024,)) == asks(ALL)
+
+
+def test_gaps_of_the_other_leaves_of_a_career():
+    """Each names the years left out, and the day's year where none is."""
+    record = Record(subject=MAN, complete=without(Practice, 1999))
+    whole = Record(subject=MAN, complete=ALL)
+
+    assert (Practice, (1999,)) == served_in_forces(35).asks(record, asked())
+    assert (Practice, (2024,)) == served_in_forces(35).asks(whole, asked())
+    assert (Post, (2024,)) == served_terms("a", terms=1).asks(whole, asked())
+    assert (Discipline, (2024,)) == EXCLUDED.asks(whole, asked())
+    assert (Discipline, (2024,)) == NEVER.asks(whole, asked())
+    partly = Record(subject=MAN, complete=without(Conferral, 2001))
+    assert (Conferral, (2001,)) == NEVER.asks(partly, asked())
+    both = Record(
+        subject=MAN, complete={**without(Conferral, 2001), Discipline: ALL[Post] - {2003}}
+    )
+    assert (Discipline, (2003,)) == NEVER.asks(both, asked())
+
+
+def test_evidence_is_what_counts():
+    """The posts themselves, those above as far as time comes down, and rotations."""
+    own = post("tong-cuc-truong", "2010-01-01", "2012-01-01")
+    higher = post("thu-truong", "2012-01-01", "2013-01-01")
+    top = post("bo-truong", "2013-01-01", "2014-01-01")
+    moved = post("truong-phong", "2014-01-01", "2015-01-01", rotated=True)
+    other = post("truong-phong", "2005-01-01", "2006-01-01", rotated=False)
+    record = Record(subject=MAN, events=[own, higher, top, moved, other])
+
+    assert (own, higher) == DOWN.evidence(record, asked())
+    assert (own, higher, moved) == attrs.evolve(DOWN, rotation=True).evidence(record, asked())
+    assert (own, higher, top) == attrs.evolve(DOWN, levels=None).evidence(record, asked())
+
+
 def test_consecutive_terms_need_time_without_a_break():
     """Eight years in two stretches with a gap between them are not consecutive."""
     leaf = held_post("pho-thu-tuong", years=8, unbroken=True)
@@ -355,6 +429,23 @@ def test_nghi_dinh_98_dieu_6_khoan_2_diem_d_a_second_rotation_goes_on():
     assert FALSE is judge(ROTATED, EIGHT_YEARS, second)
 
 
+def test_a_rotation_from_a_post_that_may_have_been_left_out():
+    """Seven years on record, one left out and two after a rotation may be ten."""
+    seven_years = post("giam-doc-so", "2012-01-01", "2019-01-01")
+    later = post("pho-giam-doc-so", "2020-01-01", "2022-01-01", rotated=True)
+
+    assert UNKNOWN is judge(ROTATED, seven_years, later, complete=without(Post, 2019))
+    assert FALSE is judge(ROTATED, seven_years, later)
+
+
+def test_a_post_begun_on_the_day_of_a_rotation_is_not_the_one_kept():
+    """The higher post was held before."""
+    same_day = post("giam-doc-so", "2012-01-01", "2020-01-01")
+    moved = post("pho-giam-doc-so", "2012-01-01", "2023-01-01", rotated=True)
+
+    assert FALSE is judge(ROTATED, same_day, moved)
+
+
 @pytest.mark.parametrize(
     ("kept", "expected"), [("2022-01-01", TRUE), ("2021-12-31", FALSE), (None, UNKNOWN)]
 )
@@ -381,7 +472,8 @@ def test_an_award_left_out_may_have_ended_the_stage():
     leaf = held_post("vu-truong", years=6, staged=True)
     held = post("vu-truong", "2010-01-01", "2020-01-01")
 
-    assert UNKNOWN is judge(leaf, held, complete=without(Conferral, 2015))
+    assert UNKNOWN is judge(leaf, held, complete=without(Conferral, 2014))
+    assert TRUE is judge(leaf, held, complete=without(Conferral, 2013))
     assert TRUE is judge(leaf, held, complete=without(Conferral, 2009))
 
 
@@ -405,8 +497,11 @@ def test_nghi_dinh_98_dieu_6_khoan_3_diem_a_only_the_time_after_readmission():
         ([measure(FORMS.REPRIMAND, "2015-05-05")], None, FALSE),
         ([measure(FORMS.REPRIMAND, "2009-12-31")], None, TRUE),
         ([measure(FORMS.REPRIMAND, "2020-01-01")], None, TRUE),
+        ([measure(FORMS.REPRIMAND, "2010-01-01")], None, FALSE),
+        ([measure(FORMS.REPRIMAND, "2019-12-31")], None, FALSE),
         ([], 2015, UNKNOWN),
         ([], 2009, TRUE),
+        ([], 2020, TRUE),
     ],
 )
 def test_nghi_dinh_152_dieu_9_no_discipline_in_the_time_counted(events, left_out, expected):
@@ -485,10 +580,12 @@ EXCLUDED = never_disciplined(FORMS.DISMISSED, FORMS.PARTY_EXPELLED)
         ([measure(FORMS.WARNING, "1990-01-01")], TRUE),
         ([measure(FORMS.REMOVED_FROM_POST, "1990-01-01")], TRUE),
         ([measure(FORMS.DISMISSED, "1990-01-01")], FALSE),
+        ([measure(FORMS.DISMISSED, "2024-12-20")], FALSE),
         ([measure(FORMS.DISMISSED, "2024-12-21")], TRUE),
         ([measure(FORMS.HEAVIER, "1990-01-01")], UNKNOWN),
         ([measure(FORMS.PARTY_EXPELLED, "1990-01-01")], FALSE),
         ([measure(FORMS.PARTY_EXPELLED, "1990-01-01", "1999-01-01")], TRUE),
+        ([measure(FORMS.PARTY_EXPELLED, "1990-01-01", "2024-12-20")], TRUE),
         ([measure(FORMS.PARTY_EXPELLED, "1990-01-01", "2024-12-21")], FALSE),
     ],
 )
@@ -524,6 +621,15 @@ REPRIMAND = measure(FORMS.REPRIMAND, "2015-06-01")
         ([], without(Discipline, 2000), UNKNOWN, UNKNOWN),
         ([REPRIMAND], without(Conferral, 2016), UNKNOWN, UNKNOWN),
         ([REPRIMAND], without(Conferral, 2014), FALSE, TRUE),
+        ([measure(FORMS.REPRIMAND, "2016-01-01"), service_award(2015)], ALL, FALSE, TRUE),
+        ([measure(FORMS.REPRIMAND, "2015-12-31"), service_award(2015)], ALL, TRUE, FALSE),
+        ([measure(FORMS.REPRIMAND, "2017-01-01")], without(Conferral, 2016), FALSE, TRUE),
+        (
+            [measure(FORMS.REPRIMAND, "2015-01-01"), service_award(2014)],
+            without(Conferral, 2016),
+            UNKNOWN,
+            UNKNOWN,
+        ),
     ],
 )
 def test_nghi_dinh_98_dieu_6_khoan_3_diem_b_a_measure_counts_once(events, complete, never, once):

@@ -1304,9 +1304,24 @@ def _one_of(items: Iterable[_Item], where: Citation, *, later: bool) -> Criterio
 
 
 _TIME_IN_POST = say(
-    "Đã giữ một trong các chức vụ, cấp bậc sau (thời gian giữ chức vụ của nữ được giảm một phần ba,"
-    " trừ nhóm có tuổi nghỉ hưu cao hơn)"
+    "Đã giữ một trong các chức vụ, cấp bậc sau ở giai đoạn chưa được khen quá trình cống hiến (thời"
+    " gian giữ chức vụ của nữ được giảm một phần ba, trừ nhóm có tuổi nghỉ hưu cao hơn; luân chuyển,"
+    " điều động, sắp xếp xuống chức vụ thấp hơn thì vẫn tính chức vụ cũ)"
 )
+_TIME_IN_POST_TO_TERM = say(
+    "Đã giữ một trong các chức vụ, cấp bậc sau ở giai đoạn chưa được khen quá trình cống hiến (thời"
+    " gian giữ chức vụ của nữ được giảm một phần ba, trừ nhóm có tuổi nghỉ hưu cao hơn; luân chuyển,"
+    " điều động, sắp xếp xuống chức vụ thấp hơn thì tính chức vụ cũ đến hết nhiệm kỳ hoặc thời hạn"
+    " bổ nhiệm)"
+)
+
+
+def _any_line(items: Iterable[_Item], *, later: bool) -> Criterion:
+    return any_of(
+        *(_of(item, later=later) for item in items),
+        source=(_D(4, 7), _D(6, 2), _UNSEEN) if later else (_D(4, 7), _D(6, 2)),
+        text=_TIME_IN_POST_TO_TERM if later else _TIME_IN_POST,
+    )
 
 
 def _posts_of_civil(award: str, *, later: bool) -> Criterion:
@@ -1319,11 +1334,7 @@ def _posts_of_civil(award: str, *, later: bool) -> Criterion:
         *(
             all_of(
                 active,
-                any_of(
-                    *(_of(item, later=later) for item in items),
-                    source=(_D(4, 7), _D(6, 2)),
-                    text=_TIME_IN_POST,
-                ),
+                _any_line(items, later=later),
                 source=where,
             )
             for active, items in groups
@@ -1337,11 +1348,7 @@ def _posts_of_forces(award: str, *, later: bool) -> Criterion:
     years, items = _IN_THE_FORCES[award]
     return all_of(
         _total_of_third_class(years, where) if award == QUAN_CONG_3 else _total(years, where),
-        any_of(
-            *(_of(item, later=later) for item in items),
-            source=(_D(4, 7), _D(6, 2)),
-            text=_TIME_IN_POST,
-        ),
+        _any_line(items, later=later),
         source=where,
     )
 
