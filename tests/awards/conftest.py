@@ -336,27 +336,34 @@ def attested_keys():
     return ATTESTED
 
 
+def asking(
+    award, subject, *events, year=None, day=dt.date(2024, 12, 20), attested=(), **changes
+):
+    """Ask late in the year about a subject of whom every fact is told."""
+    asked = day.year if year is None else year
+    case = Case(
+        **{
+            "award": award,
+            "year": asked,
+            "day": day if asked == day.year else dt.date(asked, 12, 20),
+            "subject": subject,
+            "events": events,
+            "complete": everything(1940, 2035),
+            **changes,
+        }
+    )
+    for key in attested:
+        case = case.attest(key)
+    return case
+
+
 @pytest.fixture(scope="session")
 def ask():
-    """Give ``ask(award, subject, *events)``: a file with everything known, asked late in the year."""
-
-    def asked(award, subject, *events, year=2024, **changes):
-        return Case(
-            **{
-                "award": award,
-                "year": year,
-                "day": dt.date(year, 12, 20),
-                "subject": subject,
-                "events": events,
-                "complete": everything(1940, 2035),
-                **changes,
-            }
-        )
-
-    return asked
+    """Give ``ask(award, subject, *facts, attested=keys)``: a question about a file told in full."""
+    return asking
 
 
 @pytest.fixture(scope="session")
-def blank(ask):
+def blank():
     """The same, by the name that says that all else is known not to be."""
-    return ask
+    return asking
