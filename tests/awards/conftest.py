@@ -336,9 +336,7 @@ def attested_keys():
     return ATTESTED
 
 
-def asking(
-    award, subject, *events, year=None, day=dt.date(2024, 12, 20), attested=(), **changes
-):
+def asking(award, subject, *events, year=None, day=dt.date(2024, 12, 20), attested=(), **changes):
     """Ask late in the year about a subject of whom every fact is told."""
     asked = day.year if year is None else year
     case = Case(

@@ -23,7 +23,7 @@ from thidua.records import Grade, award_name
 from thidua.words import say
 
 LDTT = "lao-dong-tien-tien"
-BEFORE = law_2022.AWARDS
+BEFORE = tuple(a for a in law_2022.AWARDS if a.id != "huan-chuong-huu-nghi")
 FIRST, SECOND, THIRD = BEFORE[:3]
 FRIENDSHIP = attrs.evolve(FIRST, name=award_name("huan-chuong-huu-nghi"))
 EVE, DAY = dt.date(2026, 9, 30), dt.date(2026, 10, 1)

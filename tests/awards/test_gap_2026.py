@@ -404,6 +404,7 @@ def test_the_day_of_receipt_is_part_of_the_receipt(ending):
 def test_the_outline_of_an_award_says_what_was_not_read(locale):
     """From 1 October 2026 at its top, whoever decides included."""
     award = td.regime_on(DAY).awards[LDTT]
-    head = award.outline(DAY, locale).splitlines()[:5]
+    text = award.outline(DAY, locale)
+    head = text.partition("\n\n")[0].splitlines()
     assert any(line.startswith("! ") and "06/2026/QH16" in line for line in head)
     assert "06/2026/QH16" not in award.outline(EVE, locale)

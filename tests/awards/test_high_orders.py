@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 from thidua.awards import regime_on
-from thidua.criteria import AwardKind, Readings, Route
+from thidua.criteria import AwardKind, Posthumous, Readings, Route
 from thidua.errors import UnknownName
 from thidua.law import LAW_2022
 from thidua.records import (
@@ -857,11 +857,19 @@ def test_ho_chi_minh_bodies_not_referred_to_khoan_3_keep_the_15_years(file, subj
 def test_only_ho_chi_minh_is_open_to_readings_and_the_defaults_are_sourced():
     """The two questions of khoản 4 Điều 35; each default names what speaks for it."""
     awards = regime_on(dt.date(YEAR, 6, 1)).awards
-    found = {order: {a.key for a in awards[order].ambiguities} for order in ORDERS}
+    found = {
+        order: {
+            part.key
+            for part in outside_the_service_route(awards[order].criterion)
+            if isinstance(part, Readings)
+        }
+        for order in ORDERS
+    }
     assert {CLOCK, REFERRED} == found.pop(HO_CHI_MINH)
     assert all(keys == set() for keys in found.values())
     for ambiguity in awards[HO_CHI_MINH].ambiguities:
-        assert isinstance(ambiguity, Readings)
+        if ambiguity.key not in {CLOCK, REFERRED}:
+            continue
         assert LAW_2022.cite(35, 4) in ambiguity.options[0].sources
 
 
@@ -963,12 +971,21 @@ def test_sao_vang_and_ho_chi_minh_each_gap_cites_its_own_point(file, subject):
     assert ("35", first, "a") in places(case.drop(Conferral))
 
 
+def outside_the_service_route(criterion):
+    """Every condition but those of the route of long service, which the Decree details."""
+    if criterion.route_key == "qua-trinh-cong-hien":
+        return
+    yield criterion
+    for part in criterion.parts:
+        yield from outside_the_service_route(part)
+
+
 @EVERY_ORDER
 def test_every_condition_cites_its_own_article(award):
     """Besides, khoản 6 Điều 3 says what a round year is, and Điều 5 what is not rewarded twice."""
     declared = regime_on(dt.date(YEAR, 6, 1)).awards[award]
     found = set()
-    for criterion in declared.criterion.walk():
+    for criterion in outside_the_service_route(declared.criterion):
         found |= {(s.number, s.article) for s in criterion.sources}
         if isinstance(criterion, Readings):
             found |= {(s.number, s.article) for o in criterion.options for s in o.sources}
@@ -1016,12 +1033,13 @@ def test_truy_tang_and_what_the_government_details_stand_beside(award, persons, 
     }
     place = LAW_2022.cite(ARTICLE[award], int(persons), "a").render("vi")
     assert {
-        (persons, "Cá nhân có thể được truy tặng"),
         (
             detailed,
             f"Chính phủ quy định chi tiết đối tượng, tiêu chuẩn đối với trường hợp tại {place}",
         ),
     } == noted - {("1", "Là huân chương cao quý nhất")}
+    assert Posthumous.ALLOWED is declared.posthumous.value
+    assert LAW_2022.cite(ARTICLE[award], int(persons)) in declared.posthumous.sources
 
 
 @EVERY_ORDER

@@ -320,6 +320,7 @@ def test_a_step_won_for_sudden_merit_or_in_a_movement_is_no_basis_dieu_4_khoan_3
 ):
     """Khoản 3 Điều 4 NĐ 98/2023 and NĐ 152/2025."""
     case = asked(award, OFFICIAL, *climb(below, excellent_years, title, times))
+    case = case.drop(Conferral, award=below)
     assert case.put(*given(below, 2019, type=kind)).outcome == NO
 
 

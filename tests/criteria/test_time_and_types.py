@@ -69,7 +69,7 @@ def test_no_years_ask_for_any_time_at_all(stretches, any_time, below_a_year):
 
 def test_no_years_are_worded_without_a_number():
     """“Any time”, or “less than a year”."""
-    place = "chỉ tính thời gian trên biển, hải đảo"
+    place = "chỉ tính thời gian: trên biển, hải đảo"
     what = "Có thời gian công tác trong Quân đội nhân dân"
     assert f"{what}, {place}" == practised(ARMY, years=0, only=(SEA,)).statement().render("vi")
     below = practised(ARMY, years=0, below=1, only=(SEA,))

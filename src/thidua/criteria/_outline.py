@@ -98,6 +98,7 @@ class _Writer:
         self.on = on
         self.locale = locale
         self.told: list[Criterion] = []
+        self.doubts: dict[str, tuple[tuple[str, Message], ...]] = {}
 
     def lines(self, *, dated: bool) -> Iterator[_Line]:
         if dated:
@@ -210,7 +211,8 @@ class _Writer:
             return
         choices = self.applying(headed.parts)
         head = say_n("Đạt một trong {n} nhánh sau", n=len(choices))
-        yield _Line(_Style.ITEM, self.tell(head) + self.cites(headed.sources))
+        told = self.tell(head) + self.cites(headed.sources) + self.doubt(headed)
+        yield _Line(_Style.ITEM, told)
         for number, choice in enumerate(choices, start=1):
             yield from self.headed(number, choice)
 
@@ -328,12 +330,21 @@ class _Writer:
 
     def ambiguity(self, criterion: Readings, depth: int) -> Iterator[_Line]:
         text = say("{statement} (mã “{key}”)", statement=criterion.statement(), key=criterion.key)
+        again = criterion.key in self.doubts
         if criterion in self.told:
             text = say("{condition}: các cách hiểu đã nêu ở trên", condition=text)
             told = self.tell(text) + self.cites(criterion.sources) + self.doubt(criterion)
             yield _Line(_Style.ITEM, told, depth)
             return
         self.told.append(criterion)
+        options = tuple((option.key, option.text) for option in criterion.options)
+        if self.doubts.setdefault(criterion.key, options) == options and again:
+            # The same doubt about another line of a list: what it asks by default is enough.
+            lines = self.item(criterion.options[0].criterion, depth, criterion.sources)
+            mark = self.tell(say("(nhiều cách hiểu, mã “{key}”)", key=criterion.key))
+            for number, line in enumerate(lines):
+                yield line if number else attrs.evolve(line, text=f"{line.text} {mark}")
+            return
         yield _Line(_Style.ITEM, self.tell(text) + self.cites(criterion.sources), depth)
         for number, option in enumerate(criterion.options, start=1):
             label = (

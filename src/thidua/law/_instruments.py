@@ -196,7 +196,6 @@ DECREE_2023: Final = Instrument(
     effective=dt.date(2024, 1, 1),
     ends=dt.date(2025, 7, 1),
     changed_by="152/2025/NĐ-CP",
-    articles={str(article): Seen.NOT_SEEN for article in range(86, 107)},
 )
 CIRCULAR_2024: Final = Instrument(
     kind="Thông tư",

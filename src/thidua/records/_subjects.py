@@ -171,7 +171,7 @@ class Origin(LabelledEnum):
     A Vietnamese who works or studies abroad without having settled there is domestic.
     """
 
-    DOMESTIC = "trong-nuoc", say("người Việt Nam ở trong nước")
+    DOMESTIC = "trong-nuoc", say("trong nước")
     OVERSEAS_VIETNAMESE = (
         "dinh-cu-o-nuoc-ngoai",
         say("người Việt Nam định cư ở nước ngoài"),

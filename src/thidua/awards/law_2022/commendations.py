@@ -447,7 +447,6 @@ BANG_KHEN_THU_TUONG: Final = Award(
     deferral=DEFERRAL,
     cautions=(*CAUTIONS, *OPEN_AGAINST_HOUSEHOLD),
     notes=(
-        Note(say("Cá nhân theo khoản 1, 2, 3 có thể được truy tặng"), LAW_2022.cite(73)),
         Note(
             say(
                 "Không còn cấp huyện từ ngày 01/7/2025; chưa đọc được quy định nào thay “địa bàn"
@@ -679,12 +678,7 @@ BANG_KHEN_BO_TINH: Final = Award(
                 Occupation.SCIENTIST,
                 source=LAW_2022.cite(74, 2),
             ),
-            attested(
-                "chap-hanh-tot",
-                say("Chấp hành tốt chủ trương, chính sách, pháp luật"),
-                by=UNIT,
-                source=LAW_2022.cite(74, 2),
-            ),
+            lawful(LAW_2022.cite(74, 2)),
             any_of(
                 _INDIVIDUAL_STANDARDS,
                 attested(

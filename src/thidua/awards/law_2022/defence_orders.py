@@ -33,6 +33,7 @@ from thidua.awards.law_2022._common import (
     DEFERRAL,
     MATERNITY,
     MERIT_NOTES,
+    NEXT_PROPOSAL,
     PRESIDENT,
     WOMEN_FIRST,
     lawful,
@@ -45,12 +46,11 @@ from thidua.awards.law_2022._ladders import (
     excellent_years,
     good_years,
 )
-from thidua.awards.law_2022.service_route import service_route
+from thidua.awards.law_2022.service_route import service_notes, service_route
 from thidua.criteria import (
     Award,
     AwardKind,
     Criterion,
-    Note,
     Reading,
     Readings,
     any_of,
@@ -111,7 +111,7 @@ def _member_of_forces(source: Citation) -> Readings:
 
 
 _DEFENCE_NOTES = (
-    Note(say("Cá nhân có thể được truy tặng"), LAW_2022.cite(33, 1)),
+    NEXT_PROPOSAL,
     *MATERNITY,
     *MERIT_NOTES,
 )
@@ -227,7 +227,7 @@ BAO_VE_TO_QUOC_NHAT: Final = Award(
     ),
     deferral=DEFERRAL,
     cautions=CAUTIONS,
-    notes=_DEFENCE_NOTES,
+    notes=(*_DEFENCE_NOTES, *service_notes(HCBVTQ_NHAT.id)),
 )
 
 BAO_VE_TO_QUOC_NHI: Final = Award(
@@ -340,7 +340,7 @@ BAO_VE_TO_QUOC_NHI: Final = Award(
     ),
     deferral=DEFERRAL,
     cautions=CAUTIONS,
-    notes=_DEFENCE_NOTES,
+    notes=(*_DEFENCE_NOTES, *service_notes(HCBVTQ_NHI.id)),
 )
 
 BAO_VE_TO_QUOC_BA: Final = Award(
@@ -458,7 +458,7 @@ BAO_VE_TO_QUOC_BA: Final = Award(
     ),
     deferral=DEFERRAL,
     cautions=CAUTIONS,
-    notes=_DEFENCE_NOTES,
+    notes=(*_DEFENCE_NOTES, *service_notes(HCBVTQ_BA.id)),
 )
 
 
@@ -551,10 +551,7 @@ def _feat_of_arms(
     )
 
 
-_FEAT_NOTES = (
-    Note(say("Cá nhân có thể được truy tặng"), LAW_2022.cite(33, 1)),
-    *WOMEN_FIRST,
-)
+_FEAT_NOTES = (*WOMEN_FIRST,)
 
 CHIEN_CONG_NHAT: Final = Award(
     name=HCCC_NHAT,

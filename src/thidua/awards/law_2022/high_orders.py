@@ -38,13 +38,14 @@ from thidua.awards.law_2022._common import (
     DOMESTIC,
     MATERNITY,
     MERIT_NOTES,
+    NEXT_PROPOSAL,
     PRESIDENT,
     lawful,
     respects_vietnam,
     united_and_clean,
 )
 from thidua.awards.law_2022._ladders import FORCES, Times, earlier_award, excellent_years
-from thidua.awards.law_2022.service_route import service_route
+from thidua.awards.law_2022.service_route import service_notes, service_route
 from thidua.criteria import (
     Award,
     AwardKind,
@@ -169,11 +170,10 @@ def _tradition(key: str, *, source: Citation) -> Criterion:
     )
 
 
-def _notes(persons: Citation, *, detailed: Citation) -> tuple[Note, ...]:
-    """Beside the standards of persons: truy tặng, and what the Government details of point a."""
+def _notes(award: AwardName, persons: Citation, *, detailed: Citation) -> tuple[Note, ...]:
+    """Beside the standards: what the Government details of point a, and how time is counted."""
     point = attrs.evolve(persons, point="a")
     return (
-        Note(say("Cá nhân có thể được truy tặng"), persons),
         Note(
             say(
                 "Chính phủ quy định chi tiết đối tượng, tiêu chuẩn đối với trường hợp tại {point}",
@@ -181,6 +181,8 @@ def _notes(persons: Citation, *, detailed: Citation) -> tuple[Note, ...]:
             ),
             detailed,
         ),
+        NEXT_PROPOSAL,
+        *service_notes(award.id),
         *MATERNITY,
         *MERIT_NOTES,
     )
@@ -272,7 +274,7 @@ HUAN_CHUONG_SAO_VANG: Final = Award(
     cautions=CAUTIONS,
     notes=(
         Note(say("Là huân chương cao quý nhất"), LAW_2022.cite(34, 1)),
-        *_notes(LAW_2022.cite(34, 2), detailed=LAW_2022.cite(34, 7)),
+        *_notes(HC_SAO_VANG, LAW_2022.cite(34, 2), detailed=LAW_2022.cite(34, 7)),
     ),
 )
 
@@ -465,7 +467,7 @@ HUAN_CHUONG_HO_CHI_MINH: Final = Award(
     ),
     deferral=DEFERRAL,
     cautions=CAUTIONS,
-    notes=_notes(LAW_2022.cite(35, 1), detailed=LAW_2022.cite(35, 6)),
+    notes=_notes(HC_HO_CHI_MINH, LAW_2022.cite(35, 1), detailed=LAW_2022.cite(35, 6)),
 )
 
 
@@ -548,7 +550,7 @@ HUAN_CHUONG_DOC_LAP_HANG_NHAT: Final = Award(
     ),
     deferral=DEFERRAL,
     cautions=CAUTIONS,
-    notes=_notes(LAW_2022.cite(36, 1), detailed=LAW_2022.cite(36, 5)),
+    notes=_notes(HCDL_NHAT, LAW_2022.cite(36, 1), detailed=LAW_2022.cite(36, 5)),
 )
 
 HUAN_CHUONG_DOC_LAP_HANG_NHI: Final = Award(
@@ -613,7 +615,7 @@ HUAN_CHUONG_DOC_LAP_HANG_NHI: Final = Award(
     ),
     deferral=DEFERRAL,
     cautions=CAUTIONS,
-    notes=_notes(LAW_2022.cite(37, 1), detailed=LAW_2022.cite(37, 5)),
+    notes=_notes(HCDL_NHI, LAW_2022.cite(37, 1), detailed=LAW_2022.cite(37, 5)),
 )
 
 HUAN_CHUONG_DOC_LAP_HANG_BA: Final = Award(
@@ -678,7 +680,7 @@ HUAN_CHUONG_DOC_LAP_HANG_BA: Final = Award(
     ),
     deferral=DEFERRAL,
     cautions=CAUTIONS,
-    notes=_notes(LAW_2022.cite(38, 1), detailed=LAW_2022.cite(38, 5)),
+    notes=_notes(HCDL_BA, LAW_2022.cite(38, 1), detailed=LAW_2022.cite(38, 5)),
 )
 
 
@@ -743,7 +745,7 @@ HUAN_CHUONG_QUAN_CONG_HANG_NHAT: Final = Award(
     ),
     deferral=DEFERRAL,
     cautions=CAUTIONS,
-    notes=_notes(LAW_2022.cite(39, 1), detailed=LAW_2022.cite(39, 4)),
+    notes=_notes(HCQC_NHAT, LAW_2022.cite(39, 1), detailed=LAW_2022.cite(39, 4)),
 )
 
 HUAN_CHUONG_QUAN_CONG_HANG_NHI: Final = Award(
@@ -802,7 +804,7 @@ HUAN_CHUONG_QUAN_CONG_HANG_NHI: Final = Award(
     ),
     deferral=DEFERRAL,
     cautions=CAUTIONS,
-    notes=_notes(LAW_2022.cite(40, 1), detailed=LAW_2022.cite(40, 4)),
+    notes=_notes(HCQC_NHI, LAW_2022.cite(40, 1), detailed=LAW_2022.cite(40, 4)),
 )
 
 HUAN_CHUONG_QUAN_CONG_HANG_BA: Final = Award(
@@ -861,5 +863,5 @@ HUAN_CHUONG_QUAN_CONG_HANG_BA: Final = Award(
     ),
     deferral=DEFERRAL,
     cautions=CAUTIONS,
-    notes=_notes(LAW_2022.cite(41, 1), detailed=LAW_2022.cite(41, 4)),
+    notes=_notes(HCQC_BA, LAW_2022.cite(41, 1), detailed=LAW_2022.cite(41, 4)),
 )

@@ -205,7 +205,6 @@ BA_ME_VIET_NAM_ANH_HUNG: Final = _title(
         source=LAW_2022.cite(61),
     ),
     notes=(
-        Note(say("Có thể được truy tặng"), LAW_2022.cite(61, 1)),
         Note(
             say(
                 "Bà mẹ có chồng hoặc con tham gia hàng ngũ địch vẫn có thể được xét nếu chấp hành"

@@ -42,7 +42,7 @@ from thidua.awards.law_2022._common import (
     respects_vietnam,
 )
 from thidua.awards.law_2022._ladders import Times, earlier_award, excellent_years, good_years
-from thidua.awards.law_2022.service_route import service_route
+from thidua.awards.law_2022.service_route import service_notes, service_route
 from thidua.criteria import (
     Award,
     AwardKind,
@@ -227,9 +227,9 @@ def _labour_order(
         deferral=DEFERRAL,
         cautions=CAUTIONS,
         notes=(
-            Note(say("Cá nhân theo khoản 1, 2, 3 có thể được truy tặng"), LAW_2022.cite(article)),
             *notes,
             NEXT_PROPOSAL,
+            *service_notes(name.id),
             *MATERNITY,
             *MERIT_NOTES,
         ),

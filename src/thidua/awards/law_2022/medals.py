@@ -101,7 +101,6 @@ def _twenty_five_years(own: PracticeField, source: Citation) -> Readings:
 
 
 _SENIORITY_NOTES = (
-    Note(say("Cá nhân có thể được truy tặng"), LAW_2022.cite(54, 1)),
     Note(
         say("Khen thưởng theo niên hạn được đề nghị theo thủ tục đơn giản"),
         LAW_2022.cite(85, 1, "d"),
@@ -379,7 +378,6 @@ HUY_CHUONG_HUU_NGHI: Final = Award(
     ),
     deferral=DEFERRAL,
     cautions=CAUTIONS,
-    notes=(Note(say("Cá nhân có thể được truy tặng"), LAW_2022.cite(58, 1)),),
 )
 
 _VOLUNTEER_MEDAL = AWARD_NAMES["huy-chuong-thanh-nien-xung-phong-ve-vang"]

@@ -140,14 +140,13 @@ DAI_DOAN_KET: Final = Award(
                 ),
                 source=DECREE_2023.cite(22, 1, "b"),
             ),
-            source=(LAW_2022.cite(51), DECREE_2023.cite(22, 1)),
+            source=LAW_2022.cite(51),
         ),
         source=(LAW_2022.cite(51), DECREE_2023.cite(22)),
     ),
     deferral=DEFERRAL,
     cautions=CAUTIONS,
     notes=(
-        Note(say("Cá nhân có thể được truy tặng"), LAW_2022.cite(51, 1)),
         Note(
             say("Chính phủ quy định chi tiết đối tượng, tiêu chuẩn"),
             LAW_2022.cite(51, 2),
@@ -189,7 +188,6 @@ DUNG_CAM: Final = Award(
     deferral=DEFERRAL,
     cautions=CAUTIONS,
     notes=(
-        Note(say("Cá nhân có thể được truy tặng"), LAW_2022.cite(52)),
         Note(
             say("Hành động dũng cảm cứu người, cứu tài sản được đề nghị theo thủ tục đơn giản"),
             LAW_2022.cite(85, 1, "b"),

@@ -1468,7 +1468,7 @@ def _merit(award: str) -> tuple[Criterion, ...]:
         return ()
     key, text = told[award]
     return (
-        attested(key, text, by=_SUBMITTER, source=(law, decree)),
+        attested(key, text, by=_SUBMITTER, source=law),
         attested(
             "khong-pham-khuyet-diem-lon",
             say("Không phạm khuyết điểm lớn"),
@@ -1494,7 +1494,7 @@ def service_route(award: str) -> Route:
     law, decree = _PLACES[award]
     return route(
         "qua-trinh-cong-hien",
-        subject_is(SubjectKind.INDIVIDUAL, source=(law, decree)),
+        subject_is(SubjectKind.INDIVIDUAL, source=law),
         attested(
             "thong-bao-nghi-huu-hoac-da-mat",
             say("Đã có thông báo nghỉ hưu hoặc quyết định nghỉ hưu, hoặc đã hy sinh, từ trần"),
