@@ -31,9 +31,10 @@ _NAMES = (
     "`records.AWARD_NAMES`: names and order of listing",
 )
 _REVOCATION = (
-    _NOT_YET,
-    "hủy bỏ, thu hồi, tước, phục hồi",
-    "annulling, revoking, stripping, restoring",
+    _ELSEWHERE,
+    "`awards.withdrawals`: căn cứ hủy bỏ, tước, phục hồi và thẩm quyền; trình tự chưa có",
+    "`awards.withdrawals`: grounds of annulment, stripping, restoring, and who decides; not yet the"
+    " procedure",
 )
 _DOSSIERS = (_NOT_YET, "hồ sơ và người đề nghị", "dossiers and who proposes")
 

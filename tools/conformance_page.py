@@ -96,7 +96,7 @@ LEGENDS = {
             " conferral, accompanying rules), not computed;"
         ),
         "**expressed elsewhere**: by another object of the library;",
-        ("**not in this version**: caps, votes of councils, dossiers, money, ledger, revocation;"),
+        ("**not in this version**: caps, votes of councils, dossiers, money, ledger;"),
         "**not a rule that can be computed**: why;",
         "**not yet encoded**: standards that the catalogue does not have yet.",
     ],
