@@ -33,8 +33,10 @@ _NAMES = (
 _REVOCATION = (
     _ELSEWHERE,
     "`awards.withdrawals`: căn cứ hủy bỏ, tước, phục hồi và thẩm quyền; trình tự chưa có",
-    "`awards.withdrawals`: grounds of annulment, stripping, restoring, and who decides; not yet the"
-    " procedure",
+    (
+        "`awards.withdrawals`: grounds of annulment, stripping, restoring, and who decides; not yet the"
+        " procedure"
+    ),
 )
 _DOSSIERS = (_NOT_YET, "hồ sơ và người đề nghị", "dossiers and who proposes")
 
