@@ -70,6 +70,7 @@ BEFORE_REUNIFICATION: Final = Period(dt.date(1930, 2, 3), dt.date(1975, 4, 30))
 """Before 30 April 1975; the first day is that of the Party's founding, before any post named."""
 
 
+@functools.cache
 def _slug(title: str) -> str:
     return fold(title).replace(" ", "-")
 

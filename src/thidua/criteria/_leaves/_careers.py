@@ -47,8 +47,8 @@ def _runs(stretch: Stretch, months: int, *, beyond: bool) -> bool:
 
 
 def _shortest(months: int) -> int:
-    # Time that does not run on without a break is reckoned with years of 365 days and months of 30
-    # (Civil Code 91/2015/QH13, Article 146, clause 1).
+    # Time that does not run on without a break is reckoned with years of 365 days and months of
+    # 30; no text read says how, so the reckoning is the library's own.
     years, rest = divmod(months, 12)
     return 365 * years + 30 * rest
 
