@@ -105,9 +105,9 @@ class _Writer:
             yield self.title()
         facts = list(self.facts(dated=dated))
         body = list(self.body())
-        yield from facts
         mark = self.tell(_PROVISIONAL)
-        if unseen := unencoded_on(self.on):
+        unseen = unencoded_on(self.on)
+        if unseen:
             warning = say(
                 "! Tạm áp dụng: văn bản áp dụng ngày {on} chưa đọc được hoặc chưa đọc hết"
                 " ({unseen}); tiêu chuẩn, thẩm quyền có thể đã thay đổi",
@@ -115,7 +115,8 @@ class _Writer:
                 unseen=unseen,
             )
             yield _Line(_Style.FACT, self.tell(warning))
-        elif any(mark in line.text for line in (*facts, *body)):
+        yield from facts
+        if not unseen and any(mark in line.text for line in (*facts, *body)):
             legend = say("{mark}: chưa đọc được quy định hiện hành về nội dung này", mark=mark)
             yield _Line(_Style.FACT, self.tell(legend))
         yield from body

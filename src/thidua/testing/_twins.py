@@ -94,7 +94,7 @@ _SPAN: Final = 100
 _MEMBERS: Final = 10
 _OLD: Final = 61
 """How old a collective is unless told otherwise: older than any rule asks, and no round age."""
-_WHO: Final = "người có thẩm quyền xác nhận"
+_WHO: Final = "Hội đồng"
 
 
 @attrs.frozen(kw_only=True)
