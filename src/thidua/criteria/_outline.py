@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from thidua.criteria._criterion import AllOf, AnyOf, Criterion, Readings, Route, conjuncts
-from thidua.criteria._leaves import SubjectIs
+from thidua.criteria._leaves import Delegated, SubjectIs
 from thidua.criteria._particulars import AwardObject, Stated
 from thidua.law import Source, unencoded_on
 from thidua.words import LOCALES, Message, locale_of, say, say_n
@@ -321,10 +321,11 @@ class _Writer:
             text = say("Nhánh “{key}”: {text}", key=key, text=text)
         told = f"{self.tell(text)}{self.cites(criterion.sources)}"
         if criterion.attester is not None:
-            attested = say(
-                "(xác nhận: {by}; mã “{key}”)",
-                by=criterion.attester,
-                key=criterion.attestation_key,
+            by, key = criterion.attester, criterion.attestation_key
+            attested = (
+                say("(do {by} quy định; xác nhận theo mã “{key}”)", by=by, key=key)
+                if isinstance(criterion, Delegated)
+                else say("(xác nhận: {by}; mã “{key}”)", by=by, key=key)
             )
             told += f" {self.tell(attested)}"
         return _Line(_Style.ITEM, told + self.doubt(criterion), depth)

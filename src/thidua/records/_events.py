@@ -173,7 +173,7 @@ class PracticeField(LabelledEnum):
     )
     FOREIGN_BODY_HEAD = (
         "dung-dau-co-quan-to-chuc-nuoc-ngoai",
-        say("đứng đầu cơ quan, tổ chức nước ngoài, tổ chức quốc tế có quan hệ với Việt Nam"),
+        say("đứng đầu cơ quan, tổ chức nước ngoài, tổ chức quốc tế"),
     )
     TERM_IN_VIETNAM = "nhiem-ky-tai-viet-nam", say("công tác nhiệm kỳ tại Việt Nam")
     CONTRIBUTION = "dong-gop-phat-trien", say("đóng góp cho đơn vị, địa phương, ngành, đất nước")

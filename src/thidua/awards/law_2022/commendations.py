@@ -30,6 +30,7 @@ from thidua.awards._terms import (
 from thidua.awards.law_2022._common import (
     ABROAD,
     CAUTIONS,
+    DECREE_2025_STARTS,
     DEFERRAL,
     DOMESTIC,
     MATERNITY,
@@ -46,9 +47,11 @@ from thidua.awards.law_2022._ladders import Times, earlier_award, excellent_year
 from thidua.criteria import (
     Award,
     AwardKind,
+    Criterion,
     Note,
     OutstandingInMovement,
     Reading,
+    Readings,
     all_of,
     any_of,
     attested,
@@ -60,7 +63,7 @@ from thidua.criteria import (
     route,
     subject_is,
 )
-from thidua.law import CIRCULAR_2024, DECREE_2025_HOME, LAW_2022
+from thidua.law import CIRCULAR_2024, DECREE_2023, DECREE_2025_HOME, LAW_2022, Citation
 from thidua.records import (
     CollectiveKind,
     CommendationType,
@@ -157,6 +160,31 @@ _PM_DEEDS = (
         source=LAW_2022.cite(73, 1, "c"),
     ),
 )
+
+
+def _in_a_district(source: Citation) -> tuple[Criterion, ...]:
+    """Influence in a district; no text read says what takes its place since there are none."""
+    return (
+        attested(
+            "bk-thu-tuong-anh-huong-cap-huyen",
+            say("Có ảnh hưởng trong địa bàn cấp huyện"),
+            by=COUNCIL,
+            source=source,
+            until=DECREE_2025_STARTS,
+        ),
+        attested(
+            "bk-thu-tuong-anh-huong-thay-cap-huyen",
+            say(
+                "Có ảnh hưởng trong địa bàn được xác định thay cho địa bàn cấp huyện (từ ngày"
+                " 01/7/2025 không còn cấp huyện)"
+            ),
+            by=MINISTRY_PROVINCE,
+            source=source,
+            since=DECREE_2025_STARTS,
+        ),
+    )
+
+
 _PM_LABOUR = (
     route(
         "nhieu-thanh-tich-lao-dong-san-xuat",
@@ -192,12 +220,13 @@ _PM_LABOUR = (
         attested(
             "bk-thu-tuong-sang-kien-cong-nhan",
             say(
-                "Sáng kiến mang lại lợi ích giá trị cao, có ảnh hưởng trong địa bàn cấp huyện; có"
-                " đóng góp trong đào tạo, bồi dưỡng, giúp đồng nghiệp nâng cao chuyên môn, tay nghề"
+                "Sáng kiến mang lại lợi ích giá trị cao; có đóng góp trong đào tạo, bồi dưỡng, giúp"
+                " đồng nghiệp nâng cao chuyên môn, tay nghề"
             ),
             by=COUNCIL,
             source=LAW_2022.cite(73, 2, "c"),
         ),
+        *_in_a_district(LAW_2022.cite(73, 2, "c")),
         source=LAW_2022.cite(73, 2, "c"),
     ),
     route(
@@ -212,12 +241,12 @@ _PM_LABOUR = (
         attested(
             "bk-thu-tuong-mo-hinh-nong-dan",
             say(
-                "Mô hình có ảnh hưởng trong địa bàn cấp huyện; giúp hộ nông dân khác phát triển"
-                " kinh tế, tạo việc làm cho người lao động"
+                "Mô hình giúp hộ nông dân khác phát triển kinh tế, tạo việc làm cho người lao động"
             ),
             by=COUNCIL,
             source=LAW_2022.cite(73, 2, "d"),
         ),
+        *_in_a_district(LAW_2022.cite(73, 2, "d")),
         source=LAW_2022.cite(73, 2, "d"),
     ),
 )
@@ -502,6 +531,73 @@ _TWO_WORKS_IN_TWO_YEARS = any_of(
     source=LAW_2022.cite(74, 1, "d"),
 )
 
+_ANY_TIME: Final = 40
+"""Years back within which “any time” is looked for: a working life."""
+
+
+def _two_years(now: Criterion, ever: Criterion, source: Citation) -> Readings:
+    """Two years in a row, of which no point of the article says that they run up to the proposal."""
+    return readings(
+        "moc-ket-thuc-hai-nam-lien-tuc",
+        Reading(
+            key="den-nam-de-nghi",
+            text=say(
+                "hai năm kéo dài đến năm đề nghị, như báo cáo thành tích 02 năm theo mẫu kèm Nghị"
+                " định 98/2023/NĐ-CP"
+            ),
+            criterion=now,
+            sources=(DECREE_2023.cite(),),
+        ),
+        Reading(
+            key="bat-ky-thoi-gian-nao",
+            text=say(
+                "hai năm ở bất kỳ thời gian nào, vì điểm này không nêu “đến thời điểm đề nghị”"
+            ),
+            criterion=ever,
+            sources=(source,),
+        ),
+        source=source,
+        text=say("Thời điểm kết thúc 02 năm liên tục (văn bản không nêu)"),
+    )
+
+
+_POINT_D = LAW_2022.cite(74, 1, "d")
+_TWO_TITLES_WHEN = _two_years(
+    _TWO_TITLES,
+    held_in_a_row(
+        CSTD_CO_SO,
+        2,
+        lately=_ANY_TIME,
+        source=_POINT_D,
+        text=say(
+            "Có 02 lần liên tục được tặng {award}, không nhất thiết tính đến năm đề nghị",
+            award=CSTD_CO_SO,
+        ),
+    ),
+    _POINT_D,
+)
+_EXCELLENT_WITH_WORKS = _two_years(
+    all_of(_EXCELLENT_YEARS, _TWO_WORKS, source=_POINT_D),
+    any_of(
+        *(
+            graded_in_a_row(
+                Grade.EXCELLENT,
+                2,
+                to_date=False,
+                within=(contributed(kind, reach=Reach.UNIT, times=2, applied=True),),
+                source=_POINT_D,
+            )
+            for kind in (INITIATIVE, SCIENTIFIC_WORK)
+        ),
+        source=_POINT_D,
+        text=say(
+            "Có ít nhất 02 sáng kiến hoặc 02 đề tài, đề án, công trình được áp dụng có hiệu quả trong"
+            " cùng thời gian hoàn thành xuất sắc nhiệm vụ sau"
+        ),
+    ),
+    _POINT_D,
+)
+
 _INDIVIDUAL_STANDARDS = any_of(
     route(
         "phong-trao-thi-dua-ca-nhan",
@@ -515,6 +611,7 @@ _INDIVIDUAL_STANDARDS = any_of(
             source=LAW_2022.cite(74, 1, "a"),
         ),
         source=LAW_2022.cite(74, 1, "a"),
+        commends=CommendationType.MOVEMENT,
     ),
     route(
         "nhieu-thanh-tich-hoac-dot-xuat-ca-nhan",
@@ -553,8 +650,8 @@ _INDIVIDUAL_STANDARDS = any_of(
                     " nhiệm vụ"
                 ),
                 criterion=any_of(
-                    _TWO_TITLES,
-                    all_of(_EXCELLENT_YEARS, _TWO_WORKS, source=LAW_2022.cite(74, 1, "d")),
+                    _TWO_TITLES_WHEN,
+                    _EXCELLENT_WITH_WORKS,
                     source=LAW_2022.cite(74, 1, "d"),
                 ),
                 sources=(LAW_2022.cite(74, 1, "d"),),
@@ -564,7 +661,7 @@ _INDIVIDUAL_STANDARDS = any_of(
                 text=say("yêu cầu 02 sáng kiến, đề tài gắn với cả hai nhánh"),
                 criterion=any_of(
                     all_of(_TWO_TITLES, _TWO_WORKS_IN_TWO_YEARS, source=LAW_2022.cite(74, 1, "d")),
-                    all_of(_EXCELLENT_YEARS, _TWO_WORKS, source=LAW_2022.cite(74, 1, "d")),
+                    _EXCELLENT_WITH_WORKS,
                     source=LAW_2022.cite(74, 1, "d"),
                 ),
             ),
@@ -572,6 +669,7 @@ _INDIVIDUAL_STANDARDS = any_of(
             text=say("Phạm vi của yêu cầu 02 sáng kiến, đề tài"),
         ),
         source=LAW_2022.cite(74, 1, "d"),
+        commends=CommendationType.MERIT,
     ),
     route(
         "cong-nhan-nong-dan-nguoi-lao-dong",
@@ -590,6 +688,17 @@ _INDIVIDUAL_STANDARDS = any_of(
     source=LAW_2022.cite(74, 1),
 )
 
+
+def _excellent_collective_years(*, to_date: bool) -> Criterion:
+    return graded_in_a_row(
+        Grade.EXCELLENT,
+        2,
+        or_held=(TTLD_XUAT_SAC, DV_QUYET_THANG),
+        to_date=to_date,
+        source=LAW_2022.cite(74, 3, "d"),
+    )
+
+
 _COLLECTIVE_STANDARDS = any_of(
     route(
         "phong-trao-thi-dua-tap-the",
@@ -600,6 +709,7 @@ _COLLECTIVE_STANDARDS = any_of(
             source=LAW_2022.cite(74, 3, "a"),
         ),
         source=LAW_2022.cite(74, 3, "a"),
+        commends=CommendationType.MOVEMENT,
     ),
     route(
         "dot-xuat-tap-the",
@@ -613,6 +723,7 @@ _COLLECTIVE_STANDARDS = any_of(
             source=LAW_2022.cite(74, 3, "b"),
         ),
         source=LAW_2022.cite(74, 3, "b"),
+        commends=CommendationType.SUDDEN,
     ),
     route(
         "dong-gop-xa-hoi-tap-the",
@@ -629,11 +740,10 @@ _COLLECTIVE_STANDARDS = any_of(
     ),
     route(
         "cong-trang-tap-the",
-        graded_in_a_row(
-            Grade.EXCELLENT,
-            2,
-            or_held=(TTLD_XUAT_SAC, DV_QUYET_THANG),
-            source=LAW_2022.cite(74, 3, "d"),
+        _two_years(
+            _excellent_collective_years(to_date=True),
+            _excellent_collective_years(to_date=False),
+            LAW_2022.cite(74, 3, "d"),
         ),
         attested(
             "dan-chu-cham-lo-doi-song-tiet-kiem",
@@ -646,6 +756,7 @@ _COLLECTIVE_STANDARDS = any_of(
             source=LAW_2022.cite(74, 3, "d"),
         ),
         source=LAW_2022.cite(74, 3, "d"),
+        commends=CommendationType.MERIT,
     ),
     source=LAW_2022.cite(74, 3),
 )
@@ -737,7 +848,7 @@ BANG_KHEN_BO_TINH: Final = Award(
                 "ho-gia-dinh-guong-mau-nhieu-dong-gop",
                 say(
                     "Gương mẫu chấp hành tốt chủ trương, chính sách, pháp luật; có nhiều đóng góp"
-                    " công sức, đất đai, tài sản cho địa phương, xã hội"
+                    " công sức, đất đai và tài sản cho địa phương, xã hội"
                 ),
                 by=LOCALITY,
                 source=LAW_2022.cite(74, 5),

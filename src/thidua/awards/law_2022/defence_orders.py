@@ -127,7 +127,7 @@ BAO_VE_TO_QUOC_NHAT: Final = Award(
         route(
             "ca-nhan",
             _member_of_forces(LAW_2022.cite(45, 1)),
-            lawful(LAW_2022.cite(45, 1), LAW_2022.cite(45, 2)),
+            lawful(LAW_2022.cite(45, 1)),
             any_of(
                 route(
                     "dot-xuat",
@@ -182,7 +182,7 @@ BAO_VE_TO_QUOC_NHAT: Final = Award(
             "tap-the",
             subject_is(CollectiveKind.ARMED_FORCES, source=LAW_2022.cite(45, 2)),
             united_and_clean(LAW_2022.cite(45, 2)),
-            lawful(LAW_2022.cite(45, 1), LAW_2022.cite(45, 2)),
+            lawful(LAW_2022.cite(45, 2), by=MANAGER),
             any_of(
                 route(
                     "dot-xuat-tap-the",
@@ -241,7 +241,7 @@ BAO_VE_TO_QUOC_NHI: Final = Award(
         route(
             "ca-nhan",
             _member_of_forces(LAW_2022.cite(46, 1)),
-            lawful(LAW_2022.cite(46, 1), LAW_2022.cite(46, 2)),
+            lawful(LAW_2022.cite(46, 1)),
             any_of(
                 route(
                     "dot-xuat",
@@ -296,7 +296,7 @@ BAO_VE_TO_QUOC_NHI: Final = Award(
             "tap-the",
             subject_is(CollectiveKind.ARMED_FORCES, source=LAW_2022.cite(46, 2)),
             united_and_clean(LAW_2022.cite(46, 2)),
-            lawful(LAW_2022.cite(46, 1), LAW_2022.cite(46, 2)),
+            lawful(LAW_2022.cite(46, 2), by=MANAGER),
             any_of(
                 route(
                     "dot-xuat-tap-the",
@@ -354,7 +354,7 @@ BAO_VE_TO_QUOC_BA: Final = Award(
         route(
             "ca-nhan",
             _member_of_forces(LAW_2022.cite(47, 1)),
-            lawful(LAW_2022.cite(47, 1), LAW_2022.cite(47, 2)),
+            lawful(LAW_2022.cite(47, 1)),
             any_of(
                 route(
                     "dot-xuat",
@@ -410,7 +410,7 @@ BAO_VE_TO_QUOC_BA: Final = Award(
             "tap-the",
             subject_is(CollectiveKind.ARMED_FORCES, source=LAW_2022.cite(47, 2)),
             united_and_clean(LAW_2022.cite(47, 2)),
-            lawful(LAW_2022.cite(47, 1), LAW_2022.cite(47, 2)),
+            lawful(LAW_2022.cite(47, 2), by=MANAGER),
             any_of(
                 route(
                     "dot-xuat-tap-the",

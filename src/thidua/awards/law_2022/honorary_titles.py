@@ -102,9 +102,9 @@ def _heroic_place(name: AwardName, level: CollectiveLevel) -> Award:
             attested(
                 "tinh-thanh-anh-hung-thanh-tich-toan-dien",
                 say(
-                    "Có thành tích đặc biệt xuất sắc và toàn diện trên mọi lĩnh vực, từ chính trị,"
-                    " kinh tế, văn hóa, xã hội, giáo dục, khoa học, công nghệ đến quốc phòng, an"
-                    " ninh, đối ngoại"
+                    "Có thành tích đặc biệt xuất sắc và toàn diện trên các lĩnh vực chính trị, kinh"
+                    " tế, văn hóa, xã hội, giáo dục, khoa học, công nghệ, quốc phòng, an ninh, đối"
+                    " ngoại"
                 ),
                 by=COUNCIL,
                 source=LAW_2022.cite(60, 1),
@@ -247,7 +247,8 @@ ANH_HUNG_LUC_LUONG_VU_TRANG_NHAN_DAN: Final = _title(
                             say(
                                 "Có hành động anh hùng, mưu trí, dũng cảm, hy sinh quên mình; đạt"
                                 " thành tích đặc biệt xuất sắc trong chiến đấu, phục vụ chiến đấu,"
-                                " huấn luyện, giữ gìn an ninh, trật tự, được nêu gương toàn quốc"
+                                " huấn luyện, giữ gìn an ninh, trật tự, an toàn xã hội, được nêu gương"
+                                " toàn quốc"
                             ),
                             by=COUNCIL,
                             source=LAW_2022.cite(62, 1, "b"),

@@ -317,6 +317,15 @@ HUU_NGHI: Final = Award(
                 subject_is(
                     SubjectKind.INDIVIDUAL, origins=_FOREIGN, source=DECREE_2023.cite(23, 2, "i")
                 ),
+                attested(
+                    "huu-nghi-nguoi-dung-dau-to-chuc-nuoc-ngoai",
+                    say(
+                        "Là người nước ngoài đứng đầu một trong các cơ quan, tổ chức thuộc đối"
+                        " tượng xét tặng"
+                    ),
+                    by=MINISTRY_PROVINCE,
+                    source=DECREE_2023.cite(23, 2, "i"),
+                ),
                 any_of(
                     practised(
                         PracticeField.FOREIGN_BODY_HEAD,
@@ -324,19 +333,7 @@ HUU_NGHI: Final = Award(
                         continuous=True,
                         source=DECREE_2023.cite(23, 2, "i"),
                     ),
-                    all_of(
-                        attested(
-                            "huu-nghi-nguoi-dung-dau-to-chuc-nuoc-ngoai",
-                            say(
-                                "Là người nước ngoài đứng đầu một trong các cơ quan, tổ chức thuộc"
-                                " đối tượng xét tặng"
-                            ),
-                            by=MINISTRY_PROVINCE,
-                            source=DECREE_2023.cite(23, 2, "i"),
-                        ),
-                        _THREE_YEAR_TERM,
-                        source=DECREE_2023.cite(23, 2, "i"),
-                    ),
+                    _THREE_YEAR_TERM,
                     source=DECREE_2023.cite(23, 2, "i"),
                 ),
                 commends=CommendationType.EXTERNAL,

@@ -129,6 +129,12 @@ class GradedInARow(Criterion):
             if self.to_date:
                 return each
             return say("{what}, không nhất thiết tính đến năm đề nghị", what=each)
+        if self.after_any:
+            return say(
+                "{what}, tính sau một lần đã được tặng {awards} cho đến năm đề nghị",
+                what=each,
+                awards=OneOf(self.after),
+            )
         if self.to_date:
             return say(
                 "{what}, tính sau lần gần nhất được tặng {awards} cho đến năm đề nghị",

@@ -433,25 +433,29 @@ class GivenFor(Criterion):
         )
 
     def test(self, question: Question) -> Test:
-        """Look the whole career through."""
-        awards, barred = slugs_of(self.awards), frozenset(CommendationType) - {self.commends}
-        last = question.year
+        """Look the whole career through; what is not told to be of another type may be of this."""
+        awards, last = slugs_of(self.awards), question.year
 
-        def given(record: Record) -> Truth:
-            return disjunction(
-                given_truth(record, awards, year, barred=barred) for year in career(record, last)
-            )
+        def of_year(record: Record, year: int) -> Truth:
+            told = [
+                Truth.of(None if conferral.type is None else conferral.type is self.commends)
+                for award in awards
+                for conferral in record.given.get((award, year), ())
+            ]
+            if not record.covers(Conferral, year):
+                told.append(_UNKNOWN)
+            return disjunction(told)
 
-        return given
+        return lambda record: disjunction(of_year(record, year) for year in career(record, last))
 
     def evidence(self, record: Record, question: Question) -> tuple[Event, ...]:
-        """The conferrals of that type."""
+        """The conferrals of that type, and those of a type not told."""
         return tuple(
             conferral
             for year in career(record, question.year)
             for award in slugs_of(self.awards)
             for conferral in record.given.get((award, year), ())
-            if conferral.type is self.commends
+            if conferral.type in (None, self.commends)
         )
 
     def asks(

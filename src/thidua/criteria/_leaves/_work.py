@@ -123,6 +123,8 @@ class Contributed(Counted):
                 kinds=OneOf(self.types),
                 reach=self.reach,
             )
+        if self.applied:
+            what = say("{what}, được áp dụng có hiệu quả", what=what)
         if self.during is not None:
             return say("{what}, trong thời gian đó", what=what)
         if self.span is None:
