@@ -4,12 +4,13 @@ import datetime as dt
 import json
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from thidua.awards import BothReadings, assess
-from thidua.criteria import Assessment, Outcome
+from thidua.criteria import Assessment, Outcome, Truth
 from thidua.dates import EmulationYear
 from thidua.errors import BadInput, ContradictoryRecords, InvalidValue
 from thidua.exchange import (
@@ -71,6 +72,12 @@ from thidua.records import (
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "cases").glob("*.json"))
 FACT_KINDS = [kind for kind in EVENT_KINDS.values() if kind is not Attestation]
+
+
+def example(stem):
+    """Read an example case by the name of its file."""
+    return load_case(next(path for path in EXAMPLES if path.stem == stem))
+
 
 names = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=6)
 sources = st.none() | names
@@ -405,13 +412,69 @@ def test_the_examples_read_answer_and_are_marked_as_made_up(path):
         ("tap-the-lao-dong-tien-tien", ["du-tieu-chuan", "khong-du-tieu-chuan"]),
         ("co-thi-dua-bo-ban-nganh-tinh", ["chua-du-can-cu"]),
         ("bang-khen-ho-gia-dinh", ["du-tieu-chuan"]),
+        ("huan-chuong-lao-dong-hang-ba-ca-nhan", ["du-tieu-chuan"]),
+        ("huan-chuong-lao-dong-hang-ba-tap-the", ["du-tieu-chuan"]),
+        ("huan-chuong-lao-dong-hang-nhat-cong-hien", ["du-tieu-chuan"]),
     ],
 )
 def test_the_examples_answer_as_the_law_says(stem, outcomes):
     """The twins fall on the two sides of the law of their year."""
-    path = next(path for path in EXAMPLES if path.stem == stem)
+    assert outcomes == [answer.outcome.value for answer in example(stem).answers()]
 
-    assert outcomes == [answer.outcome.value for answer in load_case(path).answers()]
+
+def test_the_example_of_a_ladder_needs_every_fighter_title():
+    """Điểm e khoản 1 Điều 44: two of three titles close the route, and no other is settled."""
+    case = example("huan-chuong-lao-dong-hang-ba-ca-nhan")
+    fewer = [event for event in case.events if getattr(event, "decision", None) != "05/QĐ-A"]
+    (answer,) = attrs.evolve(case, events=fewer).answers()
+
+    assert len(case.events) - 1 == len(fewer)
+    assert Truth.FALSE is answer.routes()["cong-trang-ca-nhan"]
+    assert Outcome.UNDETERMINED is answer.outcome
+
+
+@pytest.mark.parametrize(
+    ("flags", "truth"), [(False, Truth.TRUE), (True, Truth.FALSE), (None, Truth.UNKNOWN)]
+)
+def test_the_example_of_a_collective_rests_on_flags_not_being_for_it(flags, truth):
+    """Điểm đ khoản 4 Điều 44: two certificates alone do for collectives without flags only."""
+    case = example("huan-chuong-lao-dong-hang-ba-tap-the")
+    (answer,) = attrs.evolve(case, subject=attrs.evolve(case.subject, flags=flags)).answers()
+
+    assert truth is answer.routes()["cong-trang-tap-the"]
+
+
+@pytest.mark.parametrize(
+    ("woman", "reprimanded", "classes"),
+    [
+        (True, False, ["nhat"]),
+        (False, False, ["nhi"]),
+        (True, True, ["nhi"]),
+        (False, True, ["ba"]),
+    ],
+)
+def test_the_example_of_long_service_comes_down_for_discipline(woman, reprimanded, classes):
+    """Khoản 7 Điều 4, điểm b khoản 3 Điều 6 of Decree 98: a third less, and one class down."""
+    case = example("huan-chuong-lao-dong-hang-nhat-cong-hien")
+    reprimand = Discipline(
+        form=DisciplineForm.REPRIMAND,
+        decided_on=dt.date(2012, 3, 1),
+        served_on=dt.date(2013, 3, 1),
+    )
+    record = Record(
+        subject=attrs.evolve(case.subject, woman=woman),
+        events=[*case.record.events, *([reprimand] if reprimanded else [])],
+        complete=case.complete,
+    )
+
+    assert classes == [
+        each
+        for each in ("nhat", "nhi", "ba")
+        if Outcome.ELIGIBLE
+        is assess(
+            f"huan-chuong-lao-dong-hang-{each}", record, year=2025, on=dt.date(2025, 3, 1)
+        ).outcome
+    ]
 
 
 def test_a_document_that_is_nothing_is_told_what_is_missing():

@@ -342,7 +342,8 @@ class Conferral(Event):
         year: the year of achievement it was conferred for, not that of the decision.
         decision: number of the decision.
         decided_on: date of the decision.
-        type: what a commendation was conferred for; merit (công trạng) unless told otherwise.
+        type: what a commendation was conferred for; None means not told: it then counts as for
+            merit (công trạng), and an answer that rests on it says so.
         issuer: whose title, flag or certificate it is; None means not known.
     """
 
