@@ -281,6 +281,10 @@ def _move_earlier_award(draft: _Draft, leaf: GradedInARow) -> None:
     _give(draft, award, year + 1, draft.given.pop((award, year)))
 
 
+def _drop_oldest_year(draft: _Draft, leaf: GradedInARow) -> None:
+    del draft.grades[draft.year - leaf.years + 1]
+
+
 def _lower_oldest_year(draft: _Draft, leaf: GradedInARow) -> None:
     draft.grades[draft.year - leaf.years + 1] = _below(leaf.at_least)
 
@@ -599,11 +603,8 @@ def _edges(leaf: Criterion) -> Iterator[tuple[str, int | Fraction, Lower]]:
     """Yield the numbers of *leaf*, each with the step that just misses it."""
     match leaf:
         case GradedInARow(years=years, at_least=floor, after=after):
-            if after:
-                yield "years", years, _move_earlier_award
-                yield "grade", int(floor), _lower_oldest_year
-            else:
-                yield "years", years, _lower_oldest_year
+            yield "years", years, _move_earlier_award if after else _drop_oldest_year
+            yield "grade", int(floor), _lower_oldest_year
         case YearsSince(years=years):
             yield "years", years, _lower_since
         case HeldInARow(times=times):
