@@ -150,14 +150,20 @@ def test_labour_and_production_khoan_2_diem_b(asked, key):
         assert asked(person, attested=(key,)).outcome == NO
 
 
+DISTRICT = "bk-thu-tuong-anh-huong-cap-huyen"
+
+
 def test_a_workers_initiative_khoan_2_diem_c(asked):
     """An initiative, its value and reach and the coaching; for workers only."""
     initiative = Contribution(type=ContributionKind.INITIATIVE, title="Sáng kiến A", year=2020)
-    assert asked(WORKER, initiative, attested=(WORKERS,)).outcome == YES
-    assert asked(WORKER, attested=(WORKERS,)).outcome == NO
+    assert asked(WORKER, initiative, attested=(WORKERS, DISTRICT)).outcome == YES
+    assert (
+        asked(WORKER, initiative, attested=(WORKERS,)).attest(DISTRICT, holds=False).outcome == NO
+    )
+    assert asked(WORKER, attested=(WORKERS, DISTRICT)).outcome == NO
     assert asked(WORKER, initiative).outcome == NO
     for person in (FARMER, EMPLOYEE, OFFICIAL):
-        assert asked(person, initiative, attested=(WORKERS,)).outcome == NO
+        assert asked(person, initiative, attested=(WORKERS, DISTRICT)).outcome == NO
 
 
 def test_a_farmers_model_of_two_years_khoan_2_diem_d(asked):
@@ -167,8 +173,9 @@ def test_a_farmers_model_of_two_years_khoan_2_diem_d(asked):
         return Practice(field=PracticeField.PRODUCTION_MODEL, start=start, end=end)
 
     two = model(dt.date(2022, 12, 20))
-    assert asked(FARMER, two, attested=(FARMERS,)).outcome == YES
-    assert asked(FARMER, model(dt.date(2022, 12, 21)), attested=(FARMERS,)).outcome == NO
+    assert asked(FARMER, two, attested=(FARMERS, DISTRICT)).outcome == YES
+    assert asked(FARMER, two, attested=(FARMERS,)).attest(DISTRICT, holds=False).outcome == NO
+    assert asked(FARMER, model(dt.date(2022, 12, 21)), attested=(FARMERS, DISTRICT)).outcome == NO
     broken = (model(dt.date(2020, 1, 1), dt.date(2021, 6, 1)), model(dt.date(2023, 6, 1)))
     assert asked(FARMER, *broken, attested=(FARMERS,)).outcome == NO
     assert asked(FARMER, two).outcome == NO

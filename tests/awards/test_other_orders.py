@@ -247,7 +247,10 @@ def test_chi_danh_cho_nguoi_nuoc_ngoai_khoan_1_dieu_53(ask, origin):
 def test_dung_dau_to_chuc_05_nam_lien_tuc_diem_i_khoan_2_dieu_23_nd_98(ask, times, expected):
     """Five consecutive years at the head of such a body."""
     stretches = (spent(PracticeField.FOREIGN_BODY_HEAD, *time) for time in times)
-    assert friend(ask, FOREIGNER, *stretches).outcome == expected
+    head = friend(ask, FOREIGNER, *stretches)
+    assert head.attest(CHIEF).outcome == expected
+    # Of a body of another kind, years at its head do not count.
+    assert head.attest(CHIEF, holds=False).outcome == NO
 
 
 @pytest.mark.parametrize("key", [CHIEF, ENVOY], ids=["diem-i", "diem-k"])

@@ -406,7 +406,8 @@ def answered(case, gap):
             case = case.put(Service(start=dt.date(2000, 1, 1)))
     elif kind is Study:
         courses = [event for event in case.events if isinstance(event, Study)]
-        case = case.put(*(attrs.evolve(c, result=StudyResult.FAIR_OR_BETTER) for c in courses))
+        fair = StudyResult.FAIR_OR_BETTER
+        case = case.put(*(attrs.evolve(c, result=fair, complied=True) for c in courses))
     elif kind is Contribution:
         case = case.put(*(event for event in great(case, last) if isinstance(event, kind)))
     elif kind is Grading:

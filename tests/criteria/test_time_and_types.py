@@ -136,3 +136,13 @@ def test_martyr_as_told_of_the_person(told, expected):
 def test_no_collective_is_a_martyr():
     """A person only."""
     assert truth(is_martyr(), subject=Collective(id="b")) is FALSE
+
+
+def test_an_award_of_untold_type_may_be_of_the_type_asked_for():
+    """Nobody knows; told to be of another type, it is not."""
+    leaf = given_for(SERVICE, ORDER)
+
+    assert [UNKNOWN, FALSE, TRUE] == [
+        truth(leaf, Conferral(award=ORDER.id, year=2018, type=type_))
+        for type_ in (None, MERIT, SERVICE)
+    ]
