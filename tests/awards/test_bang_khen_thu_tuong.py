@@ -62,6 +62,7 @@ DEEDS = (
 GIVING = "bk-thu-tuong-dong-gop-ca-nhan"
 LABOUR = ("bk-thu-tuong-nhieu-thanh-tich-lao-dong", "bk-thu-tuong-dot-xuat-lao-dong")
 WORKERS, FARMERS = "bk-thu-tuong-sang-kien-cong-nhan", "bk-thu-tuong-mo-hinh-nong-dan"
+DISTRICT = "bk-thu-tuong-anh-huong-cap-huyen"
 RECOGNISED = "bk-thu-tuong-dong-gop-duoc-cong-nhan"
 SHARED = (
     "bk-thu-tuong-dot-xuat-tap-the",
@@ -73,8 +74,8 @@ FIRM_RECOGNISED = "bk-thu-tuong-doanh-nghiep-dong-gop"
 HOUSEHOLD = "bk-thu-tuong-ho-gia-dinh"
 ABROAD = "bk-thu-tuong-dong-gop-cho-viet-nam"
 MERITS = (
-    *(MOVEMENT, *DEEDS, GIVING, *LABOUR, WORKERS, FARMERS, RECOGNISED),
-    *(*SHARED, FIRM_RECOGNISED, HOUSEHOLD, ABROAD),
+    *(MOVEMENT, *DEEDS, GIVING, *LABOUR, WORKERS, FARMERS, DISTRICT),
+    *(RECOGNISED, *SHARED, FIRM_RECOGNISED, HOUSEHOLD, ABROAD),
 )
 
 
@@ -150,18 +151,13 @@ def test_labour_and_production_khoan_2_diem_b(asked, key):
         assert asked(person, attested=(key,)).outcome == NO
 
 
-DISTRICT = "bk-thu-tuong-anh-huong-cap-huyen"
-
-
 def test_a_workers_initiative_khoan_2_diem_c(asked):
     """An initiative, its value and reach and the coaching; for workers only."""
     initiative = Contribution(type=ContributionKind.INITIATIVE, title="Sáng kiến A", year=2020)
     assert asked(WORKER, initiative, attested=(WORKERS, DISTRICT)).outcome == YES
-    assert (
-        asked(WORKER, initiative, attested=(WORKERS,)).attest(DISTRICT, holds=False).outcome == NO
-    )
+    assert asked(WORKER, initiative, attested=(WORKERS,)).outcome == NO
     assert asked(WORKER, attested=(WORKERS, DISTRICT)).outcome == NO
-    assert asked(WORKER, initiative).outcome == NO
+    assert asked(WORKER, initiative, attested=(DISTRICT,)).outcome == NO
     for person in (FARMER, EMPLOYEE, OFFICIAL):
         assert asked(person, initiative, attested=(WORKERS, DISTRICT)).outcome == NO
 
@@ -174,12 +170,12 @@ def test_a_farmers_model_of_two_years_khoan_2_diem_d(asked):
 
     two = model(dt.date(2022, 12, 20))
     assert asked(FARMER, two, attested=(FARMERS, DISTRICT)).outcome == YES
-    assert asked(FARMER, two, attested=(FARMERS,)).attest(DISTRICT, holds=False).outcome == NO
+    assert asked(FARMER, two, attested=(FARMERS,)).outcome == NO
     assert asked(FARMER, model(dt.date(2022, 12, 21)), attested=(FARMERS, DISTRICT)).outcome == NO
     broken = (model(dt.date(2020, 1, 1), dt.date(2021, 6, 1)), model(dt.date(2023, 6, 1)))
-    assert asked(FARMER, *broken, attested=(FARMERS,)).outcome == NO
-    assert asked(FARMER, two).outcome == NO
-    assert asked(WORKER, two, attested=(FARMERS,)).outcome == NO
+    assert asked(FARMER, *broken, attested=(FARMERS, DISTRICT)).outcome == NO
+    assert asked(FARMER, two, attested=(DISTRICT,)).outcome == NO
+    assert asked(WORKER, two, attested=(FARMERS, DISTRICT)).outcome == NO
 
 
 def test_the_district_of_khoan_2_diem_c_d_is_noted_as_gone_since_1_july_2025(asked):
@@ -188,6 +184,16 @@ def test_the_district_of_khoan_2_diem_c_d_is_noted_as_gone_since_1_july_2025(ask
     notes = {day: declared.outline(dt.date(2025, *day)) for day in ((6, 30), (7, 1))}
     assert "Không còn cấp huyện" not in notes[6, 30]
     assert "Không còn cấp huyện" in notes[7, 1]
+
+
+def test_the_district_of_khoan_2_diem_c_needs_a_stand_in_since_1_july_2025(asked):
+    """On 30 June 2025 the district still decides; the day after, what takes its place."""
+    initiative = Contribution(type=ContributionKind.INITIATIVE, title="Sáng kiến A", year=2020)
+    case = asked(WORKER, initiative, attested=(WORKERS, DISTRICT))
+    assert case.on(2025, 6, 30).outcome == YES
+    after = case.on(2025, 7, 1)
+    assert after.outcome == OPEN
+    assert after.attest("bk-thu-tuong-anh-huong-thay-cap-huyen").outcome == YES
 
 
 # Five good years to 2024 with three grassroots fighters not in a row, and a certificate of 2024.
