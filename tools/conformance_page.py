@@ -265,4 +265,4 @@ def pages() -> dict[Path, str]:
 
 
 if __name__ == "__main__":
-    sys.exit(run(pages(), FOLDER))
+    sys.exit(run(pages()))

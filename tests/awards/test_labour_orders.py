@@ -358,6 +358,23 @@ def test_ladder_is_open_to_a_scientist_who_is_a_public_employee(
     assert asked(award, OWNER, *events).outcome == OPEN
 
 
+@LADDER
+@pytest.mark.parametrize(
+    "calling", [Occupation.ENTREPRENEUR, Occupation.INTELLECTUAL, Occupation.SCIENTIST]
+)
+def test_ladder_is_not_for_the_callings_of_khoan_3_outside_any_service(
+    asked, award, below, excellent_years, title, times, calling
+):
+    """Khoản 3 opens the other points of khoản 1 only; whoever is employed stands under khoản 1."""
+    events = climb(below, excellent_years, title, times)
+    free = Individual(id="td", occupations={calling, Occupation.OTHER_LABOURER})
+    assert asked(award, free, *events).outcome == NO
+    everybody = asked(award, free, *events).reading(ca_nhan_cua_khoan_1="moi-ca-nhan")
+    assert everybody.outcome == YES
+    employed = Individual(id="nld", occupations={calling, Occupation.EMPLOYEE})
+    assert asked(award, employed, *events).outcome == YES
+
+
 def test_ministry_fighters_are_counted_not_in_a_row_dieu_42_khoan_1_diem_d(asked):
     """Twelve years apart suffices; once does not."""
     base = [*given(NHI, 2010), *excellent(*range(2011, 2025))]
@@ -451,6 +468,20 @@ def test_farmers_initiatives_khoan_2_diem_c(asked, award, count, years):
     local = initiatives(count, reach=Reach.UNIT)
     assert asked(award, FARMER, *local, attested=(key,)).outcome == NO
     assert asked(award, WORKER, *initiatives(count), attested=(key,)).outcome == NO
+
+
+@NUMBERS
+def test_helping_other_households_may_go_with_initiatives_too_khoan_2_diem_c(
+    asked, award, count, years
+):
+    """The words follow both halves; the assessment says that the reading decides."""
+    case = asked(award, FARMER, *initiatives(count), attested=(FARMERS[award],))
+    both = case.reading(giup_nhieu_ho_nong_dan="ca-sang-kien")
+    assert case.outcome == YES
+    assert both.outcome == NO
+    assert both.attest(MODELS[award]).outcome == YES
+    kept = asked(award, FARMER, model(dt.date(2024 - years, 12, 20)), attested=(MODELS[award],))
+    assert kept.reading(giup_nhieu_ho_nong_dan="ca-sang-kien").outcome == YES
 
 
 def model(start, end=None):

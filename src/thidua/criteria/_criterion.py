@@ -441,8 +441,8 @@ class Route(AllOf):
         return self.key
 
     def wording(self) -> Message:
-        """Say that all parts of the route are asked."""
-        return say("Nhánh tiêu chuẩn: đạt đồng thời các điều kiện sau")
+        """Name the route and say that all its parts are asked."""
+        return say("Nhánh “{key}”: {text}", key=self.key, text=super().wording())
 
     def parameters(self) -> dict[str, Any]:
         """Return what the award is conferred for, where the text tells."""

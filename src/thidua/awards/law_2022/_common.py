@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Final
 
 from thidua.awards._terms import MANAGER, MINISTRY_PROVINCE, UNIT
@@ -13,9 +14,9 @@ from thidua.criteria import (
     Reading,
     Readings,
     UnderExamination,
+    all_of,
     any_of,
     attested,
-    not_,
     readings,
     subject_is,
 )
@@ -27,7 +28,7 @@ from thidua.law import (
     LAW_2022,
     Citation,
 )
-from thidua.records import Occupation, Origin, SubjectKind
+from thidua.records import Origin, SubjectKind
 from thidua.words import Message, say
 
 DECREE_2025_STARTS: Final = dt.date(2025, 7, 1)
@@ -131,19 +132,15 @@ def respects_vietnam(source: Citation) -> Criterion:
     )
 
 
-def no_clause_of_own(
-    *occupations: Occupation, text: Message, source: Citation, own: Citation
-) -> Readings:
+def no_clause_of_own(*conditions: Criterion, source: Citation, own: Sequence[Citation]) -> Readings:
     """Khoản 1 is for persons without a clause of their own, or is read as open to everybody.
 
     Whoever has a clause of their own is sent there to some points of khoản 1 only.
 
     Args:
-        occupations: who has a clause of their own. A calling beside another status is none:
-            a scientist who is a public employee stands under khoản 1 as well.
-        text: the condition in words.
+        conditions: what keeps those with a clause of their own out.
         source: khoản 1.
-        own: the clause of their own.
+        own: the clauses of their own.
     """
     return readings(
         "ca-nhan-cua-khoan-1",
@@ -153,8 +150,10 @@ def no_clause_of_own(
                 "khoản 1 không áp dụng cho đối tượng có khoản riêng, vì khoản riêng chỉ dẫn chiếu"
                 " một số điểm của khoản 1"
             ),
-            criterion=not_(subject_is(*occupations, source=own), source=source, text=text),
-            sources=(own,),
+            criterion=conditions[0]
+            if len(conditions) == 1
+            else all_of(*conditions, source=(source, *own)),
+            sources=tuple(own),
         ),
         Reading(
             key="moi-ca-nhan",
@@ -162,7 +161,7 @@ def no_clause_of_own(
             criterion=subject_is(SubjectKind.INDIVIDUAL, source=source),
             sources=(source,),
         ),
-        source=(source, own),
+        source=(source, *own),
         text=say("Đối tượng của khoản 1 khi có khoản riêng"),
     )
 

@@ -58,6 +58,7 @@ from thidua.criteria import (
     contributed,
     graded_in_a_row,
     held_in_a_row,
+    not_,
     practised,
     readings,
     route,
@@ -345,10 +346,13 @@ BANG_KHEN_THU_TUONG: Final = Award(
             "ca-nhan",
             subject_is(SubjectKind.INDIVIDUAL, origins=DOMESTIC, source=LAW_2022.cite(73, 1)),
             no_clause_of_own(
-                *LABOURERS,
-                text=say("Không phải công nhân, nông dân, người lao động"),
+                not_(
+                    subject_is(*LABOURERS, source=LAW_2022.cite(73, 2)),
+                    source=LAW_2022.cite(73, 1),
+                    text=say("Không phải công nhân, nông dân, người lao động"),
+                ),
                 source=LAW_2022.cite(73, 1),
-                own=LAW_2022.cite(73, 2),
+                own=(LAW_2022.cite(73, 2),),
             ),
             lawful(LAW_2022.cite(73, 1)),
             any_of(

@@ -50,12 +50,14 @@ from thidua.criteria import (
     Note,
     OutstandingInMovement,
     Reading,
+    Readings,
     Route,
     all_of,
     any_of,
     attested,
     contributed,
     existed,
+    not_,
     practised,
     readings,
     route,
@@ -77,6 +79,19 @@ from thidua.words import Message, say
 
 _REVIEWS = (Review.PRELIMINARY, Review.FINAL)
 _STATE_LEADERS = (Launcher.PRESIDENT, Launcher.PRIME_MINISTER)
+_CALLINGS = (Occupation.ENTREPRENEUR, Occupation.INTELLECTUAL, Occupation.SCIENTIST)
+_IN_SERVICE = (
+    Occupation.CADRE,
+    Occupation.CIVIL_SERVANT,
+    Occupation.PUBLIC_EMPLOYEE,
+    Occupation.EMPLOYEE,
+    Occupation.SOLDIER,
+    Occupation.DEFENCE_OFFICIAL,
+    Occupation.DEFENCE_WORKER,
+    Occupation.MILITIA,
+    Occupation.POLICE_OFFICER,
+    Occupation.POLICE_WORKER,
+)
 _RECOGNISING_BODY = say("cơ quan, tổ chức có thẩm quyền công nhận")
 
 
@@ -107,6 +122,34 @@ _CHOSEN = say(
 def _in_states_movement(source: Citation, *, text: Message = _CHOSEN) -> OutstandingInMovement:
     return OutstandingInMovement(
         launchers=_STATE_LEADERS, reviews=_REVIEWS, sources=(source,), text=text
+    )
+
+
+def _farmers_work(
+    *, initiatives: Criterion, model: Criterion, helping: Criterion, source: Citation
+) -> Readings:
+    """Initiatives or a model; the words on helping other households follow both."""
+    return readings(
+        "giup-nhieu-ho-nong-dan",
+        Reading(
+            key="chi-mo-hinh",
+            text=say("việc giúp nhiều hộ nông dân, tạo việc làm chỉ gắn với mô hình sản xuất"),
+            criterion=any_of(initiatives, all_of(model, helping, source=source), source=source),
+            sources=(source,),
+        ),
+        Reading(
+            key="ca-sang-kien",
+            text=say(
+                "việc giúp nhiều hộ nông dân, tạo việc làm gắn với cả sáng kiến và mô hình sản xuất"
+            ),
+            criterion=all_of(any_of(initiatives, model, source=source), helping, source=source),
+            sources=(source,),
+        ),
+        source=source,
+        text=say(
+            "Có sáng kiến hoặc mô hình sản xuất hiệu quả; việc giúp nhiều hộ nông dân gắn với vế nào"
+            " có nhiều cách hiểu"
+        ),
     )
 
 
@@ -153,11 +196,23 @@ def _labour_order(
                 "ca-nhan",
                 subject_is(SubjectKind.INDIVIDUAL, origins=DOMESTIC, source=clause(1)),
                 no_clause_of_own(
-                    Occupation.WORKER,
-                    Occupation.FARMER,
-                    text=say("Không phải công nhân, nông dân"),
+                    not_(
+                        subject_is(Occupation.WORKER, Occupation.FARMER, source=clause(2)),
+                        source=clause(1),
+                        text=say("Không phải công nhân, nông dân"),
+                    ),
+                    # A calling beside an office is none of its own: most scientists are employees.
+                    not_(
+                        subject_is(*_CALLINGS, besides=_IN_SERVICE, source=clause(3)),
+                        source=clause(1),
+                        text=say(
+                            "Nếu là doanh nhân, trí thức, nhà khoa học thì đồng thời là cán bộ,"
+                            " công chức, viên chức, người lao động trong cơ quan, tổ chức, đơn vị"
+                            " hoặc thuộc lực lượng vũ trang nhân dân"
+                        ),
+                    ),
                     source=clause(1),
-                    own=clause(2),
+                    own=(clause(2), clause(3)),
                 ),
                 lawful(clause(1)),
                 any_of(*open_points, ladder, service_route(name.id), source=clause(1)),
@@ -179,13 +234,7 @@ def _labour_order(
             ),
             route(
                 "doanh-nhan-tri-thuc-nha-khoa-hoc",
-                subject_is(
-                    Occupation.ENTREPRENEUR,
-                    Occupation.INTELLECTUAL,
-                    Occupation.SCIENTIST,
-                    origins=DOMESTIC,
-                    source=clause(3),
-                ),
+                subject_is(*_CALLINGS, origins=DOMESTIC, source=clause(3)),
                 lawful(clause(3)),
                 any_of(*open_points, source=clause(3), text=named),
                 source=clause(3),
@@ -335,8 +384,8 @@ HUAN_CHUONG_LAO_DONG_HANG_NHAT: Final = _labour_order(
     farmer=route(
         "sang-kien-mo-hinh-nong-dan",
         subject_is(Occupation.FARMER, source=LAW_2022.cite(42, 2, "c")),
-        any_of(
-            all_of(
+        _farmers_work(
+            initiatives=all_of(
                 contributed(
                     INITIATIVE,
                     reach=Reach.MINISTRY_PROVINCE,
@@ -356,22 +405,19 @@ HUAN_CHUONG_LAO_DONG_HANG_NHAT: Final = _labour_order(
                 ),
                 source=LAW_2022.cite(42, 2, "c"),
             ),
-            all_of(
-                practised(
-                    PracticeField.PRODUCTION_MODEL,
-                    years=5,
-                    continuous=True,
-                    source=LAW_2022.cite(42, 2, "c"),
+            model=practised(
+                PracticeField.PRODUCTION_MODEL,
+                years=5,
+                continuous=True,
+                source=LAW_2022.cite(42, 2, "c"),
+            ),
+            helping=attested(
+                "hcld-nhat-mo-hinh-nong-dan",
+                say(
+                    "Giúp nhiều hộ nông dân phát triển sản xuất và tạo việc làm cho nhiều lao"
+                    " động, được Bộ, ban, ngành, tỉnh công nhận"
                 ),
-                attested(
-                    "hcld-nhat-mo-hinh-nong-dan",
-                    say(
-                        "Giúp nhiều hộ nông dân phát triển sản xuất và tạo việc làm cho nhiều lao"
-                        " động, được Bộ, ban, ngành, tỉnh công nhận"
-                    ),
-                    by=MINISTRY_PROVINCE,
-                    source=LAW_2022.cite(42, 2, "c"),
-                ),
+                by=MINISTRY_PROVINCE,
                 source=LAW_2022.cite(42, 2, "c"),
             ),
             source=LAW_2022.cite(42, 2, "c"),
@@ -585,8 +631,8 @@ HUAN_CHUONG_LAO_DONG_HANG_NHI: Final = _labour_order(
     farmer=route(
         "sang-kien-mo-hinh-nong-dan",
         subject_is(Occupation.FARMER, source=LAW_2022.cite(43, 2, "c")),
-        any_of(
-            all_of(
+        _farmers_work(
+            initiatives=all_of(
                 contributed(
                     INITIATIVE,
                     reach=Reach.MINISTRY_PROVINCE,
@@ -606,22 +652,19 @@ HUAN_CHUONG_LAO_DONG_HANG_NHI: Final = _labour_order(
                 ),
                 source=LAW_2022.cite(43, 2, "c"),
             ),
-            all_of(
-                practised(
-                    PracticeField.PRODUCTION_MODEL,
-                    years=4,
-                    continuous=True,
-                    source=LAW_2022.cite(43, 2, "c"),
+            model=practised(
+                PracticeField.PRODUCTION_MODEL,
+                years=4,
+                continuous=True,
+                source=LAW_2022.cite(43, 2, "c"),
+            ),
+            helping=attested(
+                "hcld-nhi-mo-hinh-nong-dan",
+                say(
+                    "Giúp nhiều hộ nông dân phát triển sản xuất và tạo việc làm cho người lao"
+                    " động, được Bộ, ban, ngành, tỉnh công nhận"
                 ),
-                attested(
-                    "hcld-nhi-mo-hinh-nong-dan",
-                    say(
-                        "Giúp nhiều hộ nông dân phát triển sản xuất và tạo việc làm cho người lao"
-                        " động, được Bộ, ban, ngành, tỉnh công nhận"
-                    ),
-                    by=MINISTRY_PROVINCE,
-                    source=LAW_2022.cite(43, 2, "c"),
-                ),
+                by=MINISTRY_PROVINCE,
                 source=LAW_2022.cite(43, 2, "c"),
             ),
             source=LAW_2022.cite(43, 2, "c"),
@@ -809,8 +852,8 @@ HUAN_CHUONG_LAO_DONG_HANG_BA: Final = _labour_order(
     farmer=route(
         "sang-kien-mo-hinh-nong-dan",
         subject_is(Occupation.FARMER, source=LAW_2022.cite(44, 2, "c")),
-        any_of(
-            all_of(
+        _farmers_work(
+            initiatives=all_of(
                 contributed(
                     INITIATIVE,
                     reach=Reach.MINISTRY_PROVINCE,
@@ -829,22 +872,19 @@ HUAN_CHUONG_LAO_DONG_HANG_BA: Final = _labour_order(
                 ),
                 source=LAW_2022.cite(44, 2, "c"),
             ),
-            all_of(
-                practised(
-                    PracticeField.PRODUCTION_MODEL,
-                    years=3,
-                    continuous=True,
-                    source=LAW_2022.cite(44, 2, "c"),
+            model=practised(
+                PracticeField.PRODUCTION_MODEL,
+                years=3,
+                continuous=True,
+                source=LAW_2022.cite(44, 2, "c"),
+            ),
+            helping=attested(
+                "hcld-ba-mo-hinh-nong-dan",
+                say(
+                    "Giúp nhiều hộ nông dân phát triển sản xuất và tạo việc làm cho người lao"
+                    " động, được Bộ, ban, ngành, tỉnh công nhận"
                 ),
-                attested(
-                    "hcld-ba-mo-hinh-nong-dan",
-                    say(
-                        "Giúp nhiều hộ nông dân phát triển sản xuất và tạo việc làm cho người lao"
-                        " động, được Bộ, ban, ngành, tỉnh công nhận"
-                    ),
-                    by=MINISTRY_PROVINCE,
-                    source=LAW_2022.cite(44, 2, "c"),
-                ),
+                by=MINISTRY_PROVINCE,
                 source=LAW_2022.cite(44, 2, "c"),
             ),
             source=LAW_2022.cite(44, 2, "c"),
