@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from thidua.awards import regime_on
-from thidua.criteria import attested
+from thidua.criteria import Truth, attested
 from thidua.law import LAW_2022, OrganiserRule
 from thidua.records import Collective, CollectiveLevel, Household, Individual
 from thidua.words import verbatim
@@ -111,6 +111,21 @@ def test_dieu_29_k1_the_district_movement_ends_with_the_districts(ask, day, key)
 
     assert [key] == [gap.condition for gap in case.assess().gaps()]
     assert YES == case.attest(key).outcome
+    assert NO == case.attest(key, holds=False).outcome
+
+
+def test_dieu_29_k1_whose_movement_takes_the_place_is_a_reading(ask):
+    """The other way to read it still asks for a district that is no more; before it is no doubt."""
+    other = {"phong-trao-thay-cap-huyen": "khong-con-phong-trao-de-xet"}
+    case = ask(COMMUNE, SUBJECTS[COMMUNE], attested=(INSTEAD, *KEYS[COMMUNE]), day=AFTER)
+
+    def judged(record, day):
+        return AWARDS[COMMUNE].ask(day.year, day, readings=other).verdict(record)
+
+    assert YES == case.outcome
+    assert Truth.UNKNOWN is judged(case.record, AFTER)
+    assert Truth.TRUE is judged(case.attest(DISTRICT).record, AFTER)
+    assert Truth.TRUE is judged(case.attest(DISTRICT).attest(INSTEAD, holds=False).record, BEFORE)
 
 
 @pytest.mark.parametrize(

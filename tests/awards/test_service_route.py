@@ -8,7 +8,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from thidua.awards.law_2022.service_route import (
-    POSTS,
     SERVICE_AWARDS,
     service_notes,
     service_route,
@@ -19,6 +18,7 @@ from thidua.errors import UnknownName
 from thidua.law import DECREE_2023, DECREE_2025, LAW_2022
 from thidua.records import (
     AWARD_NAMES,
+    POST_NAMES,
     Attestation,
     Collective,
     CommendationType,
@@ -135,8 +135,8 @@ LINES = [
     (DL3, MODERN, "thu-truong", 8, None),
     (LD1, TWO_WARS, "vu-truong", 10, None),
     (LD1, MODERN, "thu-truong", 5, None),
-    (LD1, MODERN, "tong-cuc-truong", 8, 10),
-    (LD1, MODERN, "pho-tong-cuc-truong", 10, 15),
+    (LD1, MODERN, "tong-cuc-truong", 8, None),
+    (LD1, MODERN, "pho-tong-cuc-truong", 10, None),
     (LD1, MODERN, "vu-truong", 15, None),
     (LD1, MODERN, "giam-doc-so", 15, None),
     (LD2, TWO_WARS, "vu-truong", 6, 10),
@@ -216,6 +216,48 @@ def test_nghi_dinh_98_dieu_8_khoan_3_the_rank_before_30_april_1975():
     assert FALSE is judge(SV, president, active=TWO_WARS, readings=both)
 
 
+@pytest.mark.parametrize("post", ["bo-truong", "thu-truong"])
+def test_nghi_dinh_98_dieu_13_only_the_ministries_of_the_armed_forces(post):
+    """A minister elsewhere may be awarded by the civil lines, not by this one."""
+    held_for_years = years_of(post, 10)
+
+    assert FALSE is judge(QC1, held_for_years, forces(35))
+    assert TRUE is judge(QC1, years_of(f"{post}-bo-quoc-phong", 10), forces(35))
+    assert TRUE is judge(LD1, years_of(f"{post}-bo-cong-an", 5))
+
+
+def test_nghi_dinh_98_dieu_6_khoan_2_diem_c_posts_at_once():
+    """Three of eight years as minister held at once with a higher post count for that one."""
+    minister = years_of("bo-truong", 8)
+
+    assert TRUE is judge(DL2, minister)
+    assert FALSE is judge(DL2, minister, years_of("uy-vien-bo-chinh-tri", 3))
+    assert TRUE is judge(DL1, minister, years_of("uy-vien-bo-chinh-tri", 3))
+
+
+@pytest.mark.parametrize(
+    "higher",
+    ["tong-cuc-truong", "thu-truong", "bo-truong", "pho-thu-tuong-chinh-phu", "tong-bi-thu"],
+)
+def test_nghi_dinh_98_dieu_17_khoan_1_diem_a_every_post_above_a_head(higher):
+    """A year of six held at once with any of them is not a head's."""
+    last_year = held(higher, dt.date(2024, 3, 1), ON)
+    head = years_of("vu-truong", 6)
+
+    assert TRUE is judge(LD2, head, active=TWO_WARS)
+    assert FALSE is judge(LD2, head, last_year, active=TWO_WARS)
+
+
+def test_nghi_dinh_98_dieu_11_khoan_1_a_minister_short_of_three_years_is_a_deputy_minister():
+    """Of those of the uprising as well; with three years the minister's own line stands."""
+    deputy = held("thu-truong", dt.date(2021, 3, 1), dt.date(2022, 3, 2))
+    short = held("bo-truong", dt.date(2022, 3, 2), ON)
+
+    assert TRUE is judge(DL2, deputy, short, active=UPRISING)
+    assert FALSE is judge(DL2, deputy, active=UPRISING)
+    assert FALSE is judge(DL2, deputy, held("bo-truong", dt.date(2022, 3, 1), ON), active=UPRISING)
+
+
 def test_nghi_dinh_98_dieu_12_khoan_2_district_posts_in_the_south_before_30_april_1975():
     """A case of its own, unless it is read to ask for the uprising as well."""
     before = held("huyen-doi-pho", dt.date(1970, 1, 1), dt.date(1971, 1, 1))
@@ -231,6 +273,8 @@ def test_nghi_dinh_98_dieu_12_khoan_2_district_posts_in_the_south_before_30_apri
 # award, a post of the line, its years (None: no time stated), total years in the forces
 FORCES = [
     (QC1, "tong-tham-muu-truong", None, 35),
+    (QC1, "bo-truong-bo-cong-an", None, 35),
+    (QC1, "thu-truong-bo-quoc-phong", None, 35),
     (QC1, "dai-tuong", None, 35),
     (QC1, "thuong-tuong", 5, 35),
     (QC2, "tu-lenh-quan-khu", 5, 35),
@@ -304,10 +348,18 @@ def test_nghi_dinh_98_dieu_13_den_15_va_19_den_21_post_and_total_service(slug, p
         (
             LD1,
             [years_of("tong-cuc-truong", 10)],
-            "chong-lan-hang-nhat-hang-nhi",
+            "tren-muc-tren-cua-hang-nhat",
             "cach-khac",
-            FALSE,
             TRUE,
+            FALSE,
+        ),
+        (
+            LD1,
+            [years_of("pho-tong-cuc-truong", 15)],
+            "tren-muc-tren-cua-hang-nhat",
+            "cach-khac",
+            TRUE,
+            FALSE,
         ),
         (
             LD2,
@@ -329,6 +381,17 @@ def test_nghi_dinh_98_dieu_13_den_15_va_19_den_21_post_and_total_service(slug, p
             FALSE,
             TRUE,
         ),
+        (
+            LD3,
+            [
+                held("thu-truong", dt.date(2023, 3, 1), ON),
+                held("vu-truong", dt.date(2019, 3, 1), dt.date(2023, 3, 1)),
+            ],
+            "cong-don-thoi-gian",
+            "mot-bac",
+            TRUE,
+            FALSE,
+        ),
     ],
 )
 def test_what_the_decree_leaves_open_is_a_reading(slug, events, key, other, by_default, otherwise):
@@ -346,6 +409,33 @@ def test_what_the_decree_leaves_open_is_a_reading(slug, events, key, other, by_d
             BEFORE_1945[:1],
             "tham-gia-truoc-1945-va-vao-dang",
             "can-mot-trong-hai",
+            FALSE,
+            TRUE,
+        ),
+        (
+            SV,
+            [held("bi-thu-tinh-uy", ON - ONE_DAY)],
+            IN_1935,
+            "bi-thu-tinh-uy-va-dieu-7",
+            "cach-khac",
+            FALSE,
+            TRUE,
+        ),
+        (
+            HCM,
+            [held("bi-thu-tinh-uy", ON - ONE_DAY)],
+            BEFORE_1945,
+            "bi-thu-tinh-uy-va-dieu-7",
+            "cach-khac",
+            FALSE,
+            TRUE,
+        ),
+        (
+            HCM,
+            [held("bi-thu-thanh-uy-truc-thuoc-trung-uong", ON - ONE_DAY)],
+            BEFORE_1945,
+            "bi-thu-tinh-uy-va-dieu-7",
+            "cach-khac",
             FALSE,
             TRUE,
         ),
@@ -439,8 +529,8 @@ def test_the_number_of_terms_read_as_asked_besides_the_years(
 @pytest.mark.parametrize(
     ("slug", "active", "post", "least", "key"),
     [
-        (LD1, MODERN, "tong-cuc-truong", 8, "chong-lan-hang-nhat-hang-nhi"),
-        (LD1, MODERN, "pho-tong-cuc-truong", 10, "chong-lan-hang-nhat-hang-nhi"),
+        (LD1, MODERN, "tong-cuc-truong", 8, "tren-muc-tren-cua-hang-nhat"),
+        (LD1, MODERN, "pho-tong-cuc-truong", 10, "tren-muc-tren-cua-hang-nhat"),
         (LD2, MODERN, "tong-cuc-truong", 5, "chong-lan-hang-nhat-hang-nhi"),
         (DL1, TWO_WARS, "bi-thu-tinh-uy", 8, "nhiem-ky-cua-ca-danh-sach"),
         (LD3, TWO_WARS, "vu-truong", 5, "nam-nam-hang-ba"),
@@ -829,8 +919,24 @@ def test_every_post_that_counts_has_a_title():
         for slug in part.parameters().get("posts", ())
     }
 
-    assert set() == asked - POSTS.keys()
-    assert "Giám đốc sở" == POSTS["giam-doc-so"]
+    assert set() == asked - POST_NAMES.keys()
+    assert "Giám đốc sở" == POST_NAMES["giam-doc-so"]
+
+
+def test_a_period_without_a_first_day_is_said_by_its_end():
+    """The Decree says before 30 April 1975 and no more."""
+    said = {
+        part.statement().render()
+        for slug in (SV, DL3)
+        for part in service_route(slug).walk()
+        if "inside" in part.parameters()
+    }
+    (rank,) = (text for text in said if "Đại tướng" in text and text.endswith("1975"))
+
+    assert (
+        "Đã giữ cấp bậc Đại tướng lực lượng vũ trang nhân dân, tính thời gian trước ngày 30/04/1975"
+    ) == rank
+    assert [] == [text for text in said if "0001" in text or "1930" in text]
 
 
 @pytest.mark.parametrize("slug", SERVICE_AWARDS)

@@ -572,8 +572,9 @@ SERVICE_NHAT = [
         PERSON,
         "NĐ98 16.1.c",
         years(5, MINISTER_DEPUTY),
-        *band(8, 10, GENERAL_HEAD),
-        *band(10, 15, GENERAL_DEPUTY),
+        # Beyond the printed upper figures of ten and fifteen years no line says anything.
+        years(8, GENERAL_HEAD),
+        years(10, GENERAL_DEPUTY),
         years(15, HEAD),
     ),
 ]

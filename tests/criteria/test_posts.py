@@ -244,6 +244,31 @@ def test_a_gap_asks_for_whatever_keeps_it_open():
     assert (Post, (2024,)) == asks(ALL)
 
 
+@pytest.mark.parametrize(
+    ("start", "complete", "told"),
+    [
+        ("2010-01-01", ALL, True),
+        ("2010-01-01", without(Conferral, 2012), False),
+        ("2010-01-01", without(Conferral, 2009), True),
+        ("2010-01-01", without(Conferral, 2010), False),
+        ("2010-01-01", without(Discipline, 2005), False),
+        (None, ALL, True),
+        (None, without(Conferral, 2012), False),
+    ],
+)
+def test_a_gap_says_where_the_stage_is_not_determined(start, complete, told):
+    """Instead of counting no months; an award before the post leaves the count as it is."""
+    leaf = held_post("vu-truong", years=10, staged=True)
+    held = [] if start is None else [post("vu-truong", start, "2017-01-01")]
+    needs = leaf.needs(Record(subject=MAN, events=held, complete=complete), asked()).render()
+
+    assert told is needs.endswith(f"hiện ghi nhận {84 if held else 0} tháng")
+    assert told is not needs.endswith(
+        "chưa xác định được giai đoạn công tác được tính: cần biết đủ các lần đã được khen quá trình"
+        " cống hiến và các lần bị kỷ luật"
+    )
+
+
 def test_gaps_of_the_other_leaves_of_a_career():
     """Each names the years left out, and the day's year where none is."""
     record = Record(subject=MAN, complete=without(Practice, 1999))
@@ -397,6 +422,99 @@ def test_nghi_dinh_98_dieu_6_khoan_2_diem_b_down_one_level_or_several(levels, ex
     ]
 
     assert expected is judge(leaf, *held)
+
+
+LISTED = held_post(
+    "vu-truong",
+    years=6,
+    above=[(["pho-tong-cuc-truong"], 5), (["tong-cuc-truong"], 3), (["thu-truong"], 3)],
+    past_unheld=True,
+)
+FOUR_YEARS = post("vu-truong", "2010-01-01", "2014-01-01")
+
+
+@pytest.mark.parametrize(
+    ("higher", "expected"),
+    [
+        ([("thu-truong", "2014-01-01", "2016-01-01")], TRUE),
+        ([("thu-truong", "2014-01-01", "2015-12-31")], FALSE),
+        ([("thu-truong", "2014-01-01", "2017-01-01")], FALSE),
+        (
+            [
+                ("tong-cuc-truong", "2014-01-01", "2015-01-01"),
+                ("thu-truong", "2015-01-01", "2017-01-01"),
+            ],
+            FALSE,
+        ),
+        (
+            [
+                ("tong-cuc-truong", "2014-01-01", "2016-01-01"),
+                ("thu-truong", "2016-01-01", "2020-01-01"),
+            ],
+            TRUE,
+        ),
+    ],
+)
+def test_nghi_dinh_98_dieu_6_khoan_2_diem_b_down_to_the_next_post_that_was_held(higher, expected):
+    """Past posts of the table never held; not past one that was, and not where it is enough."""
+    assert expected is judge(LISTED, FOUR_YEARS, *(post(*one) for one in higher))
+    assert FALSE is judge(LISTED, FOUR_YEARS)
+
+
+def test_a_level_that_may_have_been_held_is_not_surely_passed_over():
+    """A year left out may hide a post in between, to which the time would go instead."""
+    higher = post("thu-truong", "2014-01-01", "2016-06-01")
+
+    assert TRUE is judge(LISTED, FOUR_YEARS, higher)
+    assert UNKNOWN is judge(LISTED, FOUR_YEARS, higher, complete=without(Post, 2005))
+    assert UNKNOWN is judge(LISTED, FOUR_YEARS, higher, complete=without(Post, 2019))
+
+
+def test_past_unheld_levels_every_higher_post_is_evidence():
+    """Whichever is nearest."""
+    top = post("thu-truong", "2014-01-01", "2016-01-01")
+    record = Record(subject=MAN, events=[FOUR_YEARS, top])
+
+    assert (FOUR_YEARS, top) == LISTED.evidence(record, asked())
+
+
+AT_ONCE = held_post("pho-chu-tich-tinh", years=5, above=[(["bi-thu-tinh-uy"], None)])
+
+
+@pytest.mark.parametrize(
+    ("higher", "expected"),
+    [
+        (None, TRUE),
+        (("2016-01-01", "2018-01-01"), TRUE),
+        (("2015-01-01", "2017-01-01"), FALSE),
+        (("2011-06-01", "2012-06-01"), FALSE),
+        (("2010-06-01", "2011-01-01"), TRUE),
+    ],
+)
+def test_nghi_dinh_98_dieu_6_khoan_2_diem_c_of_posts_at_once_the_highest_counts(higher, expected):
+    """Time in the lower one counts only outside that in the higher one."""
+    held = [post("pho-chu-tich-tinh", "2011-01-01", "2016-01-01")]
+    if higher is not None:
+        held.append(post("bi-thu-tinh-uy", *higher))
+
+    assert expected is judge(AT_ONCE, *held)
+
+
+def test_a_higher_post_that_may_have_been_held_at_once():
+    """In a year left out; in another year it does not matter."""
+    held = post("pho-chu-tich-tinh", "2011-01-01", "2016-01-01")
+
+    assert UNKNOWN is judge(AT_ONCE, held, complete=without(Post, 2013))
+    assert TRUE is judge(AT_ONCE, held, complete=without(Post, 2017))
+
+
+def test_time_at_once_with_a_higher_post_that_falls_short_is_counted_there_and_comes_down():
+    """Once."""
+    leaf = held_post("tong-cuc-truong", years=5, above=[(["thu-truong"], 3)])
+    higher = post("thu-truong", "2014-01-01", "2016-01-01")
+
+    assert TRUE is judge(leaf, post("tong-cuc-truong", "2011-01-01", "2016-01-01"), higher)
+    assert FALSE is judge(leaf, post("tong-cuc-truong", "2011-01-02", "2016-01-01"), higher)
 
 
 ROTATED = held_post("giam-doc-so", years=10, above=[(["pho-chu-tich-tinh"], None)], rotation=True)
@@ -686,9 +804,39 @@ NAMED = {"named": verbatim("chức vụ Vụ trưởng")}
         (
             held_post("a", years=8, clear=True, above=[(["b"], 3)], **NAMED),
             (
-                "Giữ chức vụ Vụ trưởng từ đủ 08 năm trở lên, kể cả thời gian còn thiếu ở chức vụ"
-                " cao hơn liền kề cộng xuống; không bị kỷ luật trong thời gian đó"
+                "Giữ chức vụ Vụ trưởng từ đủ 08 năm trở lên, kể cả thời gian giữ chức vụ cao hơn"
+                " liền kề nhưng chưa đủ mức, được cộng vào; không bị kỷ luật trong thời gian đó"
             ),
+        ),
+        (
+            held_post("a", years=8, above=[(["b"], None), (["c"], 3)], past_unheld=True, **NAMED),
+            (
+                "Giữ chức vụ Vụ trưởng từ đủ 08 năm trở lên, kể cả thời gian giữ chức vụ cao hơn"
+                " gần nhất đã giữ nhưng chưa đủ mức, được cộng vào"
+            ),
+        ),
+        (
+            held_post("a", years=8, above=[(["b"], 3), (["c"], 3)], levels=None, **NAMED),
+            (
+                "Giữ chức vụ Vụ trưởng từ đủ 08 năm trở lên, kể cả thời gian giữ các chức vụ cao"
+                " hơn chưa đủ mức, được cộng dồn"
+            ),
+        ),
+        (
+            held_post("a", years=8, above=[(["b"], None), (["c"], 3)], **NAMED),
+            "Giữ chức vụ Vụ trưởng từ đủ 08 năm trở lên",
+        ),
+        (
+            held_post("vu-truong", "a", years=5),
+            "Giữ chức vụ Vụ trưởng hoặc a từ đủ 05 năm trở lên",
+        ),
+        (
+            held_post("a", inside=Period(day("1954-07-21"), day("1975-04-30")), **NAMED),
+            "Đã giữ chức vụ Vụ trưởng, tính từ 21/07/1954 đến hết 29/04/1975",
+        ),
+        (
+            held_post("a", inside=Period(dt.date.min, day("1975-04-30")), **NAMED),
+            "Đã giữ chức vụ Vụ trưởng, tính thời gian trước ngày 30/04/1975",
         ),
         (served_terms("a", terms=2, **NAMED), "Giữ chức vụ Vụ trưởng đủ 02 nhiệm kỳ"),
         (
@@ -707,8 +855,23 @@ KINDS = [Post, Discipline, Conferral, Practice]
 BEFORE = years(1930, 2019)
 FLAGS = {
     name: st.booleans()
-    for name in ("unbroken", "reduced", "rotation", "to_term", "staged", "clear")
+    for name in (
+        "past_unheld",
+        "unbroken",
+        "reduced",
+        "rotation",
+        "to_term",
+        "staged",
+        "clear",
+    )
 }
+ABOVE = [
+    (),
+    [(["truong-phong"], 2)],
+    [(["truong-phong"], None)],
+    [(["pho-phong"], 2), (["truong-phong"], 2)],
+    [(["pho-phong"], None), (["truong-phong"], 3)],
+]
 CAREERS = st.one_of(
     st.builds(
         lambda asks, limit, above, levels, flags: held_post(
@@ -722,7 +885,7 @@ CAREERS = st.one_of(
         ),
         st.none() | st.integers(1, 3),
         st.sampled_from([(None, None), (4, None), (None, 3)]),
-        st.sampled_from([(), [(["truong-phong"], 2)], [(["truong-phong"], None)]]),
+        st.sampled_from(ABOVE),
         st.sampled_from([1, None]),
         st.fixed_dictionaries(FLAGS),
     ),

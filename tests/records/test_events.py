@@ -106,6 +106,15 @@ SAID = [
         "công tác từ ngày 05/03/2024 đến trước ngày 01/09/2024",
     ),
     (Post(post="giam-doc", start=START), "giữ chức vụ giam-doc từ ngày 05/03/2024"),
+    (Post(post="vu-truong", start=START), "giữ chức vụ Vụ trưởng từ ngày 05/03/2024"),
+    (
+        Post(post="giam-doc-so", start=START, end=END),
+        "giữ chức vụ Giám đốc sở từ ngày 05/03/2024 đến trước ngày 01/09/2024",
+    ),
+    (
+        Post(post="chuc-vu-duoc-xac-dinh-tuong-duong-vu-truong", start=START),
+        "giữ chức vụ được xác định tương đương Vụ trưởng từ ngày 05/03/2024",
+    ),
     (
         Post(post="giam-doc", start=START, end=END),
         "giữ chức vụ giam-doc từ ngày 05/03/2024 đến trước ngày 01/09/2024",

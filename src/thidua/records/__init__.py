@@ -38,6 +38,7 @@ from thidua.records._events import (
     StudyResult,
 )
 from thidua.records._names import AWARD_NAMES, AwardClass, AwardName, award_name
+from thidua.records._posts import POST_NAMES
 from thidua.records._record import Record, Years, everything, years
 from thidua.records._subjects import (
     CALLINGS,
@@ -58,6 +59,7 @@ __all__ = [
     "AWARD_NAMES",
     "CALLINGS",
     "EVENT_KINDS",
+    "POST_NAMES",
     "TOP_LEVEL",
     "Attestation",
     "AwardClass",

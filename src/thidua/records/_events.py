@@ -11,6 +11,7 @@ import attrs
 
 from thidua.errors import InvalidValue
 from thidua.records._names import AWARD_NAMES, award_name
+from thidua.records._posts import POST_NAMES
 from thidua.records._subjects import (
     given_member_of,
     is_filled,
@@ -679,7 +680,7 @@ class Post(Event):
     """A post or a military or police rank held (chức vụ, quân hàm).
 
     Attributes:
-        post: the slug of the post or rank.
+        post: the slug of the post or rank (see :data:`thidua.records.POST_NAMES`).
         start: first day in it.
         end: first day no longer in it; None while it is held.
         terms: how many terms (nhiệm kỳ) the stretch was; None means not known.
@@ -728,12 +729,13 @@ class Post(Event):
         return self.post, self.start
 
     def describe(self) -> Message:
-        """Say the post and its time."""
+        """Say the post and its time; a post that has no name here by its slug."""
+        name = POST_NAMES.get(self.post, self.post)
         if self.end is None:
-            return say("giữ chức vụ {post} từ ngày {start}", post=self.post, start=self.start)
+            return say("giữ chức vụ {post} từ ngày {start}", post=name, start=self.start)
         return say(
             "giữ chức vụ {post} từ ngày {start} đến trước ngày {end}",
-            post=self.post,
+            post=name,
             start=self.start,
             end=self.end,
         )

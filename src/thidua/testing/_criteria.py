@@ -133,6 +133,7 @@ def _leaf_makers(
             up_to=draw(st.none() | st.integers(5, 8)),
             above=draw(st.just(()) | st.just(above)),
             levels=draw(st.sampled_from((1, None))),
+            past_unheld=draw(st.booleans()),
             unbroken=draw(st.booleans()),
             reduced=draw(st.booleans()),
             rotation=draw(st.booleans()),

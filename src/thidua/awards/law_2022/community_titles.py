@@ -10,6 +10,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
+import attrs
+
 from thidua.awards._terms import COLLECTIVES, LOCALITY
 from thidua.awards.law_2022._common import (
     CAUTIONS,
@@ -23,9 +25,11 @@ from thidua.criteria import (
     AwardKind,
     Criterion,
     Note,
+    Reading,
     all_of,
     attested,
     delegated,
+    readings,
     subject_is,
 )
 from thidua.law import DECREE_2025, DECREE_2025_HOME, DECREE_COMMUNITIES, LAW_2022
@@ -62,6 +66,39 @@ _ROUND: Final = Note(
     DECREE_COMMUNITIES.cite(),
 )
 
+# The Law still says district; no text read says whose movement takes its place.
+_IN_PLACE_OF_DISTRICT: Final = attrs.evolve(
+    readings(
+        "phong-trao-thay-cap-huyen",
+        Reading(
+            key="cap-tinh-xac-dinh",
+            text=say("dẫn đầu phong trào mà cấp tỉnh xác định thay cho phong trào cấp huyện"),
+            criterion=attested(
+                "xa-tieu-bieu-dan-dau-phong-trao-thay-cap-huyen",
+                say(
+                    "Dẫn đầu phong trào thi đua mà cấp tỉnh xác định thay cho phong trào cấp huyện"
+                ),
+                by=_PROVINCE,
+                source=(LAW_2022.cite(29, 1), LAW_2022.cite(29, 2)),
+            ),
+            sources=(LAW_2022.cite(29, 2),),
+        ),
+        Reading(
+            key="khong-con-phong-trao-de-xet",
+            text=say("không còn phong trào cấp huyện thì chưa thể xét theo khoản này"),
+            criterion=attested(
+                "xa-tieu-bieu-dan-dau-phong-trao-cap-huyen",
+                say("Dẫn đầu phong trào thi đua cấp huyện"),
+                by=say("Ủy ban nhân dân cấp huyện"),
+                source=LAW_2022.cite(29, 1),
+            ),
+        ),
+        source=LAW_2022.cite(29, 1),
+        text=say("Phong trào thi đua thay cho phong trào cấp huyện (từ ngày 01/7/2025)"),
+    ),
+    since=_TWO_TIERS_START,
+)
+
 XA_PHUONG_THI_TRAN_TIEU_BIEU: Final = Award(
     name=AWARD_NAMES["xa-phuong-thi-tran-tieu-bieu"],
     kind=AwardKind.EMULATION_TITLE,
@@ -78,17 +115,7 @@ XA_PHUONG_THI_TRAN_TIEU_BIEU: Final = Award(
             source=LAW_2022.cite(29, 1),
             until=_TWO_TIERS_START,
         ),
-        # The Law still says district; no text read says whose movement takes its place.
-        attested(
-            "xa-tieu-bieu-dan-dau-phong-trao-thay-cap-huyen",
-            say(
-                "Dẫn đầu phong trào thi đua mà cấp tỉnh xác định thay cho phong trào cấp huyện (từ"
-                " ngày 01/7/2025 không còn cấp huyện)"
-            ),
-            by=_PROVINCE,
-            source=(LAW_2022.cite(29, 1), LAW_2022.cite(29, 2)),
-            since=_TWO_TIERS_START,
-        ),
+        _IN_PLACE_OF_DISTRICT,
         attested(
             "xa-tieu-bieu-hoan-thanh-nhiem-vu",
             say(

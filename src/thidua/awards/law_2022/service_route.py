@@ -5,7 +5,8 @@ read are Điều 4 and Điều 6 to 21 of Decree 98/2023/NĐ-CP, in force to 30 
 read of Điều 9 of Decree 152/2025/NĐ-CP, which replaced them: its tables of posts and years were
 not read, so that the earlier ones stand in for them and every outcome that rests on them says so.
 
-Time in a post is told by :class:`thidua.records.Post` under the slugs of :data:`POSTS`. Where the
+Time in a post is told by :class:`thidua.records.Post` under the slugs of
+:data:`thidua.records.POST_NAMES`. Where the
 competent body treats another post as equal, the slug of the group's *equal post* stands for it.
 """
 
@@ -41,7 +42,7 @@ from thidua.dates import Period
 from thidua.errors import UnknownName
 from thidua.law import DECREE_2023, DECREE_2025, LAW_2022, Citation
 from thidua.records import AWARD_NAMES, CommendationType, DisciplineForm, SubjectKind
-from thidua.words import Message, fold, say
+from thidua.words import Message, say
 
 SAO_VANG: Final = "huan-chuong-sao-vang"
 HO_CHI_MINH: Final = "huan-chuong-ho-chi-minh"
@@ -66,13 +67,12 @@ _SUBMITTER: Final = say("cấp có thẩm quyền trình khen thưởng")
 
 SINCE_GENEVA: Final = Period(dt.date(1954, 7, 21))
 """The war against America, and construction and defence after it (Điều 6 khoản 1 điểm đ, g)."""
-BEFORE_REUNIFICATION: Final = Period(dt.date(1930, 2, 3), dt.date(1975, 4, 30))
-"""Before 30 April 1975; the first day is that of the Party's founding, before any post named."""
+BEFORE_REUNIFICATION: Final = Period(dt.date.min, dt.date(1975, 4, 30))
+"""Before 30 April 1975, however early."""
 
 
-@functools.cache
-def _slug(title: str) -> str:
-    return fold(title).replace(" ", "-")
+def _each_once(slugs: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(slugs))
 
 
 @attrs.frozen
@@ -81,325 +81,330 @@ class EqualPosts:
 
     Attributes:
         name: how the text calls them together.
-        titles: the posts, in Vietnamese.
+        slugs: the posts, as a record tells them.
         rank: whether they are ranks (quân hàm), which no rule on posts touches.
     """
 
     name: Message
-    titles: tuple[str, ...]
+    slugs: tuple[str, ...] = attrs.field(converter=_each_once)
     rank: bool = attrs.field(default=False, kw_only=True)
-
-    @property
-    def slugs(self) -> tuple[str, ...]:
-        """The slugs under which a record tells them."""
-        return tuple(dict.fromkeys(_slug(title) for title in self.titles))
 
     def besides(self, name: Message, *others: EqualPosts | str) -> EqualPosts:
         """Return these posts together with *others*, under another *name*."""
-        titles = [*self.titles]
+        slugs = [*self.slugs]
         for other in others:
-            titles += [other] if isinstance(other, str) else other.titles
-        return EqualPosts(name, tuple(titles))
+            slugs += [other] if isinstance(other, str) else other.slugs
+        return EqualPosts(name, slugs)
 
 
 FOUR_LEADERS: Final = EqualPosts(
     say("một trong các chức vụ Tổng Bí thư, Chủ tịch nước, Thủ tướng Chính phủ, Chủ tịch Quốc hội"),
-    ("Tổng Bí thư", "Chủ tịch nước", "Thủ tướng Chính phủ", "Chủ tịch Quốc hội"),
+    ("tong-bi-thu", "chu-tich-nuoc", "thu-tuong-chinh-phu", "chu-tich-quoc-hoi"),
 )
 LEADERS: Final = EqualPosts(
     say("chức vụ Thường trực Ban Bí thư, Ủy viên Bộ Chính trị, Phó Chủ tịch nước và cùng nhóm"),
     (
-        "Thường trực Ban Bí thư",
-        "Ủy viên Bộ Chính trị",
-        "Ủy viên Ban Bí thư",
-        "Chủ tịch Ủy ban trung ương Mặt trận Tổ quốc Việt Nam",
-        "Chánh án Tòa án nhân dân tối cao",
-        "Viện trưởng Viện kiểm sát nhân dân tối cao",
-        "Phó Chủ tịch nước",
-        "Phó Thủ tướng Chính phủ",
-        "Phó Chủ tịch Quốc hội",
+        "thuong-truc-ban-bi-thu",
+        "uy-vien-bo-chinh-tri",
+        "uy-vien-ban-bi-thu",
+        "chu-tich-uy-ban-trung-uong-mat-tran-to-quoc-viet-nam",
+        "chanh-an-toa-an-nhan-dan-toi-cao",
+        "vien-truong-vien-kiem-sat-nhan-dan-toi-cao",
+        "pho-chu-tich-nuoc",
+        "pho-thu-tuong-chinh-phu",
+        "pho-chu-tich-quoc-hoi",
     ),
 )
 MINISTERS: Final = EqualPosts(
     say("chức vụ Bộ trưởng và tương đương"),
     (
-        "Bộ trưởng",
-        "Ủy viên Trung ương Đảng chính thức",
-        "Trưởng ban của Đảng ở trung ương",
-        "Giám đốc Học viện Chính trị quốc gia Hồ Chí Minh",
-        "Tổng Biên tập Báo Nhân Dân",
-        "Tổng Biên tập Tạp chí Cộng sản",
-        "Ủy viên Ủy ban Thường vụ Quốc hội",
-        "Tổng Thư ký Quốc hội",
-        "Chủ nhiệm Văn phòng Quốc hội",
-        "Chủ tịch Hội đồng Dân tộc",
-        "Chủ nhiệm Ủy ban của Quốc hội",
-        "Trưởng Ban Công tác đại biểu",
-        "Trưởng Ban Dân nguyện",
-        "Thủ trưởng cơ quan ngang bộ",
-        "Chủ nhiệm Văn phòng Chủ tịch nước",
-        "Tổng Kiểm toán nhà nước",
-        "Trưởng tổ chức chính trị - xã hội ở trung ương",
-        "Phó Chủ tịch - Tổng Thư ký Ủy ban trung ương Mặt trận Tổ quốc Việt Nam",
-        "Bí thư tỉnh ủy",
-        "Bí thư thành ủy trực thuộc trung ương",
-        "Bí thư đảng ủy khối trực thuộc trung ương",
-        "Phó Bí thư Thành ủy Hà Nội",
-        "Phó Bí thư Thành ủy Thành phố Hồ Chí Minh",
-        "Chủ tịch Hội đồng nhân dân thành phố Hà Nội",
-        "Chủ tịch Ủy ban nhân dân thành phố Hà Nội",
-        "Chủ tịch Hội đồng nhân dân Thành phố Hồ Chí Minh",
-        "Chủ tịch Ủy ban nhân dân Thành phố Hồ Chí Minh",
-        "Phó Chủ nhiệm Ủy ban Kiểm tra Trung ương",
-        "Chủ tịch Viện Hàn lâm Khoa học xã hội Việt Nam",
-        "Chủ tịch Viện Hàn lâm Khoa học và Công nghệ Việt Nam",
-        "Chủ tịch Ủy ban Quản lý vốn nhà nước tại doanh nghiệp",
-        "Tổng Giám đốc Thông tấn xã Việt Nam",
-        "Tổng Giám đốc Đài Tiếng nói Việt Nam",
-        "Tổng Giám đốc Đài Truyền hình Việt Nam",
+        "bo-truong",
+        "bo-truong-bo-quoc-phong",
+        "bo-truong-bo-cong-an",
+        "uy-vien-trung-uong-dang-chinh-thuc",
+        "truong-ban-cua-dang-o-trung-uong",
+        "giam-doc-hoc-vien-chinh-tri-quoc-gia-ho-chi-minh",
+        "tong-bien-tap-bao-nhan-dan",
+        "tong-bien-tap-tap-chi-cong-san",
+        "uy-vien-uy-ban-thuong-vu-quoc-hoi",
+        "tong-thu-ky-quoc-hoi",
+        "chu-nhiem-van-phong-quoc-hoi",
+        "chu-tich-hoi-dong-dan-toc",
+        "chu-nhiem-uy-ban-cua-quoc-hoi",
+        "truong-ban-cong-tac-dai-bieu",
+        "truong-ban-dan-nguyen",
+        "thu-truong-co-quan-ngang-bo",
+        "chu-nhiem-van-phong-chu-tich-nuoc",
+        "tong-kiem-toan-nha-nuoc",
+        "truong-to-chuc-chinh-tri-xa-hoi-o-trung-uong",
+        "pho-chu-tich-tong-thu-ky-uy-ban-trung-uong-mat-tran-to-quoc-viet-nam",
+        "bi-thu-tinh-uy",
+        "bi-thu-thanh-uy-truc-thuoc-trung-uong",
+        "bi-thu-dang-uy-khoi-truc-thuoc-trung-uong",
+        "pho-bi-thu-thanh-uy-ha-noi",
+        "pho-bi-thu-thanh-uy-thanh-pho-ho-chi-minh",
+        "chu-tich-hoi-dong-nhan-dan-thanh-pho-ha-noi",
+        "chu-tich-uy-ban-nhan-dan-thanh-pho-ha-noi",
+        "chu-tich-hoi-dong-nhan-dan-thanh-pho-ho-chi-minh",
+        "chu-tich-uy-ban-nhan-dan-thanh-pho-ho-chi-minh",
+        "pho-chu-nhiem-uy-ban-kiem-tra-trung-uong",
+        "chu-tich-vien-han-lam-khoa-hoc-xa-hoi-viet-nam",
+        "chu-tich-vien-han-lam-khoa-hoc-va-cong-nghe-viet-nam",
+        "chu-tich-uy-ban-quan-ly-von-nha-nuoc-tai-doanh-nghiep",
+        "tong-giam-doc-thong-tan-xa-viet-nam",
+        "tong-giam-doc-dai-tieng-noi-viet-nam",
+        "tong-giam-doc-dai-truyen-hinh-viet-nam",
     ),
 )
 """Khoản 1 Điều 7 of the Decree, a closed list."""
 DEPUTY_MINISTERS: Final = EqualPosts(
     say("chức vụ Thứ trưởng và tương đương"),
     (
-        "Thứ trưởng",
-        "Phó trưởng ban của Đảng ở trung ương",
-        "Phó Giám đốc Học viện Chính trị quốc gia Hồ Chí Minh",
-        "Phó Tổng Biên tập Báo Nhân Dân",
-        "Phó Tổng Biên tập Tạp chí Cộng sản",
-        "Phó Chủ tịch Ủy ban trung ương Mặt trận Tổ quốc Việt Nam",
-        "Phó Chủ tịch Hội đồng Dân tộc",
-        "Phó Chủ nhiệm Ủy ban của Quốc hội",
-        "Phó Chủ nhiệm Văn phòng Quốc hội",
-        "Phó Chánh án Tòa án nhân dân tối cao",
-        "Phó Viện trưởng Viện kiểm sát nhân dân tối cao",
-        "Phó thủ trưởng cơ quan ngang bộ",
-        "Phó Chủ nhiệm Văn phòng Chủ tịch nước",
-        "Phó Tổng Kiểm toán nhà nước",
-        "Phó trưởng tổ chức chính trị - xã hội ở trung ương",
-        "Bí thư thường trực Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh",
-        "Phó Bí thư tỉnh ủy",
-        "Phó Bí thư thành ủy trực thuộc trung ương",
-        "Phó Bí thư đảng ủy khối trực thuộc trung ương",
-        "Chủ tịch Hội đồng nhân dân cấp tỉnh",
-        "Chủ tịch Ủy ban nhân dân cấp tỉnh",
-        "Ủy viên Ủy ban Kiểm tra Trung ương",
-        "Giám đốc Nhà xuất bản Chính trị quốc gia Sự thật",
-        "Chủ tịch hội quần chúng ở trung ương có đảng đoàn",
-        "Trợ lý lãnh đạo chủ chốt của Đảng, Nhà nước",
-        "Trợ lý Thường trực Ban Bí thư",
-        "Viện trưởng Viện Nghiên cứu lập pháp",
-        "Giám đốc Đại học Quốc gia Hà Nội",
-        "Giám đốc Đại học Quốc gia Thành phố Hồ Chí Minh",
-        "Tổng Giám đốc Bảo hiểm xã hội Việt Nam",
-        "Trưởng Ban Quản lý Lăng Chủ tịch Hồ Chí Minh",
-        "Chủ tịch Ủy ban Giám sát tài chính Quốc gia",
-        "Phó Chủ tịch Ủy ban Quản lý vốn nhà nước tại doanh nghiệp",
-        "Thẩm phán Tòa án nhân dân tối cao",
-        "Kiểm sát viên Viện kiểm sát nhân dân tối cao",
+        "thu-truong",
+        "thu-truong-bo-quoc-phong",
+        "thu-truong-bo-cong-an",
+        "pho-truong-ban-cua-dang-o-trung-uong",
+        "pho-giam-doc-hoc-vien-chinh-tri-quoc-gia-ho-chi-minh",
+        "pho-tong-bien-tap-bao-nhan-dan",
+        "pho-tong-bien-tap-tap-chi-cong-san",
+        "pho-chu-tich-uy-ban-trung-uong-mat-tran-to-quoc-viet-nam",
+        "pho-chu-tich-hoi-dong-dan-toc",
+        "pho-chu-nhiem-uy-ban-cua-quoc-hoi",
+        "pho-chu-nhiem-van-phong-quoc-hoi",
+        "pho-chanh-an-toa-an-nhan-dan-toi-cao",
+        "pho-vien-truong-vien-kiem-sat-nhan-dan-toi-cao",
+        "pho-thu-truong-co-quan-ngang-bo",
+        "pho-chu-nhiem-van-phong-chu-tich-nuoc",
+        "pho-tong-kiem-toan-nha-nuoc",
+        "pho-truong-to-chuc-chinh-tri-xa-hoi-o-trung-uong",
+        "bi-thu-thuong-truc-trung-uong-doan-thanh-nien-cong-san-ho-chi-minh",
+        "pho-bi-thu-tinh-uy",
+        "pho-bi-thu-thanh-uy-truc-thuoc-trung-uong",
+        "pho-bi-thu-dang-uy-khoi-truc-thuoc-trung-uong",
+        "chu-tich-hoi-dong-nhan-dan-cap-tinh",
+        "chu-tich-uy-ban-nhan-dan-cap-tinh",
+        "uy-vien-uy-ban-kiem-tra-trung-uong",
+        "giam-doc-nha-xuat-ban-chinh-tri-quoc-gia-su-that",
+        "chu-tich-hoi-quan-chung-o-trung-uong-co-dang-doan",
+        "tro-ly-lanh-dao-chu-chot-cua-dang-nha-nuoc",
+        "tro-ly-thuong-truc-ban-bi-thu",
+        "vien-truong-vien-nghien-cuu-lap-phap",
+        "giam-doc-dai-hoc-quoc-gia-ha-noi",
+        "giam-doc-dai-hoc-quoc-gia-thanh-pho-ho-chi-minh",
+        "tong-giam-doc-bao-hiem-xa-hoi-viet-nam",
+        "truong-ban-quan-ly-lang-chu-tich-ho-chi-minh",
+        "chu-tich-uy-ban-giam-sat-tai-chinh-quoc-gia",
+        "pho-chu-tich-uy-ban-quan-ly-von-nha-nuoc-tai-doanh-nghiep",
+        "tham-phan-toa-an-nhan-dan-toi-cao",
+        "kiem-sat-vien-vien-kiem-sat-nhan-dan-toi-cao",
     ),
 )
 """Khoản 2 Điều 7, a closed list."""
 DIRECTORS_GENERAL: Final = EqualPosts(
     say("chức vụ Tổng cục trưởng và tương đương"),
     (
-        "Tổng cục trưởng",
-        "Phó Trưởng Ban Công tác đại biểu",
-        "Phó Trưởng Ban Dân nguyện",
-        "Phó Chủ tịch Viện Hàn lâm Khoa học xã hội Việt Nam",
-        "Phó Chủ tịch Viện Hàn lâm Khoa học và Công nghệ Việt Nam",
-        "Phó Tổng Giám đốc Thông tấn xã Việt Nam",
-        "Phó Tổng Giám đốc Đài Tiếng nói Việt Nam",
-        "Phó Tổng Giám đốc Đài Truyền hình Việt Nam",
-        "Bí thư Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh",
-        "Ủy viên Thường trực Hội đồng Dân tộc",
-        "Ủy viên Thường trực Ủy ban của Quốc hội",
-        "Ủy viên Thường trực Tiểu ban Bảo vệ chính trị nội bộ Trung ương",
-        "Ủy viên Ban Thường vụ Thành ủy Hà Nội",
-        "Ủy viên Ban Thường vụ Thành ủy Thành phố Hồ Chí Minh",
-        "Trưởng đoàn đại biểu Quốc hội chuyên trách cấp tỉnh",
-        "Phó Chủ tịch Hội đồng nhân dân thành phố Hà Nội",
-        "Phó Chủ tịch Ủy ban nhân dân thành phố Hà Nội",
-        "Phó Chủ tịch Hội đồng nhân dân Thành phố Hồ Chí Minh",
-        "Phó Chủ tịch Ủy ban nhân dân Thành phố Hồ Chí Minh",
-        "Ủy viên Ban Biên tập Báo Nhân Dân",
-        "Ủy viên Ban Biên tập Tạp chí Cộng sản",
-        "Phó trưởng ban chuyên trách ban chỉ đạo ở trung ương",
-        "Ủy viên chuyên trách ban chỉ đạo ở trung ương",
-        "Phó trưởng ban chuyên trách ban chỉ đạo do Thủ tướng, Phó Thủ tướng làm trưởng ban",
-        "Ủy viên chuyên trách ban chỉ đạo do Thủ tướng, Phó Thủ tướng làm trưởng ban",
-        "Trợ lý lãnh đạo cấp cao của Đảng, Nhà nước",
-        "Tổng Biên tập Báo Điện tử Đảng Cộng sản Việt Nam",
-        "Tổng Biên tập Báo Đại biểu nhân dân",
-        "Giám đốc Truyền hình Quốc hội",
-        "Tổng Giám đốc Cổng thông tin điện tử Chính phủ",
-        "Phó Giám đốc Đại học Quốc gia Hà Nội",
-        "Phó Giám đốc Đại học Quốc gia Thành phố Hồ Chí Minh",
-        "Phó Tổng Giám đốc Bảo hiểm xã hội Việt Nam",
-        "Phó Chánh Văn phòng Ban cán sự đảng Chính phủ",
-        "Phó Chánh Văn phòng Đảng đoàn Quốc hội",
-        "Phó bí thư chuyên trách đảng ủy cơ quan trung ương được liệt kê",
-        "Chức vụ được xác định tương đương Tổng cục trưởng",
+        "tong-cuc-truong",
+        "pho-truong-ban-cong-tac-dai-bieu",
+        "pho-truong-ban-dan-nguyen",
+        "pho-chu-tich-vien-han-lam-khoa-hoc-xa-hoi-viet-nam",
+        "pho-chu-tich-vien-han-lam-khoa-hoc-va-cong-nghe-viet-nam",
+        "pho-tong-giam-doc-thong-tan-xa-viet-nam",
+        "pho-tong-giam-doc-dai-tieng-noi-viet-nam",
+        "pho-tong-giam-doc-dai-truyen-hinh-viet-nam",
+        "bi-thu-trung-uong-doan-thanh-nien-cong-san-ho-chi-minh",
+        "uy-vien-thuong-truc-hoi-dong-dan-toc",
+        "uy-vien-thuong-truc-uy-ban-cua-quoc-hoi",
+        "uy-vien-thuong-truc-tieu-ban-bao-ve-chinh-tri-noi-bo-trung-uong",
+        "uy-vien-ban-thuong-vu-thanh-uy-ha-noi",
+        "uy-vien-ban-thuong-vu-thanh-uy-thanh-pho-ho-chi-minh",
+        "truong-doan-dai-bieu-quoc-hoi-chuyen-trach-cap-tinh",
+        "pho-chu-tich-hoi-dong-nhan-dan-thanh-pho-ha-noi",
+        "pho-chu-tich-uy-ban-nhan-dan-thanh-pho-ha-noi",
+        "pho-chu-tich-hoi-dong-nhan-dan-thanh-pho-ho-chi-minh",
+        "pho-chu-tich-uy-ban-nhan-dan-thanh-pho-ho-chi-minh",
+        "uy-vien-ban-bien-tap-bao-nhan-dan",
+        "uy-vien-ban-bien-tap-tap-chi-cong-san",
+        "pho-truong-ban-chuyen-trach-ban-chi-dao-o-trung-uong",
+        "uy-vien-chuyen-trach-ban-chi-dao-o-trung-uong",
+        "pho-truong-ban-chuyen-trach-ban-chi-dao-do-thu-tuong-pho-thu-tuong-lam-truong-ban",
+        "uy-vien-chuyen-trach-ban-chi-dao-do-thu-tuong-pho-thu-tuong-lam-truong-ban",
+        "tro-ly-lanh-dao-cap-cao-cua-dang-nha-nuoc",
+        "tong-bien-tap-bao-dien-tu-dang-cong-san-viet-nam",
+        "tong-bien-tap-bao-dai-bieu-nhan-dan",
+        "giam-doc-truyen-hinh-quoc-hoi",
+        "tong-giam-doc-cong-thong-tin-dien-tu-chinh-phu",
+        "pho-giam-doc-dai-hoc-quoc-gia-ha-noi",
+        "pho-giam-doc-dai-hoc-quoc-gia-thanh-pho-ho-chi-minh",
+        "pho-tong-giam-doc-bao-hiem-xa-hoi-viet-nam",
+        "pho-chanh-van-phong-ban-can-su-dang-chinh-phu",
+        "pho-chanh-van-phong-dang-doan-quoc-hoi",
+        "pho-bi-thu-chuyen-trach-dang-uy-co-quan-trung-uong-duoc-liet-ke",
+        "chuc-vu-duoc-xac-dinh-tuong-duong-tong-cuc-truong",
     ),
 )
 """Khoản 3 Điều 7, with the equal post that the competent body may set."""
 DEPUTY_DIRECTORS_GENERAL: Final = EqualPosts(
     say("chức vụ Phó tổng cục trưởng và tương đương"),
     (
-        "Phó tổng cục trưởng",
-        "Phó Giám đốc Nhà xuất bản Chính trị quốc gia Sự thật",
-        "Phó Viện trưởng Viện Nghiên cứu lập pháp",
-        "Phó Trưởng Ban Quản lý Lăng Chủ tịch Hồ Chí Minh",
-        "Ủy viên chuyên trách Hội đồng Dân tộc, Ủy ban của Quốc hội",
-        "Ủy viên ban thường vụ tỉnh ủy",
-        "Ủy viên ban thường vụ thành ủy trực thuộc trung ương",
-        "Ủy viên ban thường vụ đảng ủy khối trực thuộc trung ương",
-        "Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam cấp tỉnh",
-        "Phó Chủ tịch Hội đồng nhân dân cấp tỉnh",
-        "Phó Chủ tịch Ủy ban nhân dân cấp tỉnh",
-        "Phó Chủ tịch Ủy ban Giám sát tài chính Quốc gia",
-        "Phó trưởng đoàn đại biểu Quốc hội chuyên trách cấp tỉnh",
-        "Phó Chủ tịch hội quần chúng ở trung ương có đảng đoàn",
-        "Chủ tịch hội quần chúng ở trung ương không có đảng đoàn",
-        "Phó Tổng Biên tập Báo Điện tử Đảng Cộng sản Việt Nam",
-        "Phó Tổng Biên tập Báo Đại biểu nhân dân",
-        "Phó Giám đốc Truyền hình Quốc hội",
-        "Phó Tổng Giám đốc Cổng thông tin điện tử Chính phủ",
-        "Chánh án Tòa án nhân dân cấp cao",
-        "Viện trưởng Viện kiểm sát nhân dân cấp cao",
-        "Giám đốc học viện trực thuộc Học viện Chính trị quốc gia Hồ Chí Minh",
-        "Chức vụ được xác định tương đương Phó tổng cục trưởng",
+        "pho-tong-cuc-truong",
+        "pho-giam-doc-nha-xuat-ban-chinh-tri-quoc-gia-su-that",
+        "pho-vien-truong-vien-nghien-cuu-lap-phap",
+        "pho-truong-ban-quan-ly-lang-chu-tich-ho-chi-minh",
+        "uy-vien-chuyen-trach-hoi-dong-dan-toc-uy-ban-cua-quoc-hoi",
+        "uy-vien-ban-thuong-vu-tinh-uy",
+        "uy-vien-ban-thuong-vu-thanh-uy-truc-thuoc-trung-uong",
+        "uy-vien-ban-thuong-vu-dang-uy-khoi-truc-thuoc-trung-uong",
+        "chu-tich-uy-ban-mat-tran-to-quoc-viet-nam-cap-tinh",
+        "pho-chu-tich-hoi-dong-nhan-dan-cap-tinh",
+        "pho-chu-tich-uy-ban-nhan-dan-cap-tinh",
+        "pho-chu-tich-uy-ban-giam-sat-tai-chinh-quoc-gia",
+        "pho-truong-doan-dai-bieu-quoc-hoi-chuyen-trach-cap-tinh",
+        "pho-chu-tich-hoi-quan-chung-o-trung-uong-co-dang-doan",
+        "chu-tich-hoi-quan-chung-o-trung-uong-khong-co-dang-doan",
+        "pho-tong-bien-tap-bao-dien-tu-dang-cong-san-viet-nam",
+        "pho-tong-bien-tap-bao-dai-bieu-nhan-dan",
+        "pho-giam-doc-truyen-hinh-quoc-hoi",
+        "pho-tong-giam-doc-cong-thong-tin-dien-tu-chinh-phu",
+        "chanh-an-toa-an-nhan-dan-cap-cao",
+        "vien-truong-vien-kiem-sat-nhan-dan-cap-cao",
+        "giam-doc-hoc-vien-truc-thuoc-hoc-vien-chinh-tri-quoc-gia-ho-chi-minh",
+        "chuc-vu-duoc-xac-dinh-tuong-duong-pho-tong-cuc-truong",
     ),
 )
 """Khoản 4 Điều 7, with the equal post that the competent body may set."""
 HEADS: Final = EqualPosts(
     say("chức vụ Vụ trưởng và tương đương"),
     (
-        "Vụ trưởng",
-        "Cục trưởng",
-        "Viện trưởng thuộc cơ quan trung ương",
-        "Trưởng ban thuộc cơ quan trung ương",
-        "Trưởng cơ quan, đơn vị thuộc cơ quan thuộc Chính phủ",
-        "Trưởng ban đảng, cơ quan trực thuộc tỉnh ủy, thành ủy",
-        "Ủy viên Hội đồng Biên tập Nhà xuất bản Chính trị quốc gia Sự thật",
-        "Tổng Thư ký Liên hiệp Hội ở trung ương",
-        "Thư ký lãnh đạo chủ chốt, lãnh đạo cấp cao của Đảng, Nhà nước",
-        "Tỉnh ủy viên",
-        "Thành ủy viên",
-        "Ủy viên ban chấp hành đảng bộ khối trực thuộc trung ương",
-        "Vụ trưởng của Nhà xuất bản Chính trị quốc gia Sự thật",
-        "Trưởng cơ quan, đơn vị của Đại học Quốc gia",
-        "Phó Chánh án Tòa án nhân dân cấp cao",
-        "Phó Viện trưởng Viện kiểm sát nhân dân cấp cao",
-        "Phó giám đốc học viện trực thuộc Học viện Chính trị quốc gia Hồ Chí Minh",
-        "Vụ trưởng, cục trưởng thuộc tổng cục",
-        "Giám đốc sở",
-        "Trưởng ban, ngành cấp tỉnh",
-        "Trưởng tổ chức chính trị - xã hội cấp tỉnh",
-        "Bí thư huyện ủy, quận ủy, thị ủy, thành ủy trực thuộc tỉnh ủy",
-        "Bí thư đảng ủy trực thuộc tỉnh ủy",
-        "Phó tổng thư ký Liên hiệp Hội ở trung ương",
-        "Trưởng ban, đơn vị hội quần chúng ở trung ương có đảng đoàn",
-        "Phó Chủ tịch hội quần chúng ở trung ương không có đảng đoàn",
-        "Chức vụ được xác định tương đương Vụ trưởng",
+        "vu-truong",
+        "cuc-truong",
+        "vien-truong-thuoc-co-quan-trung-uong",
+        "truong-ban-thuoc-co-quan-trung-uong",
+        "truong-co-quan-don-vi-thuoc-co-quan-thuoc-chinh-phu",
+        "truong-ban-dang-co-quan-truc-thuoc-tinh-uy-thanh-uy",
+        "uy-vien-hoi-dong-bien-tap-nha-xuat-ban-chinh-tri-quoc-gia-su-that",
+        "tong-thu-ky-lien-hiep-hoi-o-trung-uong",
+        "thu-ky-lanh-dao-chu-chot-lanh-dao-cap-cao-cua-dang-nha-nuoc",
+        "tinh-uy-vien",
+        "thanh-uy-vien",
+        "uy-vien-ban-chap-hanh-dang-bo-khoi-truc-thuoc-trung-uong",
+        "vu-truong-cua-nha-xuat-ban-chinh-tri-quoc-gia-su-that",
+        "truong-co-quan-don-vi-cua-dai-hoc-quoc-gia",
+        "pho-chanh-an-toa-an-nhan-dan-cap-cao",
+        "pho-vien-truong-vien-kiem-sat-nhan-dan-cap-cao",
+        "pho-giam-doc-hoc-vien-truc-thuoc-hoc-vien-chinh-tri-quoc-gia-ho-chi-minh",
+        "vu-truong-cuc-truong-thuoc-tong-cuc",
+        "giam-doc-so",
+        "truong-ban-nganh-cap-tinh",
+        "truong-to-chuc-chinh-tri-xa-hoi-cap-tinh",
+        "bi-thu-huyen-uy-quan-uy-thi-uy-thanh-uy-truc-thuoc-tinh-uy",
+        "bi-thu-dang-uy-truc-thuoc-tinh-uy",
+        "pho-tong-thu-ky-lien-hiep-hoi-o-trung-uong",
+        "truong-ban-don-vi-hoi-quan-chung-o-trung-uong-co-dang-doan",
+        "pho-chu-tich-hoi-quan-chung-o-trung-uong-khong-co-dang-doan",
+        "chuc-vu-duoc-xac-dinh-tuong-duong-vu-truong",
     ),
 )
 """Khoản 5 Điều 7, with the equal post that the competent body may set."""
 DEPUTY_HEADS: Final = EqualPosts(
     say("chức vụ Phó vụ trưởng và tương đương"),
     (
-        "Phó vụ trưởng",
-        "Phó cục trưởng",
-        "Phó viện trưởng thuộc cơ quan trung ương",
-        "Phó trưởng ban thuộc cơ quan trung ương",
-        "Phó trưởng ban đảng, cơ quan trực thuộc tỉnh ủy, thành ủy",
-        "Phó Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam cấp tỉnh",
-        "Thư ký Ủy viên Trung ương Đảng, Bộ trưởng, Bí thư tỉnh ủy và tương đương",
-        "Phó trưởng cơ quan, đơn vị thuộc cơ quan thuộc Chính phủ",
-        "Phó giám đốc sở",
-        "Phó trưởng ban, ngành cấp tỉnh",
-        "Phó trưởng tổ chức chính trị - xã hội cấp tỉnh",
-        "Phó Bí thư huyện ủy, quận ủy, thị ủy, thành ủy trực thuộc tỉnh ủy",
-        "Phó Bí thư đảng ủy trực thuộc tỉnh ủy",
-        "Chủ tịch Hội đồng nhân dân cấp huyện",
-        "Chủ tịch Ủy ban nhân dân cấp huyện",
-        "Ủy viên ủy ban kiểm tra tỉnh ủy, thành ủy trực thuộc trung ương",
-        "Phó vụ trưởng của Nhà xuất bản Chính trị quốc gia Sự thật",
-        "Phó trưởng cơ quan, đơn vị của Đại học Quốc gia",
-        "Phó vụ trưởng, phó trưởng cơ quan, đơn vị thuộc tổng cục",
-        "Phó trưởng ban, đơn vị hội quần chúng ở trung ương có đảng đoàn",
-        "Trưởng hội cấp tỉnh được giao biên chế",
+        "pho-vu-truong",
+        "pho-cuc-truong",
+        "pho-vien-truong-thuoc-co-quan-trung-uong",
+        "pho-truong-ban-thuoc-co-quan-trung-uong",
+        "pho-truong-ban-dang-co-quan-truc-thuoc-tinh-uy-thanh-uy",
+        "pho-chu-tich-uy-ban-mat-tran-to-quoc-viet-nam-cap-tinh",
+        "thu-ky-uy-vien-trung-uong-dang-bo-truong-bi-thu-tinh-uy-va-tuong-duong",
+        "pho-truong-co-quan-don-vi-thuoc-co-quan-thuoc-chinh-phu",
+        "pho-giam-doc-so",
+        "pho-truong-ban-nganh-cap-tinh",
+        "pho-truong-to-chuc-chinh-tri-xa-hoi-cap-tinh",
+        "pho-bi-thu-huyen-uy-quan-uy-thi-uy-thanh-uy-truc-thuoc-tinh-uy",
+        "pho-bi-thu-dang-uy-truc-thuoc-tinh-uy",
+        "chu-tich-hoi-dong-nhan-dan-cap-huyen",
+        "chu-tich-uy-ban-nhan-dan-cap-huyen",
+        "uy-vien-uy-ban-kiem-tra-tinh-uy-thanh-uy-truc-thuoc-trung-uong",
+        "pho-vu-truong-cua-nha-xuat-ban-chinh-tri-quoc-gia-su-that",
+        "pho-truong-co-quan-don-vi-cua-dai-hoc-quoc-gia",
+        "pho-vu-truong-pho-truong-co-quan-don-vi-thuoc-tong-cuc",
+        "pho-truong-ban-don-vi-hoi-quan-chung-o-trung-uong-co-dang-doan",
+        "truong-hoi-cap-tinh-duoc-giao-bien-che",
     ),
 )
 """Khoản 6 Điều 7, a closed list."""
 DISTRICT_COMMITTEE: Final = EqualPosts(
     say("chức vụ Huyện ủy viên hoặc tương đương"),
     (
-        "Huyện ủy viên",
-        "Trưởng ban, ngành cấp huyện",
-        "Huyện đội phó",
-        "Phó Bí thư, Phó chủ tịch đoàn thể cấp tỉnh",
-        "Ủy viên ban của tỉnh",
-        "Ủy viên tỉnh đội",
-        "Ủy viên an ninh của tỉnh",
+        "huyen-uy-vien",
+        "truong-ban-nganh-cap-huyen",
+        "huyen-doi-pho",
+        "pho-bi-thu-pho-chu-tich-doan-the-cap-tinh",
+        "uy-vien-ban-cua-tinh",
+        "uy-vien-tinh-doi",
+        "uy-vien-an-ninh-cua-tinh",
     ),
 )
 """Khoản 7 Điều 7: before 30 April 1975."""
 
 _SENIOR_LEADERS = (
-    "Ủy viên Bộ Chính trị",
-    "Bí thư Trung ương Đảng",
-    "Phó Chủ tịch nước",
-    "Phó Chủ tịch Quốc hội",
-    "Phó Thủ tướng Chính phủ",
-    "Chủ tịch Ủy ban trung ương Mặt trận Tổ quốc Việt Nam",
+    "uy-vien-bo-chinh-tri",
+    "bi-thu-trung-uong-dang",
+    "pho-chu-tich-nuoc",
+    "pho-chu-tich-quoc-hoi",
+    "pho-thu-tuong-chinh-phu",
+    "chu-tich-uy-ban-trung-uong-mat-tran-to-quoc-viet-nam",
 )
 _TOP_LEADERS = FOUR_LEADERS.besides(
     say("chức vụ lãnh đạo cấp cao của Đảng, Nhà nước, Mặt trận được liệt kê"), *_SENIOR_LEADERS
 )
 _LEADERS_OF_1935 = _TOP_LEADERS.besides(
     say("chức vụ lãnh đạo cấp cao được liệt kê hoặc Bộ trưởng và tương đương"),
-    "Phó Bí thư Trung ương Cục",
-    "Thường vụ Xứ ủy",
-    "Bí thư Khu ủy",
-    MINISTERS,
+    "pho-bi-thu-trung-uong-cuc",
+    "thuong-vu-xu-uy",
+    "bi-thu-khu-uy",
+    *(post for post in MINISTERS.slugs if post != "bi-thu-tinh-uy"),
 )
+"""Without the provincial secretary, whom khoản 1 Điều 9 names for the order below."""
 _LEADERS_OF_TWO_WARS = EqualPosts(
     say("chức vụ Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng, Phó Chủ tịch nước và cùng nhóm"),
-    (*_SENIOR_LEADERS, "Chức vụ được xác định tương đương Phó Thủ tướng Chính phủ"),
+    (*_SENIOR_LEADERS, "chuc-vu-duoc-xac-dinh-tuong-duong-pho-thu-tuong-chinh-phu"),
 )
 _SECRETARIES_OF_1935 = DEPUTY_MINISTERS.besides(
-    say("chức vụ Bí thư, Phó Bí thư Tỉnh ủy, Thứ trưởng hoặc tương đương"), "Bí thư tỉnh ủy"
+    say("chức vụ Bí thư, Phó Bí thư Tỉnh ủy, Thứ trưởng hoặc tương đương"), "bi-thu-tinh-uy"
 )
-_MINISTERS_OF_1945 = MINISTERS.besides(
+_PROVINCIAL_SECRETARIES = ("bi-thu-tinh-uy", "bi-thu-thanh-uy-truc-thuoc-trung-uong")
+_MINISTERS_OF_1945 = EqualPosts(
     say("chức vụ Trưởng ban của Đảng ở trung ương, Xứ ủy viên, Bộ trưởng hoặc tương đương"),
-    "Xứ ủy viên",
-    "Khu ủy viên",
+    (
+        *(post for post in MINISTERS.slugs if post not in _PROVINCIAL_SECRETARIES),
+        "xu-uy-vien",
+        "khu-uy-vien",
+    ),
 )
+"""Without the provincial secretaries, whom khoản 1 Điều 10 names for the order below."""
 _DEPUTIES_OF_1945 = DEPUTY_MINISTERS.besides(
     say("chức vụ Bí thư tỉnh ủy, thành ủy, Thứ trưởng hoặc tương đương"),
-    "Bí thư tỉnh ủy",
-    "Bí thư thành ủy trực thuộc trung ương",
+    "bi-thu-tinh-uy",
+    "bi-thu-thanh-uy-truc-thuoc-trung-uong",
 )
 _MINISTERS_OF_TWO_WARS = MINISTERS.besides(
     say("chức vụ Bộ trưởng, Bí thư tỉnh ủy, thành ủy, Khu ủy viên và các chức vụ cùng nhóm"),
-    "Khu ủy viên",
+    "khu-uy-vien",
 )
 _SECRETARIES_OF_TWO_WARS = EqualPosts(
     say("chức vụ Khu ủy viên, Bí thư tỉnh ủy, thành ủy, đảng ủy và cùng nhóm"),
     (
-        "Khu ủy viên",
-        "Bí thư tỉnh ủy",
-        "Bí thư thành ủy trực thuộc trung ương",
-        "Bí thư đảng ủy khối trực thuộc trung ương",
-        "Ủy viên Ủy ban Thường vụ Quốc hội",
-        "Trưởng tổ chức chính trị - xã hội ở trung ương",
+        "khu-uy-vien",
+        "bi-thu-tinh-uy",
+        "bi-thu-thanh-uy-truc-thuoc-trung-uong",
+        "bi-thu-dang-uy-khoi-truc-thuoc-trung-uong",
+        "uy-vien-uy-ban-thuong-vu-quoc-hoi",
+        "truong-to-chuc-chinh-tri-xa-hoi-o-trung-uong",
     ),
 )
 _MINISTERS_BUT_SECRETARIES = EqualPosts(
     say("chức vụ Trưởng ban của Đảng ở trung ương, Bộ trưởng hoặc tương đương"),
-    tuple(title for title in MINISTERS.titles if title not in _SECRETARIES_OF_TWO_WARS.titles),
+    tuple(post for post in MINISTERS.slugs if post not in _SECRETARIES_OF_TWO_WARS.slugs),
 )
 _PROVINCIAL_HEADS = HEADS.besides(
     say("chức vụ Cục trưởng, Vụ trưởng, Tỉnh ủy viên hoặc tương đương")
@@ -407,33 +412,33 @@ _PROVINCIAL_HEADS = HEADS.besides(
 _HEADS_OF_TWO_WARS = EqualPosts(
     say("chức vụ Vụ trưởng, Thường vụ tỉnh ủy, Phó Chủ tịch Ủy ban nhân dân tỉnh và cùng nhóm"),
     (
-        "Vụ trưởng",
-        "Ủy viên ban thường vụ tỉnh ủy",
-        "Ủy viên ban thường vụ thành ủy trực thuộc trung ương",
-        "Phó Chủ tịch Hội đồng nhân dân cấp tỉnh",
-        "Phó Chủ tịch Ủy ban nhân dân cấp tỉnh",
-        "Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam cấp tỉnh",
+        "vu-truong",
+        "uy-vien-ban-thuong-vu-tinh-uy",
+        "uy-vien-ban-thuong-vu-thanh-uy-truc-thuoc-trung-uong",
+        "pho-chu-tich-hoi-dong-nhan-dan-cap-tinh",
+        "pho-chu-tich-uy-ban-nhan-dan-cap-tinh",
+        "chu-tich-uy-ban-mat-tran-to-quoc-viet-nam-cap-tinh",
     ),
 )
 _HEADS_AND_DEPUTY_DELEGATES = _HEADS_OF_TWO_WARS.besides(
     say("chức vụ Vụ trưởng, Thường vụ tỉnh ủy, Phó trưởng đoàn đại biểu Quốc hội và cùng nhóm"),
-    "Phó trưởng đoàn đại biểu Quốc hội chuyên trách cấp tỉnh",
+    "pho-truong-doan-dai-bieu-quoc-hoi-chuyen-trach-cap-tinh",
 )
 _DIRECTORS_OF_TWO_WARS = DEPUTY_HEADS.besides(
     say(
         "chức vụ Giám đốc sở, Trưởng ban, ngành cấp tỉnh, Bí thư huyện ủy, Phó Vụ trưởng hoặc"
         " tương đương"
     ),
-    "Giám đốc sở",
-    "Trưởng ban, ngành cấp tỉnh",
-    "Bí thư huyện ủy, quận ủy, thị ủy, thành ủy trực thuộc tỉnh ủy",
+    "giam-doc-so",
+    "truong-ban-nganh-cap-tinh",
+    "bi-thu-huyen-uy-quan-uy-thi-uy-thanh-uy-truc-thuoc-tinh-uy",
 )
 _DIRECTORS_AND_UNIONS = _DIRECTORS_OF_TWO_WARS.besides(
     say(
         "chức vụ Giám đốc sở, Trưởng ban, ngành, tổ chức chính trị - xã hội cấp tỉnh, Phó Vụ trưởng"
         " hoặc tương đương"
     ),
-    "Trưởng tổ chức chính trị - xã hội cấp tỉnh",
+    "truong-to-chuc-chinh-tri-xa-hoi-cap-tinh",
 )
 
 _COMMANDERS_IN_CHIEF = EqualPosts(
@@ -442,28 +447,30 @@ _COMMANDERS_IN_CHIEF = EqualPosts(
         " tương đương trong lực lượng vũ trang"
     ),
     (
-        "Bộ trưởng",
-        "Thứ trưởng",
-        "Tổng Tham mưu trưởng",
-        "Chủ nhiệm Tổng cục Chính trị",
-        "Chức danh được xác định tương đương Chủ nhiệm Tổng cục Chính trị",
+        "bo-truong-bo-quoc-phong",
+        "bo-truong-bo-cong-an",
+        "thu-truong-bo-quoc-phong",
+        "thu-truong-bo-cong-an",
+        "tong-tham-muu-truong",
+        "chu-nhiem-tong-cuc-chinh-tri",
+        "chuc-danh-duoc-xac-dinh-tuong-duong-chu-nhiem-tong-cuc-chinh-tri",
     ),
 )
 _REGION_COMMANDERS = EqualPosts(
     say("chức vụ Tư lệnh Quân khu hoặc tương đương"),
-    ("Tư lệnh Quân khu", "Chức danh được xác định tương đương Tư lệnh Quân khu"),
+    ("tu-lenh-quan-khu", "chuc-danh-duoc-xac-dinh-tuong-duong-tu-lenh-quan-khu"),
 )
 _CORPS_COMMANDERS = EqualPosts(
     say("chức vụ Tư lệnh Quân đoàn hoặc tương đương"),
-    ("Tư lệnh Quân đoàn", "Chức danh được xác định tương đương Tư lệnh Quân đoàn"),
+    ("tu-lenh-quan-doan", "chuc-danh-duoc-xac-dinh-tuong-duong-tu-lenh-quan-doan"),
 )
 _PROVINCIAL_POLICE = EqualPosts(
     say("chức vụ Giám đốc Công an cấp tỉnh hoặc tương đương"),
-    ("Giám đốc Công an cấp tỉnh", "Chức danh được xác định tương đương Sư đoàn trưởng"),
+    ("giam-doc-cong-an-cap-tinh", "chuc-danh-duoc-xac-dinh-tuong-duong-su-doan-truong"),
 )
 _DIVISIONS_ALONE = EqualPosts(
     say("chức vụ Phó Tư lệnh Quân đoàn, Sư đoàn trưởng"),
-    ("Phó Tư lệnh Quân đoàn", "Sư đoàn trưởng"),
+    ("pho-tu-lenh-quan-doan", "su-doan-truong"),
 )
 _DIVISIONS = _DIVISIONS_ALONE.besides(
     say(
@@ -473,10 +480,10 @@ _DIVISIONS = _DIVISIONS_ALONE.besides(
 )
 _DEPUTY_PROVINCIAL_POLICE = EqualPosts(
     say("chức vụ Phó Giám đốc Công an cấp tỉnh hoặc tương đương"),
-    ("Phó Giám đốc Công an cấp tỉnh", "Chức danh được xác định tương đương Lữ đoàn trưởng"),
+    ("pho-giam-doc-cong-an-cap-tinh", "chuc-danh-duoc-xac-dinh-tuong-duong-lu-doan-truong"),
 )
 _BRIGADES_ALONE = EqualPosts(
-    say("chức vụ Phó Sư đoàn trưởng, Lữ đoàn trưởng"), ("Phó Sư đoàn trưởng", "Lữ đoàn trưởng")
+    say("chức vụ Phó Sư đoàn trưởng, Lữ đoàn trưởng"), ("pho-su-doan-truong", "lu-doan-truong")
 )
 _BRIGADES = _BRIGADES_ALONE.besides(
     say(
@@ -486,49 +493,21 @@ _BRIGADES = _BRIGADES_ALONE.besides(
 )
 _DEPUTY_REGIMENTS = EqualPosts(
     say("chức vụ Phó Trung đoàn trưởng hoặc tương đương"),
-    ("Phó Trung đoàn trưởng", "Chức danh được xác định tương đương Phó Trung đoàn trưởng"),
+    ("pho-trung-doan-truong", "chuc-danh-duoc-xac-dinh-tuong-duong-pho-trung-doan-truong"),
 )
-_REGIMENTS_ALONE = EqualPosts(say("chức vụ Trung đoàn trưởng"), ("Trung đoàn trưởng",))
+_REGIMENTS_ALONE = EqualPosts(say("chức vụ Trung đoàn trưởng"), ("trung-doan-truong",))
 _REGIMENTS = _REGIMENTS_ALONE.besides(
     say("chức vụ Trung đoàn trưởng, Phó Trung đoàn trưởng hoặc tương đương"), _DEPUTY_REGIMENTS
 )
 GENERALS: Final = EqualPosts(
-    say("cấp bậc Đại tướng lực lượng vũ trang nhân dân"), ("Đại tướng",), rank=True
+    say("cấp bậc Đại tướng lực lượng vũ trang nhân dân"), ("dai-tuong",), rank=True
 )
 COLONEL_GENERALS: Final = EqualPosts(
-    say("cấp bậc Thượng tướng lực lượng vũ trang nhân dân"), ("Thượng tướng",), rank=True
+    say("cấp bậc Thượng tướng lực lượng vũ trang nhân dân"), ("thuong-tuong",), rank=True
 )
 LIEUTENANT_GENERALS: Final = EqualPosts(
-    say("cấp bậc Trung tướng lực lượng vũ trang nhân dân"), ("Trung tướng",), rank=True
+    say("cấp bậc Trung tướng lực lượng vũ trang nhân dân"), ("trung-tuong",), rank=True
 )
-
-_GROUPS = (
-    FOUR_LEADERS,
-    LEADERS,
-    MINISTERS,
-    DEPUTY_MINISTERS,
-    DIRECTORS_GENERAL,
-    DEPUTY_DIRECTORS_GENERAL,
-    HEADS,
-    DEPUTY_HEADS,
-    DISTRICT_COMMITTEE,
-    _LEADERS_OF_1935,
-    _LEADERS_OF_TWO_WARS,
-    _MINISTERS_OF_1945,
-    _COMMANDERS_IN_CHIEF,
-    _REGION_COMMANDERS,
-    _CORPS_COMMANDERS,
-    _DIVISIONS,
-    _BRIGADES,
-    _REGIMENTS,
-    GENERALS,
-    COLONEL_GENERALS,
-    LIEUTENANT_GENERALS,
-)
-POSTS: Final[Mapping[str, str]] = {
-    _slug(title): title for group in _GROUPS for title in group.titles
-}
-"""Every post and rank that counts for service, by the slug under which a record tells it."""
 
 
 @attrs.frozen
@@ -654,7 +633,9 @@ _ACTIVE_IN_THE_SOUTH_READ = readings(
     text=say("Hoạt động ở chiến trường miền Nam"),
 )
 
-_AS_PRINTED = say("đúng như các khoảng thời gian đã in, dù chồng lên nhau và để trống")
+_AS_PRINTED = say(
+    "đúng theo các khoảng thời gian ghi trong văn bản, dù có khoảng chồng lấn hoặc bỏ trống"
+)
 _WITHOUT_OVERLAP = say(
     "từ mức dưới của hạng Nhất trở lên đều là hạng Nhất, hạng Nhì chỉ đến dưới mức đó"
 )
@@ -670,6 +651,28 @@ def _overlapping(as_read: _Line, otherwise: _Line) -> _Doubt:
         where=as_read.where,
         as_read=(_AS_PRINTED, (as_read,)),
         otherwise=(_WITHOUT_OVERLAP, (otherwise,)),
+    )
+
+
+def _without_end(line: _Line) -> _Doubt:
+    return _Doubt(
+        key="tren-muc-tren-cua-hang-nhat",
+        text=say(
+            "Giữ {posts} lâu hơn mức trên của hạng Nhất (văn bản không nêu)",
+            posts=line.posts.name,
+        ),
+        where=line.where,
+        as_read=(
+            say(
+                "vẫn là hạng Nhất, vì chức vụ thấp hơn là Vụ trưởng từ 15 năm trở lên đã được hạng"
+                " Nhất"
+            ),
+            (attrs.evolve(line, below=None),),
+        ),
+        otherwise=(
+            say("không thuộc hạng Nhất, đúng theo khoảng thời gian ghi trong văn bản"),
+            (line,),
+        ),
     )
 
 
@@ -711,13 +714,8 @@ _SINCE_GENEVA: Final[Mapping[str, tuple[_Item, ...]]] = {
     LAO_DONG_1: (
         _Line(MINISTERS, where=_E),
         _Line(DEPUTY_MINISTERS, 5, where=_E),
-        _overlapping(
-            _Line(DIRECTORS_GENERAL, 8, below=10, where=_E), _Line(DIRECTORS_GENERAL, 8, where=_E)
-        ),
-        _overlapping(
-            _Line(DEPUTY_DIRECTORS_GENERAL, 10, below=15, where=_E),
-            _Line(DEPUTY_DIRECTORS_GENERAL, 10, where=_E),
-        ),
+        _without_end(_Line(DIRECTORS_GENERAL, 8, below=10, where=_E)),
+        _without_end(_Line(DEPUTY_DIRECTORS_GENERAL, 10, below=15, where=_E)),
         _Line(HEADS, 15, where=_E),
     ),
     LAO_DONG_2: (
@@ -809,15 +807,41 @@ def _equal_too(line: _Line, read: Callable[[_Line], _Item] = _as_it_stands) -> _
     )
 
 
+def _secretaries_too(line: _Line, *secretaries: str) -> _Doubt:
+    others = line.posts.besides(
+        say("{posts} (kể cả Bí thư tỉnh ủy, thành ủy theo Điều 7)", posts=line.posts.name),
+        *secretaries,
+    )
+    return _Doubt(
+        key="bi-thu-tinh-uy-va-dieu-7",
+        text=say(
+            "Bí thư tỉnh ủy, thành ủy được nêu riêng cho hình thức khen thấp hơn, trong khi Điều 7"
+            " coi là tương đương Bộ trưởng"
+        ),
+        where=line.where,
+        as_read=(say("áp dụng quy định nêu riêng, không thuộc nhóm này"), (line,)),
+        otherwise=(
+            say("thuộc nhóm này theo bảng tương đương tại Điều 7"),
+            (attrs.evolve(line, posts=others),),
+        ),
+    )
+
+
 _ABOVE_MINISTERS = ((_LEADERS_OF_TWO_WARS, 3), (FOUR_LEADERS, None))
 _ABOVE_DEPUTIES = ((MINISTERS, 3), *_ABOVE_MINISTERS)
-_ABOVE_HEADS = ((DEPUTY_MINISTERS, None), (MINISTERS, None))
+_ABOVE_HEADS = (
+    (DIRECTORS_GENERAL, None),
+    (DEPUTY_MINISTERS, None),
+    (MINISTERS, None),
+    (LEADERS, None),
+    (FOUR_LEADERS, None),
+)
 _WARS: Final[Mapping[str, tuple[tuple[Criterion, tuple[_Item, ...]], ...]]] = {
     SAO_VANG: (
         (
             _ACTIVE_IN_1935,
             (
-                _Line(_LEADERS_OF_1935, where=_D(8, 1)),
+                _secretaries_too(_Line(_LEADERS_OF_1935, where=_D(8, 1)), "bi-thu-tinh-uy"),
                 _Line(COLONEL_GENERALS, where=_D(8, 1)),
             ),
         ),
@@ -856,7 +880,9 @@ _WARS: Final[Mapping[str, tuple[tuple[Criterion, tuple[_Item, ...]], ...]]] = {
         (
             _ACTIVE_BEFORE_1945,
             (
-                _Line(_MINISTERS_OF_1945, where=_D(9, 2)),
+                _secretaries_too(
+                    _Line(_MINISTERS_OF_1945, where=_D(9, 2)), *_PROVINCIAL_SECRETARIES
+                ),
                 _Line(COLONEL_GENERALS, where=_D(9, 2)),
             ),
         ),
@@ -932,7 +958,7 @@ _WARS: Final[Mapping[str, tuple[tuple[Criterion, tuple[_Item, ...]], ...]]] = {
                     to=5,
                     terms=1,
                     where=_D(11, 1),
-                    above=((MINISTERS, None),),
+                    above=((MINISTERS, 3),),
                 ),
             ),
         ),
@@ -1175,7 +1201,12 @@ _LOWERING: Final = (
 
 
 def _held(
-    line: _Line, *, later: bool, up_to: int | None = None, levels: int | None = 1
+    line: _Line,
+    *,
+    later: bool,
+    up_to: int | None = None,
+    levels: int | None = 1,
+    past_unheld: bool = False,
 ) -> Criterion:
     post = not line.posts.rank
     return held_post(
@@ -1186,6 +1217,7 @@ def _held(
         inside=line.inside,
         above=[(posts.slugs, years) for posts, years in line.above],
         levels=levels,
+        past_unheld=past_unheld,
         unbroken=line.unbroken,
         reduced=post,
         rotation=post,
@@ -1199,29 +1231,35 @@ def _held(
 
 
 def _time(line: _Line, *, later: bool, up_to: int | None = None) -> Criterion:
-    # Whether time comes down one level or several matters only where two levels can fall short.
-    if (
-        line.years is None
-        or any(years is None for _, years in line.above[:2])
-        or not line.above[1:]
-    ):
+    # From which level time comes down matters only where it can fall short above the next one.
+    if line.years is None or not any(years for _, years in line.above[1:]):
         return _held(line, later=later, up_to=up_to)
     return readings(
         "cong-don-thoi-gian",
         Reading(
-            key="mot-bac",
-            text=say("thời gian còn thiếu chỉ cộng xuống chức vụ thấp hơn một bậc"),
-            criterion=_held(line, later=later, up_to=up_to),
+            key="chuc-vu-da-giu",
+            text=say(
+                "thời gian chưa đủ mức được cộng vào chức vụ thấp hơn gần nhất mà người đó đã giữ"
+            ),
+            criterion=_held(line, later=later, up_to=up_to, past_unheld=True),
             sources=(_D(6, 2, "b"),),
         ),
         Reading(
+            key="mot-bac",
+            text=say(
+                "thời gian chưa đủ mức chỉ được cộng vào chức vụ thấp hơn liền kề trong bảng chức vụ"
+            ),
+            criterion=_held(line, later=later, up_to=up_to),
+        ),
+        Reading(
             key="nhieu-bac",
-            text=say("thời gian còn thiếu được cộng tiếp xuống nhiều bậc"),
+            text=say("thời gian chưa đủ mức được cộng tiếp xuống nhiều bậc"),
             criterion=_held(line, later=later, up_to=up_to, levels=None),
         ),
         source=_D(6, 2, "b"),
         text=say(
-            "Giữ {posts}: cách cộng thời gian còn thiếu ở chức vụ cao hơn", posts=line.posts.name
+            "Giữ {posts}: cách cộng thời gian giữ chức vụ cao hơn chưa đủ mức",
+            posts=line.posts.name,
         ),
     )
 

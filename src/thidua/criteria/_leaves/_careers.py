@@ -37,6 +37,15 @@ def within(stretches: Iterable[Stretch], first: dt.date, after: dt.date) -> Stre
     return joined((max(start, first), min(end, after)) for start, end in stretches)
 
 
+def outside(stretches: Iterable[Stretch], others: Stretches) -> Stretches:
+    """Return the part of *stretches* in none of *others*."""
+    left = list(stretches)
+    for start, end in others:
+        left = [part for a, b in left for part in ((a, min(b, start)), (max(a, end), b))]
+        left = [part for part in left if part[0] < part[1]]
+    return joined(left)
+
+
 def _days(stretches: Stretches) -> int:
     return sum((end - start).days for start, end in stretches)
 
@@ -74,6 +83,10 @@ class Time:
     def plus(self, other: Time) -> Time:
         """Return the time of both; what they share counts once."""
         return Time(self.sure + other.sure, self.possible + other.possible)
+
+    def besides(self, other: Time) -> Time:
+        """Return the time outside *other*: of the same days only *other* counts."""
+        return Time(outside(self.sure, other.possible), outside(self.possible, other.sure))
 
     def between(self, first: dt.date, after: dt.date) -> Time:
         """Return the part from the day *first* to before the day *after*."""

@@ -17,6 +17,7 @@ from thidua.criteria._leaves._careers import (
     left_out,
     stage,
     whole_years,
+    within,
 )
 from thidua.criteria._leaves._shared import positive
 from thidua.criteria._question import Question
@@ -24,6 +25,7 @@ from thidua.criteria._truth import Truth, conjunction, disjunction
 from thidua.dates import Period, whole_months
 from thidua.law import Citation
 from thidua.records import (
+    POST_NAMES,
     Conferral,
     Discipline,
     Event,
@@ -65,7 +67,8 @@ def _how_long(years: int, below: int | None, up_to: int | None) -> Message:
 class HeldPost(Criterion):
     """One of some posts, or of some ranks, was held for so long in all, up to the day asked about.
 
-    Posts held at once count once. Years back beyond which no post is looked for: eighty.
+    Of posts held at once only the highest counts for that time, and of equal ones only one. Years
+    back beyond which no post is looked for: eighty.
 
     Attributes:
         posts: slugs of the posts that count alike.
@@ -77,6 +80,8 @@ class HeldPost(Criterion):
             Time in a higher post that falls short of those is added to the time here; where it
             asks none (None), nothing ever falls short.
         levels: from how many levels above time may come down; None means from all.
+        past_unheld: time comes down from the nearest level above in which a post was held, and
+            from no other; ``levels`` is not asked then.
         unbroken: the time must run on without a break.
         reduced: of a woman two thirds of the years are asked, unless she belongs to a group that
             retires later.
@@ -96,6 +101,7 @@ class HeldPost(Criterion):
     inside: Period | None = None
     above: tuple[Higher, ...] = attrs.field(default=(), converter=_higher)
     levels: int | None = attrs.field(default=1, validator=_positive_if_given)
+    past_unheld: bool = False
     unbroken: bool = False
     reduced: bool = False
     rotation: bool = False
@@ -106,7 +112,7 @@ class HeldPost(Criterion):
 
     def wording(self) -> Message:
         """Name posts and time."""
-        posts = self.named if self.named is not None else OneOf(self.posts)
+        posts = _called(self.posts, self.named)
         if self.named is None and self.years and self.below is self.up_to is None:
             said = say_n("Giữ chức vụ {posts} từ đủ {n:02} năm trở lên", n=self.years, posts=posts)
         elif self.years is None:
@@ -119,22 +125,35 @@ class HeldPost(Criterion):
                 else say("Giữ {posts} {time}", posts=posts, time=time)
             )
         if self.inside is not None:
-            said = say("{asked}, tính {period}", asked=said, period=self.inside)
-        # Where the level next above asks no time, nothing ever comes down from it or past it.
-        comes_down = self.years is not None and any(years for _, years in self.above[:1])
-        if comes_down and self.levels == 1:
-            said = say(
-                "{asked}, kể cả thời gian còn thiếu ở chức vụ cao hơn liền kề cộng xuống",
-                asked=said,
-            )
-        elif comes_down:
-            said = say(
-                "{asked}, kể cả thời gian còn thiếu ở mọi chức vụ cao hơn cộng dồn xuống",
-                asked=said,
-            )
+            said = say("{asked}, tính {period}", asked=said, period=_period(self.inside))
+        if self._comes_down():
+            said = self._with_time_from_above(said)
         if self.clear:
             said = say("{asked}; không bị kỷ luật trong thời gian đó", asked=said)
         return said
+
+    def _comes_down(self) -> bool:
+        # Where the level next above asks no time, nothing ever comes down from it or past it,
+        # unless it is passed over.
+        near = self.above if self.past_unheld else self.above[:1]
+        return self.years is not None and any(years for _, years in near)
+
+    def _with_time_from_above(self, said: Message) -> Message:
+        if self.past_unheld:
+            return say(
+                "{asked}, kể cả thời gian giữ chức vụ cao hơn gần nhất đã giữ nhưng chưa đủ mức,"
+                " được cộng vào",
+                asked=said,
+            )
+        if self.levels != 1:
+            return say(
+                "{asked}, kể cả thời gian giữ các chức vụ cao hơn chưa đủ mức, được cộng dồn",
+                asked=said,
+            )
+        return say(
+            "{asked}, kể cả thời gian giữ chức vụ cao hơn liền kề nhưng chưa đủ mức, được cộng vào",
+            asked=said,
+        )
 
     def _stretches(
         self, record: Record, on: dt.date, slugs: tuple[str, ...], higher: frozenset[str]
@@ -184,19 +203,47 @@ class HeldPost(Criterion):
             last = min(last, self.inside.last_day.year)
         return left_out(record, Post, first_year(on, self.inside), last)
 
-    def _come_down(self, record: Record, on: dt.date, months: int) -> Time:
+    def _times(self, record: Record, on: dt.date) -> tuple[Time, ...]:
+        # Level by level, from the posts themselves up; time in a higher post is of that post only.
+        times: list[Time] = []
+        higher = _NO_TIME
+        for level in range(len(self.above), -1, -1):
+            time = self._time(record, on, level)
+            times.insert(0, time.besides(higher))
+            higher = higher.plus(time)
+        return tuple(times)
+
+    def _come_down(self, times: tuple[Time, ...], months: int) -> Time:
         # Time of the higher posts that falls short there, *months* standing for each year asked.
-        carried = _NO_TIME
+        if self.past_unheld:
+            return self._from_nearest(times, months)
         top = len(self.above) if self.levels is None else min(self.levels, len(self.above))
+        carried = _NO_TIME
         for level in range(top, 0, -1):
-            time = self._time(record, on, level).plus(carried)
-            asked = self.above[level - 1][1]
-            enough = time.at_least((asked or 0) * months)
-            if asked is None or enough is _TRUE:
-                carried = _NO_TIME
-            else:
-                carried = time if enough is _FALSE else Time((), time.possible)
+            carried = self._short(times[level].plus(carried), level, months)
         return carried
+
+    def _from_nearest(self, times: tuple[Time, ...], months: int) -> Time:
+        carried = _NO_TIME
+        nearest = True
+        for level in range(1, len(times)):
+            if not times[level].possible:
+                continue
+            down = self._short(times[level], level, months)
+            carried = carried.plus(down if nearest else Time((), down.possible))
+            if times[level].sure:
+                break
+            # What may not have been held at all may be passed over.
+            nearest = False
+        return carried
+
+    def _short(self, time: Time, level: int, months: int) -> Time:
+        # The time that comes down from a level: none once it may stand there by itself.
+        asked = self.above[level - 1][1]
+        enough = time.at_least((asked or 0) * months)
+        if asked is None or enough is _TRUE:
+            return _NO_TIME
+        return time if enough is _FALSE else Time((), time.possible)
 
     def _long_enough(self, time: Time, months: int) -> Truth:
         found = [time.at_least((self.years or 0) * months, unbroken=self.unbroken)]
@@ -207,9 +254,10 @@ class HeldPost(Criterion):
         return conjunction(found)
 
     def _met(self, record: Record, on: dt.date, months: int) -> Truth:
-        own = self._time(record, on, 0)
+        times = self._times(record, on)
+        own = times[0]
         ways = [own]
-        carried = self._come_down(record, on, months)
+        carried = self._come_down(times, months)
         if self.years is not None and carried.possible:
             ways.append(own.plus(carried))
         return disjunction(
@@ -244,7 +292,8 @@ class HeldPost(Criterion):
 
     def evidence(self, record: Record, question: Question) -> tuple[Event, ...]:
         """The posts that count, and those that may count by rotation."""
-        levels = self.above if self.levels is None else self.above[: self.levels]
+        every = self.levels is None or self.past_unheld
+        levels = self.above if every else self.above[: self.levels]
         slugs = {*self.posts, *(slug for group, _ in levels for slug in group)}
         return tuple(
             held
@@ -269,13 +318,25 @@ class HeldPost(Criterion):
         return Post, (question.on.year,)
 
     def needs(self, record: Record, question: Question) -> Message:
-        """Say the time so far."""
-        time = self._time(record, question.on, 0)
+        """Say the time so far, or what keeps it open from which day on time counts."""
+        on = question.on
+        if self.staged and not self._stage_is_told(record, on):
+            return say(
+                "yêu cầu “{asked}”; chưa xác định được giai đoạn công tác được tính: cần biết đủ các"
+                " lần đã được khen quá trình cống hiến và các lần bị kỷ luật",
+                asked=self.statement(),
+            )
         return say(
             "yêu cầu “{asked}”; hiện ghi nhận {months} tháng",
             asked=self.statement(),
-            months=sum(whole_months(start, end) for start, end in time.sure),
+            months=sum(whole_months(start, end) for start, end in self._times(record, on)[0].sure),
         )
+
+    def _stage_is_told(self, record: Record, on: dt.date) -> bool:
+        # As far as it matters: whatever is on record was held since, whenever the stage began.
+        earliest, latest = stage(record, on)
+        held, _ = self._stretches(record, on, self.posts, frozenset())
+        return earliest == latest or (bool(held) and not within(held, earliest, latest))
 
     def parameters(self) -> dict[str, Any]:
         """Posts, years, and every rule of counting that is not the plain one."""
@@ -284,14 +345,33 @@ class HeldPost(Criterion):
             if getattr(self, name) is not None:
                 out[name] = getattr(self, name)
         if self.inside is not None:
-            out["inside"] = self.inside.render("vi")
+            out["inside"] = _period(self.inside).render("vi")
         if self.above:
             out["above"] = [{"posts": list(slugs), "years": years} for slugs, years in self.above]
             out["levels"] = self.levels
-        for name in ("unbroken", "reduced", "rotation", "to_term", "staged", "clear"):
+        for name in (
+            "past_unheld",
+            "unbroken",
+            "reduced",
+            "rotation",
+            "to_term",
+            "staged",
+            "clear",
+        ):
             if getattr(self, name):
                 out[name] = True
         return out
+
+
+def _called(slugs: tuple[str, ...], named: Message | None) -> Message | OneOf:
+    return OneOf(tuple(POST_NAMES.get(slug, slug) for slug in slugs)) if named is None else named
+
+
+def _period(inside: Period) -> Period | Message:
+    # A period that begins with the calendar has no first day to speak of.
+    if inside.start == dt.date.min and inside.end is not None:
+        return say("thời gian trước ngày {date}", date=inside.end)
+    return inside
 
 
 def _runs_up_to(stretches: Sequence[Stretch], day: dt.date) -> bool:
@@ -330,7 +410,7 @@ class ServedTerms(Criterion):
 
     def wording(self) -> Message:
         """Name posts and terms."""
-        posts = self.named if self.named is not None else OneOf(self.posts)
+        posts = _called(self.posts, self.named)
         return say_n("Giữ {posts} đủ {n:02} nhiệm kỳ", n=self.terms, posts=posts)
 
     def _held(self, record: Record, question: Question) -> tuple[Post, ...]:
@@ -455,6 +535,7 @@ def held_post(
     inside: Period | None = None,
     above: Sequence[tuple[Sequence[str], int | None]] = (),
     levels: int | None = 1,
+    past_unheld: bool = False,
     unbroken: bool = False,
     reduced: bool = False,
     rotation: bool = False,
@@ -478,6 +559,7 @@ def held_post(
         inside=inside,
         above=above,
         levels=levels,
+        past_unheld=past_unheld,
         unbroken=unbroken,
         reduced=reduced,
         rotation=rotation,
