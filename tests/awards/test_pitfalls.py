@@ -175,7 +175,7 @@ def test_dieu_80_khoan_4_the_chair_of_a_board_decides_giay_khen_only():
 
 
 def test_dieu_79_khoan_2_bodies_whose_place_is_in_doubt_are_not_restated():
-    """The clause is cited; the clusters of Party bodies that it names may be gone."""
+    """The clause is cited; the Party organisations that it names may be gone."""
     notes = [n.text.render("vi") for award in AWARDS.values() for n in award.conferred_by]
 
     assert [] == [note for note in notes if "Đảng bộ khối" in note or "đảng đoàn" in note]
