@@ -139,9 +139,14 @@ def test_a_gap_tells_the_routes_it_belongs_to():
         Reading(key="rong", text=verbatim("rộng"), criterion=UNITED),
         Reading(key="hep", text=verbatim("hẹp"), criterion=GOOD),
     )
-    (gap,) = judge(route("ngoai", route("trong", ambiguous))).gaps()
+    finding = judge(route("ngoai", route("trong", ambiguous)))
+    (gap,) = finding.gaps()
 
     assert ("ngoai", "trong") == gap.route
+    assert str(gap).endswith("(nhánh “trong”)")
+    assert gap.render("en").endswith("(route “trong”)")
+    assert "Nhánh “trong”" in finding.explain()
+    assert "Route “trong”" in finding.explain("en")
 
 
 def test_under_a_negation_the_part_that_holds_falls_short():

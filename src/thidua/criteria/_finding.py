@@ -53,10 +53,12 @@ class Gap:
     route: tuple[str, ...]
 
     def render(self, locale: str = "vi") -> str:
-        """Say what is needed in *locale*, with the citation."""
+        """Say what is needed in *locale*, with the citation and the innermost route it serves."""
         cites = format_list([source.render(locale) for source in self.sources], locale)
-        line = say("{needs} [{sources}]", needs=self.needs, sources=cites)
-        return (line if cites else self.needs).render(locale)
+        line = say("{needs} [{sources}]", needs=self.needs, sources=cites) if cites else self.needs
+        if self.route:
+            line = say("{what} (nhánh “{key}”)", what=line, key=self.route[-1])
+        return line.render(locale)
 
     def __str__(self) -> str:
         return self.render()

@@ -302,15 +302,15 @@ def plain_name(result: NominationResult) -> str:
 
 
 def gap_text(gap: Gap) -> Message:
-    """Return what a gap asks for, with its source."""
+    """Return what a gap asks for, with its source and the innermost route it serves."""
     label = (
         say("còn thiếu: {needs}", needs=gap.needs)
         if gap.truth is Truth.UNKNOWN
         else say("chưa đạt: {needs}", needs=gap.needs)
     )
-    if not gap.sources:
-        return label
-    return say("{what} [{source}]", what=label, source=gap.sources[0])
+    if gap.sources:
+        label = say("{what} [{source}]", what=label, source=gap.sources[0])
+    return say("{what} (nhánh “{key}”)", what=label, key=gap.route[-1]) if gap.route else label
 
 
 def cites(finding: Finding, locale: str) -> str:
