@@ -11,6 +11,7 @@ import attrs
 from thidua.criteria._criterion import Criterion, Sources, Test, cited
 from thidua.criteria._leaves._careers import (
     Stretch,
+    Stretches,
     Time,
     awards_left_out,
     first_year,
@@ -41,6 +42,7 @@ _TRUE, _FALSE, _UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 _FULL, _REDUCED = 12, 8
 """Months asked for each year: of everybody, and of women in leading posts, less one third."""
 _NO_TIME: Final = Time()
+_FROM_THE_FIRST: Final = (dt.date.min, dt.date.min)
 _FORCES: Final = (PracticeField.ARMY, PracticeField.POLICE)
 
 Higher = tuple[tuple[str, ...], int | None]
@@ -91,7 +93,7 @@ class HeldPost(Criterion):
         staged: only time after the last award for service, and after an admission to the Party
             anew, counts.
         clear: no disciplinary measure was decided in the time that counts.
-        named: how the text calls the posts; None lists their slugs.
+        named: how the text calls the posts; None lists their titles.
     """
 
     posts: tuple[str, ...]
@@ -180,19 +182,19 @@ class HeldPost(Criterion):
                     sure.append((held.start, kept))
         return sure, possible
 
-    def _time(self, record: Record, on: dt.date, level: int) -> Time:
-        # Of the posts themselves at level 0, of those above from level 1 on.
+    def _time(
+        self, record: Record, on: dt.date, level: int, hidden: Stretches, begun: Stretch
+    ) -> Time:
+        # Of the posts themselves at level 0, of those above from level 1 on; anything may have
+        # been held in the *hidden* time, and it counts from a day between those of *begun*.
         slugs = self.posts if level == 0 else self.above[level - 1][0]
         higher = frozenset(slug for group, _ in self.above[level:] for slug in group)
         sure, possible = self._stretches(record, on, slugs, higher)
-        possible += whole_years(self._years_left_out(record, on))
-        time = Time(tuple(sure), (*sure, *possible))
+        time = Time(tuple(sure), (*sure, *possible, *hidden))
         if self.inside is not None:
             time = time.between(self.inside.start, self.inside.end or dt.date.max)
         time = time.between(dt.date.min, on)
-        if not self.staged:
-            return time
-        earliest, latest = stage(record, on)
+        earliest, latest = begun
         return Time(
             time.between(latest, dt.date.max).sure, time.between(earliest, dt.date.max).possible
         )
@@ -207,8 +209,10 @@ class HeldPost(Criterion):
         # Level by level, from the posts themselves up; time in a higher post is of that post only.
         times: list[Time] = []
         higher = _NO_TIME
+        hidden = whole_years(self._years_left_out(record, on))
+        begun = stage(record, on) if self.staged else _FROM_THE_FIRST
         for level in range(len(self.above), -1, -1):
-            time = self._time(record, on, level)
+            time = self._time(record, on, level, hidden, begun)
             times.insert(0, time.besides(higher))
             higher = higher.plus(time)
         return tuple(times)
@@ -253,8 +257,7 @@ class HeldPost(Criterion):
             found.append(~time.at_least(self.up_to * months, beyond=True, unbroken=self.unbroken))
         return conjunction(found)
 
-    def _met(self, record: Record, on: dt.date, months: int) -> Truth:
-        times = self._times(record, on)
+    def _met(self, record: Record, on: dt.date, times: tuple[Time, ...], months: int) -> Truth:
         own = times[0]
         ways = [own]
         carried = self._come_down(times, months)
@@ -275,7 +278,8 @@ class HeldPost(Criterion):
         on = question.on
 
         def held(record: Record) -> Truth:
-            found = {self._met(record, on, months) for months in self._months_a_year(record)}
+            times = self._times(record, on)
+            found = {self._met(record, on, times, months) for months in self._months_a_year(record)}
             return found.pop() if len(found) == 1 else _UNKNOWN
 
         return held
@@ -401,7 +405,7 @@ class ServedTerms(Criterion):
     Attributes:
         posts: slugs of the posts that count alike.
         terms: how many terms.
-        named: how the text calls the posts; None lists their slugs.
+        named: how the text calls the posts; None lists their titles.
     """
 
     posts: tuple[str, ...]
