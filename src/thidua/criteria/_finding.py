@@ -56,9 +56,13 @@ class Gap:
         """Say what is needed in *locale*, with the citation and the innermost route it serves."""
         cites = format_list([source.render(locale) for source in self.sources], locale)
         line = say("{needs} [{sources}]", needs=self.needs, sources=cites) if cites else self.needs
-        if self.route:
-            line = say("{what} (nhánh “{key}”)", what=line, key=self.route[-1])
-        return line.render(locale)
+        return self.with_route(line).render(locale)
+
+    def with_route(self, line: Message) -> Message:
+        """Add the innermost route that the gap belongs to, if any, to a line on the gap."""
+        if not self.route:
+            return line
+        return say("{what} (nhánh “{key}”)", what=line, key=self.route[-1])
 
     def __str__(self) -> str:
         return self.render()

@@ -310,7 +310,7 @@ def gap_text(gap: Gap) -> Message:
     )
     if gap.sources:
         label = say("{what} [{source}]", what=label, source=gap.sources[0])
-    return say("{what} (nhánh “{key}”)", what=label, key=gap.route[-1]) if gap.route else label
+    return gap.with_route(label)
 
 
 def cites(finding: Finding, locale: str) -> str:
