@@ -84,6 +84,8 @@ COUNCIL: Final = say("Hội đồng Thi đua - Khen thưởng cấp trình")
 CLUSTER: Final = say("cụm, khối thi đua")
 MANAGER: Final = say("cấp có thẩm quyền quản lý tập thể")
 MINISTRY_PROVINCE: Final = say("Bộ, ban, ngành, tỉnh")
+RECOGNISER: Final = say("cơ quan, tổ chức có thẩm quyền công nhận")
+STANDING_COMMITTEE: Final = say("Ủy ban Thường vụ Quốc hội")
 LOCALITY: Final = say("địa phương nơi cư trú hoặc cơ quan, tổ chức quản lý")
 
 

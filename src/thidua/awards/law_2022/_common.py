@@ -28,11 +28,14 @@ from thidua.law import (
     LAW_2022,
     Citation,
 )
-from thidua.records import Origin, SubjectKind
+from thidua.records import Launcher, Occupation, Origin, Review, SubjectKind
 from thidua.words import Message, say
 
 DECREE_2025_STARTS: Final = dt.date(2025, 7, 1)
 """From then on Decree 152/2025/NĐ-CP applies instead of Decree 98/2023/NĐ-CP."""
+
+TWO_TIERS_START: Final = dt.date(2025, 7, 1)
+"""From then on there is no district."""
 
 GRASSROOTS_DECIDERS: Final = (
     Note(
@@ -84,6 +87,32 @@ MINISTRY_PROVINCE_DECIDERS: Final = (
 PRESIDENT: Final = (Note(say("Chủ tịch nước"), LAW_2022.cite(77)),)
 DOMESTIC: Final = (Origin.DOMESTIC,)
 ABROAD: Final = (Origin.OVERSEAS_VIETNAMESE, Origin.FOREIGN)
+FOREIGN: Final = (Origin.FOREIGN,)
+PERSONS_AND_COLLECTIVES: Final = (SubjectKind.INDIVIDUAL, SubjectKind.COLLECTIVE)
+OFFICIALS: Final = (
+    Occupation.CADRE,
+    Occupation.CIVIL_SERVANT,
+    Occupation.PUBLIC_EMPLOYEE,
+    Occupation.EMPLOYEE,
+)
+"""Whom khoản 1 Điều 24 names."""
+MEMBERS_OF_FORCES: Final = (
+    Occupation.SOLDIER,
+    Occupation.DEFENCE_OFFICIAL,
+    Occupation.DEFENCE_WORKER,
+    Occupation.MILITIA,
+    Occupation.POLICE_OFFICER,
+    Occupation.POLICE_WORKER,
+)
+"""Whom khoản 2 Điều 24 names."""
+BUSINESS_AND_LEARNING: Final = (
+    Occupation.ENTREPRENEUR,
+    Occupation.INTELLECTUAL,
+    Occupation.SCIENTIST,
+)
+"""Whom khoản 3 of Điều 42 to 44 and 73, and khoản 2 of Điều 74, name."""
+REVIEWS: Final = (Review.PRELIMINARY, Review.FINAL)
+STATE_LEADERS: Final = (Launcher.PRESIDENT, Launcher.PRIME_MINISTER)
 
 
 def lawful(*sources: Citation, by: Message = UNIT) -> Criterion:
@@ -170,15 +199,16 @@ _OPEN_MATTERS = say(
     "Đang trong thời gian xem xét thi hành kỷ luật, điều tra, thanh tra, kiểm tra khi có dấu hiệu vi"
     " phạm hoặc xác minh khiếu nại, tố cáo, vấn đề tham nhũng, tiêu cực được báo chí nêu"
 )
-_NAMED = (SubjectKind.INDIVIDUAL, SubjectKind.COLLECTIVE)
 DEFERRAL: Final = any_of(
     UnderExamination(
-        kinds=_NAMED,
+        kinds=PERSONS_AND_COLLECTIVES,
         text=_OPEN_MATTERS,
         sources=(DECREE_2023.cite(4, 4),),
         until=DECREE_2025_STARTS,
     ),
-    UnderExamination(kinds=_NAMED, text=_OPEN_MATTERS, sources=(DECREE_2025.cite(4, 4),)),
+    UnderExamination(
+        kinds=PERSONS_AND_COLLECTIVES, text=_OPEN_MATTERS, sources=(DECREE_2025.cite(4, 4),)
+    ),
 )
 _HOUSEHOLD_NOT_NAMED = say(
     "Đang có vụ việc được xem xét đối với hộ gia đình; quy định về việc chưa khen thưởng chỉ nêu cá"

@@ -7,16 +7,19 @@ that a commemorative medal asks for a contribution.
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Final
 
-from thidua.awards._terms import INDIVIDUALS
+from thidua.awards._terms import (
+    INDIVIDUALS,
+    STANDING_COMMITTEE,
+)
 from thidua.awards.law_2022._common import (
     CAUTIONS,
     DEFERRAL,
     MATERNITY,
     MERIT_NOTES,
     OPEN_AGAINST_HOUSEHOLD,
+    TWO_TIERS_START,
     WOMEN_FIRST,
 )
 from thidua.criteria import Award, AwardKind, Note, all_of, attested, delegated
@@ -24,13 +27,11 @@ from thidua.law import DECREE_2025_HOME, LAW_2022
 from thidua.records import AWARD_NAMES, SubjectKind
 from thidua.words import say
 
-_TWO_TIERS_START: Final = dt.date(2025, 7, 1)
 _EVERYBODY: Final = tuple(SubjectKind)
 _REGISTERED: Final = Note(
     say("Tên kỷ niệm chương phải đăng ký với cơ quan quản lý thi đua, khen thưởng ở trung ương"),
     LAW_2022.cite(71, 3),
 )
-_ASSEMBLY: Final = say("Ủy ban Thường vụ Quốc hội")
 
 KY_NIEM_CHUONG_UY_BAN_THUONG_VU_QUOC_HOI: Final = Award(
     name=AWARD_NAMES["ky-niem-chuong-uy-ban-thuong-vu-quoc-hoi"],
@@ -38,18 +39,18 @@ KY_NIEM_CHUONG_UY_BAN_THUONG_VU_QUOC_HOI: Final = Award(
     subjects=INDIVIDUALS,
     law=LAW_2022,
     article=LAW_2022.cite(71, 1),
-    conferred_by=(Note(_ASSEMBLY, LAW_2022.cite(79, 1)),),
+    conferred_by=(Note(STANDING_COMMITTEE, LAW_2022.cite(79, 1)),),
     criterion=all_of(
         attested(
             "ky-niem-chuong-dong-gop-quoc-hoi",
             say("Có đóng góp vào quá trình phát triển của Quốc hội"),
-            by=_ASSEMBLY,
+            by=STANDING_COMMITTEE,
             source=LAW_2022.cite(71, 1),
         ),
         delegated(
             "ky-niem-chuong-quoc-hoi-tieu-chuan-rieng",
             say("Thuộc đối tượng, đạt tiêu chuẩn của kỷ niệm chương đó"),
-            by=_ASSEMBLY,
+            by=STANDING_COMMITTEE,
             source=LAW_2022.cite(71, 1),
         ),
         source=LAW_2022.cite(71, 1),
@@ -159,7 +160,7 @@ GIAY_KHEN: Final = Award(
         Note(
             say("Chủ tịch Ủy ban nhân dân cấp huyện"),
             LAW_2022.cite(80, 2),
-            until=_TWO_TIERS_START,
+            until=TWO_TIERS_START,
         ),
         Note(say("Chủ tịch Ủy ban nhân dân cấp xã"), LAW_2022.cite(80, 3)),
         Note(

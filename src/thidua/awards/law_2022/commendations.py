@@ -29,6 +29,7 @@ from thidua.awards._terms import (
 )
 from thidua.awards.law_2022._common import (
     ABROAD,
+    BUSINESS_AND_LEARNING,
     CAUTIONS,
     DECREE_2025_STARTS,
     DEFERRAL,
@@ -38,6 +39,8 @@ from thidua.awards.law_2022._common import (
     MINISTRY_PROVINCE_DECIDERS,
     NEXT_PROPOSAL,
     OPEN_AGAINST_HOUSEHOLD,
+    REVIEWS,
+    STATE_LEADERS,
     STATES_AT_REVIEWS,
     lawful,
     no_clause_of_own,
@@ -73,13 +76,9 @@ from thidua.records import (
     Occupation,
     PracticeField,
     Reach,
-    Review,
     SubjectKind,
 )
 from thidua.words import say
-
-_REVIEWS = (Review.PRELIMINARY, Review.FINAL)
-_STATE_LEADERS = (Launcher.PRESIDENT, Launcher.PRIME_MINISTER)
 
 _PM_MOVEMENT = route(
     "phong-trao-thi-dua-ca-nhan",
@@ -92,14 +91,14 @@ _PM_MOVEMENT = route(
     # The Law states neither launcher nor length here; the Circular asks for the length.
     any_of(
         OutstandingInMovement(
-            launchers=_STATE_LEADERS, reviews=_REVIEWS, sources=(CIRCULAR_2024.cite(1, 3),)
+            launchers=STATE_LEADERS, reviews=REVIEWS, sources=(CIRCULAR_2024.cite(1, 3),)
         ),
         in_movement(
             "thoi-gian-phong-trao-ca-nhan",
             OutstandingInMovement,
             launchers=(Launcher.MINISTRY_PROVINCE, Launcher.OTHER),
             years=3,
-            reviews=_REVIEWS,
+            reviews=REVIEWS,
             source=CIRCULAR_2024.cite(1, 3),
         ),
         source=CIRCULAR_2024.cite(1, 3),
@@ -293,14 +292,14 @@ _PM_COLLECTIVE = (
         "phong-trao-thi-dua-tap-the",
         any_of(
             OutstandingInMovement(
-                launchers=_STATE_LEADERS, reviews=_REVIEWS, sources=(LAW_2022.cite(73, 4, "d"),)
+                launchers=STATE_LEADERS, reviews=REVIEWS, sources=(LAW_2022.cite(73, 4, "d"),)
             ),
             in_movement(
                 "thoi-gian-phong-trao-tap-the",
                 OutstandingInMovement,
                 launchers=(Launcher.MINISTRY_PROVINCE,),
                 years=3,
-                reviews=_REVIEWS,
+                reviews=REVIEWS,
                 source=LAW_2022.cite(73, 4, "d"),
             ),
             source=LAW_2022.cite(73, 4, "d"),
@@ -386,9 +385,7 @@ BANG_KHEN_THU_TUONG: Final = Award(
         route(
             "doanh-nhan-tri-thuc-nha-khoa-hoc",
             subject_is(
-                Occupation.ENTREPRENEUR,
-                Occupation.INTELLECTUAL,
-                Occupation.SCIENTIST,
+                *BUSINESS_AND_LEARNING,
                 origins=DOMESTIC,
                 source=LAW_2022.cite(73, 3),
             ),
@@ -788,9 +785,7 @@ BANG_KHEN_BO_TINH: Final = Award(
         route(
             "doanh-nhan-tri-thuc-nha-khoa-hoc",
             subject_is(
-                Occupation.ENTREPRENEUR,
-                Occupation.INTELLECTUAL,
-                Occupation.SCIENTIST,
+                *BUSINESS_AND_LEARNING,
                 source=LAW_2022.cite(74, 2),
             ),
             lawful(LAW_2022.cite(74, 2)),

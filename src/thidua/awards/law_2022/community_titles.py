@@ -7,7 +7,6 @@ read.
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Final
 
 import attrs
@@ -18,6 +17,7 @@ from thidua.awards.law_2022._common import (
     DEFERRAL,
     MATERNITY,
     OPEN_AGAINST_HOUSEHOLD,
+    TWO_TIERS_START,
     WOMEN_FIRST,
 )
 from thidua.criteria import (
@@ -36,7 +36,6 @@ from thidua.law import DECREE_2025, DECREE_2025_HOME, DECREE_COMMUNITIES, LAW_20
 from thidua.records import AWARD_NAMES, CollectiveLevel, SubjectKind
 from thidua.words import Message, say
 
-_TWO_TIERS_START: Final = dt.date(2025, 7, 1)
 _PROVINCE: Final = say("Ủy ban nhân dân cấp tỉnh")
 _COMMUNE: Final = say("Ủy ban nhân dân cấp xã")
 _YEARLY: Final = say("Tặng hằng năm")
@@ -96,7 +95,7 @@ _IN_PLACE_OF_DISTRICT: Final = attrs.evolve(
         source=LAW_2022.cite(29, 1),
         text=say("Phong trào thi đua thay cho phong trào cấp huyện (từ ngày 01/7/2025)"),
     ),
-    since=_TWO_TIERS_START,
+    since=TWO_TIERS_START,
 )
 
 XA_PHUONG_THI_TRAN_TIEU_BIEU: Final = Award(
@@ -113,7 +112,7 @@ XA_PHUONG_THI_TRAN_TIEU_BIEU: Final = Award(
             say("Dẫn đầu phong trào thi đua cấp huyện"),
             by=say("Ủy ban nhân dân cấp huyện"),
             source=LAW_2022.cite(29, 1),
-            until=_TWO_TIERS_START,
+            until=TWO_TIERS_START,
         ),
         _IN_PLACE_OF_DISTRICT,
         attested(
@@ -176,7 +175,7 @@ THON_TO_DAN_PHO_VAN_HOA: Final = Award(
         Note(
             say("Chủ tịch Ủy ban nhân dân cấp huyện"),
             LAW_2022.cite(80, 2),
-            until=_TWO_TIERS_START,
+            until=TWO_TIERS_START,
         ),
         Note(
             say(

@@ -26,6 +26,7 @@ from thidua.awards._terms import (
     HCCC_NHI,
     MANAGER,
     MINISTRY_PROVINCE,
+    RECOGNISER,
     UNIT,
 )
 from thidua.awards.law_2022._common import (
@@ -34,6 +35,7 @@ from thidua.awards.law_2022._common import (
     MATERNITY,
     MERIT_NOTES,
     NEXT_PROPOSAL,
+    PERSONS_AND_COLLECTIVES,
     PRESIDENT,
     WOMEN_FIRST,
     lawful,
@@ -71,9 +73,7 @@ from thidua.records import (
 )
 from thidua.words import Message, say
 
-_NAMED = (SubjectKind.INDIVIDUAL, SubjectKind.COLLECTIVE)
 _FORCES_MINISTRY = say("Bộ Quốc phòng hoặc Bộ Công an")
-_RECOGNISER = say("cơ quan, tổ chức có thẩm quyền công nhận")
 _ARMY_AND_POLICE = (
     Occupation.SOLDIER,
     Occupation.DEFENCE_OFFICIAL,
@@ -119,7 +119,7 @@ _DEFENCE_NOTES = (
 BAO_VE_TO_QUOC_NHAT: Final = Award(
     name=HCBVTQ_NHAT,
     kind=AwardKind.ORDER,
-    subjects=_NAMED,
+    subjects=PERSONS_AND_COLLECTIVES,
     law=LAW_2022,
     article=LAW_2022.cite(45),
     conferred_by=PRESIDENT,
@@ -154,7 +154,7 @@ BAO_VE_TO_QUOC_NHAT: Final = Award(
                             " xuất sắc tiêu biểu cấp Nhà nước về quốc phòng, an ninh, được cấp có"
                             " thẩm quyền công nhận"
                         ),
-                        by=_RECOGNISER,
+                        by=RECOGNISER,
                         source=LAW_2022.cite(45, 1, "b"),
                     ),
                     source=LAW_2022.cite(45, 1, "b"),
@@ -233,7 +233,7 @@ BAO_VE_TO_QUOC_NHAT: Final = Award(
 BAO_VE_TO_QUOC_NHI: Final = Award(
     name=HCBVTQ_NHI,
     kind=AwardKind.ORDER,
-    subjects=_NAMED,
+    subjects=PERSONS_AND_COLLECTIVES,
     law=LAW_2022,
     article=LAW_2022.cite(46),
     conferred_by=PRESIDENT,
@@ -268,7 +268,7 @@ BAO_VE_TO_QUOC_NHI: Final = Award(
                             " xuất sắc cấp Nhà nước về quốc phòng, an ninh, được cấp có thẩm quyền"
                             " công nhận"
                         ),
-                        by=_RECOGNISER,
+                        by=RECOGNISER,
                         source=LAW_2022.cite(46, 1, "b"),
                     ),
                     source=LAW_2022.cite(46, 1, "b"),
@@ -346,7 +346,7 @@ BAO_VE_TO_QUOC_NHI: Final = Award(
 BAO_VE_TO_QUOC_BA: Final = Award(
     name=HCBVTQ_BA,
     kind=AwardKind.ORDER,
-    subjects=_NAMED,
+    subjects=PERSONS_AND_COLLECTIVES,
     law=LAW_2022,
     article=LAW_2022.cite(47),
     conferred_by=PRESIDENT,
@@ -382,7 +382,7 @@ BAO_VE_TO_QUOC_BA: Final = Award(
                             " xuất sắc cấp Bộ, ban, ngành, tỉnh về quốc phòng, an ninh, được cấp có"
                             " thẩm quyền công nhận"
                         ),
-                        by=_RECOGNISER,
+                        by=RECOGNISER,
                         source=LAW_2022.cite(47, 1, "b"),
                     ),
                     source=LAW_2022.cite(47, 1, "b"),
@@ -556,7 +556,7 @@ _FEAT_NOTES = (*WOMEN_FIRST,)
 CHIEN_CONG_NHAT: Final = Award(
     name=HCCC_NHAT,
     kind=AwardKind.ORDER,
-    subjects=_NAMED,
+    subjects=PERSONS_AND_COLLECTIVES,
     law=LAW_2022,
     article=LAW_2022.cite(48),
     conferred_by=PRESIDENT,
@@ -597,7 +597,7 @@ CHIEN_CONG_NHAT: Final = Award(
 CHIEN_CONG_NHI: Final = Award(
     name=HCCC_NHI,
     kind=AwardKind.ORDER,
-    subjects=_NAMED,
+    subjects=PERSONS_AND_COLLECTIVES,
     law=LAW_2022,
     article=LAW_2022.cite(49),
     conferred_by=PRESIDENT,
@@ -641,7 +641,7 @@ CHIEN_CONG_NHI: Final = Award(
 CHIEN_CONG_BA: Final = Award(
     name=HCCC_BA,
     kind=AwardKind.ORDER,
-    subjects=_NAMED,
+    subjects=PERSONS_AND_COLLECTIVES,
     law=LAW_2022,
     article=LAW_2022.cite(50),
     conferred_by=PRESIDENT,

@@ -36,9 +36,11 @@ from thidua.awards.law_2022._common import (
     CAUTIONS,
     DEFERRAL,
     DOMESTIC,
+    FOREIGN,
     MATERNITY,
     MERIT_NOTES,
     NEXT_PROPOSAL,
+    PERSONS_AND_COLLECTIVES,
     PRESIDENT,
     lawful,
     respects_vietnam,
@@ -77,11 +79,9 @@ from thidua.records import (
 )
 from thidua.words import Message, say
 
-_SUBJECTS: Final = (SubjectKind.INDIVIDUAL, SubjectKind.COLLECTIVE)
 _MERIT: Final = CommendationType.MERIT
 # Where only foreigners have a clause of their own, Vietnamese abroad fall under that of persons.
 _VIETNAMESE: Final = (Origin.DOMESTIC, Origin.OVERSEAS_VIETNAMESE)
-_FOREIGN: Final = (Origin.FOREIGN,)
 _MINISTRY: Final = say("Bộ, ban, ngành")
 
 
@@ -210,7 +210,7 @@ def _gold_star_standards(clause: int) -> tuple[Criterion, ...]:
 HUAN_CHUONG_SAO_VANG: Final = Award(
     name=HC_SAO_VANG,
     kind=AwardKind.ORDER,
-    subjects=_SUBJECTS,
+    subjects=PERSONS_AND_COLLECTIVES,
     law=LAW_2022,
     article=LAW_2022.cite(34),
     conferred_by=PRESIDENT,
@@ -250,7 +250,7 @@ HUAN_CHUONG_SAO_VANG: Final = Award(
         ),
         route(
             "nguyen-thu-nuoc-ngoai",
-            subject_is(SubjectKind.INDIVIDUAL, origins=_FOREIGN, source=LAW_2022.cite(34, 6)),
+            subject_is(SubjectKind.INDIVIDUAL, origins=FOREIGN, source=LAW_2022.cite(34, 6)),
             attested(
                 "la-nguyen-thu-quoc-gia-nuoc-ngoai",
                 say("Là nguyên thủ quốc gia nước ngoài"),
@@ -383,7 +383,7 @@ _FIFTEEN_YEARS_OR_CLAUSE_3: Final = readings(
 HUAN_CHUONG_HO_CHI_MINH: Final = Award(
     name=HC_HO_CHI_MINH,
     kind=AwardKind.ORDER,
-    subjects=_SUBJECTS,
+    subjects=PERSONS_AND_COLLECTIVES,
     law=LAW_2022,
     article=LAW_2022.cite(35),
     conferred_by=PRESIDENT,
@@ -451,7 +451,7 @@ HUAN_CHUONG_HO_CHI_MINH: Final = Award(
         ),
         route(
             "nguoi-nuoc-ngoai",
-            subject_is(SubjectKind.INDIVIDUAL, origins=_FOREIGN, source=LAW_2022.cite(35, 5)),
+            subject_is(SubjectKind.INDIVIDUAL, origins=FOREIGN, source=LAW_2022.cite(35, 5)),
             attested(
                 "ho-chi-minh-cong-lao-doi-voi-viet-nam",
                 say(
@@ -475,7 +475,7 @@ def _for_vietnam(key: str, text: Message, *, source: Citation) -> Route:
     """The track of Vietnamese abroad and foreigners, persons and collectives."""
     return route(
         "nguoi-viet-nam-o-nuoc-ngoai-nguoi-nuoc-ngoai",
-        subject_is(*_SUBJECTS, origins=ABROAD, source=source),
+        subject_is(*PERSONS_AND_COLLECTIVES, origins=ABROAD, source=source),
         respects_vietnam(source),
         attested(key, text, by=MINISTRY_PROVINCE, source=source),
         source=source,
@@ -491,7 +491,7 @@ _CIVIL_EXAMPLE: Final = say(
 HUAN_CHUONG_DOC_LAP_HANG_NHAT: Final = Award(
     name=HCDL_NHAT,
     kind=AwardKind.ORDER,
-    subjects=_SUBJECTS,
+    subjects=PERSONS_AND_COLLECTIVES,
     law=LAW_2022,
     article=LAW_2022.cite(36),
     conferred_by=PRESIDENT,
@@ -556,7 +556,7 @@ HUAN_CHUONG_DOC_LAP_HANG_NHAT: Final = Award(
 HUAN_CHUONG_DOC_LAP_HANG_NHI: Final = Award(
     name=HCDL_NHI,
     kind=AwardKind.ORDER,
-    subjects=_SUBJECTS,
+    subjects=PERSONS_AND_COLLECTIVES,
     law=LAW_2022,
     article=LAW_2022.cite(37),
     conferred_by=PRESIDENT,
@@ -621,7 +621,7 @@ HUAN_CHUONG_DOC_LAP_HANG_NHI: Final = Award(
 HUAN_CHUONG_DOC_LAP_HANG_BA: Final = Award(
     name=HCDL_BA,
     kind=AwardKind.ORDER,
-    subjects=_SUBJECTS,
+    subjects=PERSONS_AND_COLLECTIVES,
     law=LAW_2022,
     article=LAW_2022.cite(38),
     conferred_by=PRESIDENT,
@@ -692,7 +692,7 @@ _FORCES_EXAMPLE: Final = say(
 HUAN_CHUONG_QUAN_CONG_HANG_NHAT: Final = Award(
     name=HCQC_NHAT,
     kind=AwardKind.ORDER,
-    subjects=_SUBJECTS,
+    subjects=PERSONS_AND_COLLECTIVES,
     law=LAW_2022,
     article=LAW_2022.cite(39),
     conferred_by=PRESIDENT,
@@ -751,7 +751,7 @@ HUAN_CHUONG_QUAN_CONG_HANG_NHAT: Final = Award(
 HUAN_CHUONG_QUAN_CONG_HANG_NHI: Final = Award(
     name=HCQC_NHI,
     kind=AwardKind.ORDER,
-    subjects=_SUBJECTS,
+    subjects=PERSONS_AND_COLLECTIVES,
     law=LAW_2022,
     article=LAW_2022.cite(40),
     conferred_by=PRESIDENT,
@@ -810,7 +810,7 @@ HUAN_CHUONG_QUAN_CONG_HANG_NHI: Final = Award(
 HUAN_CHUONG_QUAN_CONG_HANG_BA: Final = Award(
     name=HCQC_BA,
     kind=AwardKind.ORDER,
-    subjects=_SUBJECTS,
+    subjects=PERSONS_AND_COLLECTIVES,
     law=LAW_2022,
     article=LAW_2022.cite(41),
     conferred_by=PRESIDENT,

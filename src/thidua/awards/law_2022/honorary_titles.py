@@ -17,6 +17,7 @@ from thidua.awards._terms import (
     LOCALITY,
     MANAGER,
     MINISTRY_PROVINCE,
+    STANDING_COMMITTEE,
     UNIT,
 )
 from thidua.awards.law_2022._common import (
@@ -67,7 +68,6 @@ from thidua.records import (
 from thidua.words import Message, say, say_n
 
 _GOVERNMENT: Final = say("nghị định của Chính phủ")
-_STANDING_COMMITTEE: Final = say("Ủy ban Thường vụ Quốc hội")
 _PERSON_DEAD_OR_ALIVE: Final = say("Cá nhân có thể được truy tặng; tập thể thì chỉ tặng")
 
 
@@ -199,7 +199,7 @@ BA_ME_VIET_NAM_ANH_HUNG: Final = _title(
                 "Đáp ứng quy định khác về xét tặng, truy tặng (ai được tính là mẹ, là con; trường"
                 " hợp chưa xét hoặc không xét)"
             ),
-            by=_STANDING_COMMITTEE,
+            by=STANDING_COMMITTEE,
             source=LAW_2022.cite(61, 2),
         ),
         source=LAW_2022.cite(61),

@@ -29,8 +29,10 @@ from thidua.awards.law_2022._common import (
     DEFERRAL,
     GRASSROOTS_DECIDERS,
     MATERNITY,
+    MEMBERS_OF_FORCES,
     MERIT_NOTES,
     MINISTRY_PROVINCE_DECIDERS,
+    OFFICIALS,
     WOMEN_FIRST,
 )
 from thidua.criteria import (
@@ -109,20 +111,6 @@ _SPECIAL_CASES = (
     *MATERNITY,
     *WOMEN_FIRST,
 )
-_OFFICIALS = (
-    Occupation.CADRE,
-    Occupation.CIVIL_SERVANT,
-    Occupation.PUBLIC_EMPLOYEE,
-    Occupation.EMPLOYEE,
-)
-_FORCES = (
-    Occupation.SOLDIER,
-    Occupation.DEFENCE_OFFICIAL,
-    Occupation.DEFENCE_WORKER,
-    Occupation.MILITIA,
-    Occupation.POLICE_OFFICER,
-    Occupation.POLICE_WORKER,
-)
 _DETAILED_BY = Note(
     say("Bộ, ban, ngành, tỉnh quy định chi tiết tiêu chuẩn cho cá nhân thuộc quyền quản lý"),
     LAW_2022.cite(24, 4),
@@ -158,7 +146,7 @@ LAO_DONG_TIEN_TIEN: Final = Award(
         any_of(
             route(
                 "can-bo-cong-chuc-vien-chuc-nguoi-lao-dong",
-                subject_is(*_OFFICIALS, source=LAW_2022.cite(24, 1)),
+                subject_is(*OFFICIALS, source=LAW_2022.cite(24, 1)),
                 *_TWO_POINTS,
                 source=LAW_2022.cite(24, 1),
             ),
@@ -168,7 +156,7 @@ LAO_DONG_TIEN_TIEN: Final = Award(
                     Occupation.WORKER,
                     Occupation.FARMER,
                     Occupation.OTHER_LABOURER,
-                    besides=(*_OFFICIALS, *_FORCES),
+                    besides=(*OFFICIALS, *MEMBERS_OF_FORCES),
                     source=LAW_2022.cite(24, 3),
                 ),
                 attested(
@@ -214,7 +202,7 @@ CHIEN_SI_TIEN_TIEN: Final = Award(
     article=LAW_2022.cite(24, 2),
     conferred_by=(Note(say("Theo quy định của Bộ Quốc phòng, Bộ Công an"), LAW_2022.cite(80, 5)),),
     criterion=all_of(
-        subject_is(*_FORCES, source=LAW_2022.cite(24, 2)),
+        subject_is(*MEMBERS_OF_FORCES, source=LAW_2022.cite(24, 2)),
         *_TWO_POINTS,
         _NEWCOMERS,
         _STUDIES,

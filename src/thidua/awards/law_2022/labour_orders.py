@@ -24,18 +24,24 @@ from thidua.awards._terms import (
     MANAGER,
     MINISTRY_PROVINCE,
     PUBLIC_COLLECTIVES,
+    RECOGNISER,
     TTLD_XUAT_SAC,
     in_movement,
 )
 from thidua.awards.law_2022._common import (
     ABROAD,
+    BUSINESS_AND_LEARNING,
     CAUTIONS,
     DEFERRAL,
     DOMESTIC,
     MATERNITY,
+    MEMBERS_OF_FORCES,
     MERIT_NOTES,
     NEXT_PROPOSAL,
+    OFFICIALS,
     PRESIDENT,
+    REVIEWS,
+    STATE_LEADERS,
     STATES_AT_REVIEWS,
     lawful,
     no_clause_of_own,
@@ -72,27 +78,9 @@ from thidua.records import (
     Occupation,
     PracticeField,
     Reach,
-    Review,
     SubjectKind,
 )
 from thidua.words import Message, say
-
-_REVIEWS = (Review.PRELIMINARY, Review.FINAL)
-_STATE_LEADERS = (Launcher.PRESIDENT, Launcher.PRIME_MINISTER)
-_CALLINGS = (Occupation.ENTREPRENEUR, Occupation.INTELLECTUAL, Occupation.SCIENTIST)
-_IN_SERVICE = (
-    Occupation.CADRE,
-    Occupation.CIVIL_SERVANT,
-    Occupation.PUBLIC_EMPLOYEE,
-    Occupation.EMPLOYEE,
-    Occupation.SOLDIER,
-    Occupation.DEFENCE_OFFICIAL,
-    Occupation.DEFENCE_WORKER,
-    Occupation.MILITIA,
-    Occupation.POLICE_OFFICER,
-    Occupation.POLICE_WORKER,
-)
-_RECOGNISING_BODY = say("cơ quan, tổ chức có thẩm quyền công nhận")
 
 
 def _prize(key: str, text: Message, *, law: Citation, decree: Citation) -> Route:
@@ -121,7 +109,7 @@ _CHOSEN = say(
 
 def _in_states_movement(source: Citation, *, text: Message = _CHOSEN) -> OutstandingInMovement:
     return OutstandingInMovement(
-        launchers=_STATE_LEADERS, reviews=_REVIEWS, sources=(source,), text=text
+        launchers=STATE_LEADERS, reviews=REVIEWS, sources=(source,), text=text
     )
 
 
@@ -203,7 +191,11 @@ def _labour_order(
                     ),
                     # A calling beside an office is none of its own: most scientists are employees.
                     not_(
-                        subject_is(*_CALLINGS, besides=_IN_SERVICE, source=clause(3)),
+                        subject_is(
+                            *BUSINESS_AND_LEARNING,
+                            besides=(*OFFICIALS, *MEMBERS_OF_FORCES),
+                            source=clause(3),
+                        ),
                         source=clause(1),
                         text=say(
                             "Nếu là doanh nhân, trí thức, nhà khoa học thì đồng thời là cán bộ,"
@@ -234,7 +226,7 @@ def _labour_order(
             ),
             route(
                 "doanh-nhan-tri-thuc-nha-khoa-hoc",
-                subject_is(*_CALLINGS, origins=DOMESTIC, source=clause(3)),
+                subject_is(*BUSINESS_AND_LEARNING, origins=DOMESTIC, source=clause(3)),
                 lawful(clause(3)),
                 any_of(*open_points, source=clause(3), text=named),
                 source=clause(3),
@@ -330,7 +322,7 @@ HUAN_CHUONG_LAO_DONG_HANG_NHAT: Final = _labour_order(
                         "Có công trình khoa học và công nghệ hoặc tác phẩm xuất sắc tiêu biểu cấp"
                         " Nhà nước"
                     ),
-                    by=_RECOGNISING_BODY,
+                    by=RECOGNISER,
                     source=LAW_2022.cite(42, 1, "c"),
                 ),
                 source=LAW_2022.cite(42, 1, "c"),
@@ -750,7 +742,7 @@ HUAN_CHUONG_LAO_DONG_HANG_BA: Final = _labour_order(
                 OutstandingInMovement,
                 launchers=(Launcher.MINISTRY_PROVINCE,),
                 years=5,
-                reviews=_REVIEWS,
+                reviews=REVIEWS,
                 source=LAW_2022.cite(44, 1, "a"),
             ),
             source=LAW_2022.cite(44, 1, "a"),
@@ -934,7 +926,7 @@ HUAN_CHUONG_LAO_DONG_HANG_BA: Final = _labour_order(
                     OutstandingInMovement,
                     launchers=(Launcher.MINISTRY_PROVINCE,),
                     years=5,
-                    reviews=_REVIEWS,
+                    reviews=REVIEWS,
                     source=LAW_2022.cite(44, 4, "c"),
                     text=say(
                         "Có thành tích xuất sắc, được bình xét khi sơ kết, tổng kết phong trào thi"

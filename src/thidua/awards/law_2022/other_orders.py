@@ -30,6 +30,7 @@ from thidua.awards._terms import (
 from thidua.awards.law_2022._common import (
     CAUTIONS,
     DEFERRAL,
+    FOREIGN,
     PRESIDENT,
     WOMEN_FIRST,
     lawful,
@@ -51,10 +52,9 @@ from thidua.criteria import (
     years_since,
 )
 from thidua.law import DECREE_2023, LAW_2022
-from thidua.records import AWARD_NAMES, CommendationType, Origin, PracticeField, SubjectKind
+from thidua.records import AWARD_NAMES, CommendationType, PracticeField, SubjectKind
 from thidua.words import say
 
-_FOREIGN = (Origin.FOREIGN,)
 _FRONT = say("Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam")
 _HOME_AFFAIRS_NOTE = Note(
     say(
@@ -272,7 +272,7 @@ HUU_NGHI: Final = Award(
         subject_is(
             SubjectKind.INDIVIDUAL,
             SubjectKind.COLLECTIVE,
-            origins=_FOREIGN,
+            origins=FOREIGN,
             source=LAW_2022.cite(53, 1),
         ),
         attested(
@@ -305,9 +305,7 @@ HUU_NGHI: Final = Award(
         any_of(
             route(
                 "to-chuc-nuoc-ngoai",
-                subject_is(
-                    SubjectKind.COLLECTIVE, origins=_FOREIGN, source=DECREE_2023.cite(23, 2)
-                ),
+                subject_is(SubjectKind.COLLECTIVE, origins=FOREIGN, source=DECREE_2023.cite(23, 2)),
                 any_of(*_bodies(), source=DECREE_2023.cite(23, 2)),
                 commends=CommendationType.EXTERNAL,
                 source=DECREE_2023.cite(23, 2),
@@ -315,7 +313,7 @@ HUU_NGHI: Final = Award(
             route(
                 "nguoi-dung-dau-to-chuc",
                 subject_is(
-                    SubjectKind.INDIVIDUAL, origins=_FOREIGN, source=DECREE_2023.cite(23, 2, "i")
+                    SubjectKind.INDIVIDUAL, origins=FOREIGN, source=DECREE_2023.cite(23, 2, "i")
                 ),
                 attested(
                     "huu-nghi-nguoi-dung-dau-to-chuc-nuoc-ngoai",
@@ -342,7 +340,7 @@ HUU_NGHI: Final = Award(
             route(
                 "truong-co-quan-dai-dien",
                 subject_is(
-                    SubjectKind.INDIVIDUAL, origins=_FOREIGN, source=DECREE_2023.cite(23, 2, "k")
+                    SubjectKind.INDIVIDUAL, origins=FOREIGN, source=DECREE_2023.cite(23, 2, "k")
                 ),
                 attested(
                     "huu-nghi-truong-dai-dien-nuoc-doi-tac",
@@ -365,7 +363,7 @@ HUU_NGHI: Final = Award(
             route(
                 "da-co-huy-chuong-huu-nghi",
                 subject_is(
-                    SubjectKind.INDIVIDUAL, origins=_FOREIGN, source=DECREE_2023.cite(23, 2, "l")
+                    SubjectKind.INDIVIDUAL, origins=FOREIGN, source=DECREE_2023.cite(23, 2, "l")
                 ),
                 years_since(_FRIENDSHIP_MEDAL, 5, source=DECREE_2023.cite(23, 2, "l")),
                 attested(
@@ -383,7 +381,7 @@ HUU_NGHI: Final = Award(
             route(
                 "nguoi-nuoc-ngoai-khac",
                 subject_is(
-                    SubjectKind.INDIVIDUAL, origins=_FOREIGN, source=DECREE_2023.cite(23, 2, "m")
+                    SubjectKind.INDIVIDUAL, origins=FOREIGN, source=DECREE_2023.cite(23, 2, "m")
                 ),
                 attested(
                     "huu-nghi-nguoi-nuoc-ngoai-khac",
