@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from thidua.criteria._leaves._shared import LONGEST_CAREER
+from thidua.criteria._leaves._shared import LONGEST_CAREER, NO_YEARS
 from thidua.criteria._truth import Truth
 from thidua.dates import Period, add_months
 from thidua.records import CommendationType, Conferral, Discipline, Event, Record
@@ -128,7 +128,8 @@ def first_year(on: dt.date, inside: Period | None = None) -> int:
 
 def left_out(record: Record, kind: type[Event], first: int, last: int) -> tuple[int, ...]:
     """Return the years from *first* to *last* over which facts of *kind* are not complete."""
-    return tuple(year for year in range(first, last + 1) if not record.covers(kind, year))
+    known = record.complete.get(kind, NO_YEARS)
+    return tuple(year for year in range(first, last + 1) if year not in known)
 
 
 def whole_years(years: Iterable[int]) -> Stretches:
