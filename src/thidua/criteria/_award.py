@@ -31,6 +31,7 @@ from thidua.errors import InvalidValue, NotInForce
 from thidua.law import (
     Citation,
     Instrument,
+    Provision,
     Source,
     regime_on,
     unencoded_on,
@@ -102,7 +103,7 @@ class Note:
 
     def applies_on(self, date: dt.date) -> bool:
         """Tell whether the rule stands on *date*."""
-        return Criterion(sources=(self.source,), until=self.until).applies_on(date)
+        return Provision(sources=(self.source,), until=self.until).applies_on(date)
 
 
 @attrs.frozen(kw_only=True)

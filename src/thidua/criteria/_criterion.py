@@ -17,7 +17,7 @@ from thidua.criteria._finding import Finding, source_dict
 from thidua.criteria._question import Question
 from thidua.criteria._truth import Truth, conjunction, disjunction, threshold
 from thidua.errors import InvalidValue, UnknownName
-from thidua.law import INSTRUMENTS, Citation, Instrument, Source
+from thidua.law import Provision, Source
 from thidua.records import AwardName, CommendationType, Event, Record
 from thidua.words import Message, say, say_n
 
@@ -74,22 +74,14 @@ class Bound:
 
 
 @attrs.frozen(kw_only=True)
-class Criterion:
+class Criterion(Provision):
     """A condition that a record meets, does not meet, or may meet.
 
     Attributes:
         text: the statement in our own words; None lets the criterion word itself.
-        sources: where it stands, the governing text first.
-        since: first day it applies; None follows the first source's entry into force.
-        until: first day it no longer applies, where another rule replaced it; None otherwise.
-        successor: the text, not read, that has replaced the source's wording.
     """
 
     text: Message | None = None
-    sources: tuple[Source, ...] = ()
-    since: dt.date | None = None
-    until: dt.date | None = None
-    successor: Citation | None = None
 
     @property
     def parts(self) -> tuple[Criterion, ...]:
@@ -159,36 +151,6 @@ class Criterion:
     def needs(self, record: Record, question: Question) -> Message:
         """Say which fact would settle the criterion, or what it falls short by."""
         return self.statement()
-
-    def applies_on(self, date: dt.date) -> bool:
-        """Tell whether the criterion is part of the rules on *date*."""
-        since = self.since
-        if since is None and (text := self._governing_text()) is not None:
-            since = text.effective
-        return (since is None or since <= date) and (self.until is None or date < self.until)
-
-    def lapsed_on(self, date: dt.date) -> bool:
-        """Tell whether the governing text's wording may no longer be the law's on *date*."""
-        source = self.sources[0] if self.sources else None
-        text = self._governing_text()
-        if text is None or not isinstance(source, Citation):
-            return False
-        return not text.worded_on(date, *source.place)
-
-    def _governing_text(self) -> Instrument | None:
-        """Return the text that gave the governing place its wording: the amending one, if any."""
-        source = self.sources[0] if self.sources else None
-        if not isinstance(source, Citation):
-            return None
-        number = source.amended_by.rpartition(" ")[2] if source.amended_by else source.number
-        return INSTRUMENTS.get(number)
-
-    def unread(self) -> Source | Instrument | None:
-        """Return the text, not read, that governs where the wording has lapsed."""
-        if self.successor is not None or not self.sources:
-            return self.successor
-        text = self._governing_text()
-        return None if text is None else INSTRUMENTS.get(text.changed_by or "")
 
     def bind(self, question: Question) -> Bound:
         """Make the criterion ready for *question*."""

@@ -34,6 +34,7 @@ from thidua.law._instruments import (
     Instrument,
     instrument,
 )
+from thidua.law._provision import Provision
 from thidua.law._regime import (
     REGIMES,
     TRANSITIONS,
@@ -86,6 +87,7 @@ __all__ = [
     "Dated",
     "Instrument",
     "OrganiserRule",
+    "Provision",
     "Regime",
     "RegimeStatus",
     "Seen",

@@ -52,7 +52,12 @@ from thidua.records._subjects import (
     Origin,
     Subject,
     SubjectKind,
+    given_member_of,
+    is_filled,
     is_slug,
+    member_of,
+    yes_no_or_unknown,
+    yes_or_no,
 )
 
 __all__ = [
@@ -106,6 +111,11 @@ __all__ = [
     "Years",
     "award_name",
     "everything",
+    "given_member_of",
+    "is_filled",
     "is_slug",
+    "member_of",
     "years",
+    "yes_no_or_unknown",
+    "yes_or_no",
 ]
