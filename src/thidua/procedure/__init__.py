@@ -4,7 +4,8 @@ Nothing here decides what an award asks for; that is the ``awards`` room's matte
 """
 
 from thidua.procedure._nominee import Nominee
+from thidua.procedure._openness import Openness, openness
 from thidua.procedure._rule import InForce, Rule, in_force
 from thidua.procedure._units import UnitKind
 
-__all__ = ["InForce", "Nominee", "Rule", "UnitKind", "in_force"]
+__all__ = ["InForce", "Nominee", "Openness", "Rule", "UnitKind", "in_force", "openness"]
