@@ -600,6 +600,25 @@ def test_what_the_law_gives_with_every_award():
     assert "biểu tượng" in award_money("TTLĐXS", MANY, IN_2024).render()
 
 
+@pytest.mark.parametrize(
+    ("award", "kind", "objects"),
+    [
+        ("CSTĐTQ", ONE, ["bang", "huy-hieu"]),
+        ("CSTĐCS", ONE, ["bang"]),
+        ("LĐTT", ONE, []),
+        ("AHLĐ", MANY, ["bang", "huy-hieu", "co-cho-tap-the"]),
+        ("AHLĐ", ONE, ["bang", "huy-hieu"]),
+    ],
+)
+def test_the_objects_that_go_with_an_award(award, kind, objects):
+    """Điều 54 and 56 of Decree 98/2023: none with an advanced worker, a flag for collectives only."""
+    found = award_money(award, kind, IN_2024).objects
+    assert objects == [each.value.slug for each in found]
+    assert not any(each.provisional for each in found)
+    assert all(each.provisional for each in award_money(award, kind, FIRST_152).objects)
+    assert award_money(award, kind, LAST_2023).objects == ()
+
+
 # Several awards together.
 
 Y2023, Y2024, Y2025 = (EmulationYear.calendar(year) for year in (2023, 2024, 2025))

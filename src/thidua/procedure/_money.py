@@ -7,18 +7,18 @@ to ten thousand đồng. Sources: see the tables.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Any, Final, TypeVar
 
 import attrs
 
-from thidua.awards import law_2022
-from thidua.criteria import Award, AwardKind, received_in_time
+from thidua.awards import law_2022, regime_on
+from thidua.criteria import Award, AwardKind, AwardObject, received_in_time
 from thidua.criteria._finding import source_dict
 from thidua.dates._period import plain_date
 from thidua.errors import InvalidValue, NotInForce, Renderable
-from thidua.law import BASE_SALARY, Citation, Dated, OrganiserRule, Source
+from thidua.law import BASE_SALARY, LAW_2022, Citation, Dated, OrganiserRule, Source
 from thidua.numbers import Number, Rounding, Vnd, exact, round_to, to_decimal
 from thidua.procedure import _money_tables as tables
 from thidua.procedure._money_tables import Keepsake, Rate, Row
@@ -511,6 +511,20 @@ class MoneyLine:
         return _there(self._in_force(rules))
 
     @property
+    def objects(self) -> tuple[InForce[AwardObject], ...]:
+        """The objects given with it (hiện vật khen thưởng), from Law 06/2022/QH15 on."""
+        if not LAW_2022.in_force_on(self._rounding.as_of):
+            return ()
+        declared = regime_on(self._rounding.as_of).awards[self.award.id]
+        found = (
+            self._in_force((Rule(value=each.value, sources=each.sources),))
+            for each in declared.objects
+            if self.kind is SubjectKind.COLLECTIVE
+            or each.value is not AwardObject.FLAG_OF_COLLECTIVES
+        )
+        return tuple(each for each in found if each is not None)
+
+    @property
     def benefits(self) -> tuple[InForce[Message], ...]:
         """What goes with the award beside money (quyền lợi khác)."""
         kind = _DECLARED[self.award.id].kind
@@ -611,6 +625,8 @@ class MoneyLine:
         if self.state is not MoneyState.NOT_PROVIDED or self._abroad:
             yield say("Hình thức: {text}", text=_with_mark(self.paid_as))
             yield say("Chi trả: {text}", text=_with_mark(self.payer))
+        if self.objects:
+            yield say("Hiện vật: {text}", text=_with_marks(self.objects))
         for benefit in self.benefits:
             yield say("Quyền lợi khác: {text}", text=_with_mark(benefit))
         yield from self.reservations
@@ -667,6 +683,7 @@ class MoneyLine:
             "notes": [note.render(locale) for note in self.notes],
             "paid_as": _ruled(self.paid_as, locale),
             "payer": _ruled(self.payer, locale),
+            "objects": [_ruled(given, locale) for given in self.objects],
             "benefits": [_ruled(benefit, locale) for benefit in self.benefits],
             "provisional": self.provisional,
             "reservations": [message.render(locale) for message in self.reservations],
@@ -689,9 +706,15 @@ def _plain(amount: Vnd | None) -> int | None:
 
 
 def _with_mark(found: InForce[Any]) -> Message:
-    if found.provisional:
-        return say("{text} [{sources}; tạm thời]", text=found.value, sources=found.sources)
-    return say("{text} [{sources}]", text=found.value, sources=found.sources)
+    return _with_marks((found,))
+
+
+def _with_marks(found: Sequence[InForce[Any]]) -> Message:
+    text = tuple(each.value for each in found)
+    sources = tuple(dict.fromkeys(source for each in found for source in each.sources))
+    if any(each.provisional for each in found):
+        return say("{text} [{sources}; tạm thời]", text=text, sources=sources)
+    return say("{text} [{sources}]", text=text, sources=sources)
 
 
 def _ruled(found: InForce[Any], locale: str) -> dict[str, Any]:
