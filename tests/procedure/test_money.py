@@ -652,6 +652,7 @@ def test_of_titles_of_one_period_decree_98_says_nothing_and_the_reading_is_told(
     ):
         bill = two_titles(on)
         assert Vnd(total) == bill.total
+        assert all("theo cách hiểu" in entry.why.render() for entry in bill.entries)
         assert Vnd(other) == two_titles(on, silence=SamePeriod.HIGHEST).total
         (told,) = bill.reservations
         assert Vnd(other).render() in told.render()
@@ -666,6 +667,19 @@ def test_of_titles_of_one_period_decree_152_pays_the_highest():
         assert Vnd(2_340_000) == bill.total
         assert bill.reservations == ()
         assert not bill.provisional
+
+
+@pytest.mark.parametrize(
+    ("on", "of_each"), [(LAST_2023, True), (LAST_98, True), (FIRST_152, False)]
+)
+def test_titles_of_one_period_for_different_achievements(on, of_each):
+    """Điểm c khoản 2 Điều 66 asks for one achievement; khoản 5 Điều 49 for one period only."""
+    claims = [
+        Claim(award="LĐTT", period=Y2023, achievement="một"),
+        Claim(award="CSTĐCS", period=Y2023, achievement="hai"),
+    ]
+    assert paid(money_bill(claims, ONE, on)) == [of_each, True]
+    assert paid(money_bill(claims, ONE, on, silence=SamePeriod.HIGHEST)) == [False, True]
 
 
 @pytest.mark.parametrize("on", [LAST_2023, FIRST_2024, LAST_98, FIRST_152, LAST_KNOWN])
@@ -759,6 +773,8 @@ def test_what_has_no_amount_is_told_and_not_counted():
     )
     assert Vnd(12_290_000) == bill.total
     assert any("Không tính" in told.render() for told in bill.reservations)
+    alone = money_bill([Claim(award="Gia đình văn hóa", period=Y2024)], HOME, IN_2024)
+    assert (None, None) == (alone.total, alone.entries[0].amount)
 
 
 def test_a_bill_is_provisional_where_one_of_its_amounts_is():
@@ -903,6 +919,28 @@ def test_a_higher_coefficient_never_pays_less(low, more, on):
     )
     assert first <= second
     assert Rate(coefficient=low, multiple=Fraction(2)).times == low * 2
+
+
+@given(
+    claims=st.permutations(
+        [
+            Claim(award="LĐTT", period=Y2025),
+            Claim(award="CSTĐCS", period=Y2025),
+            Claim(award="CSTĐ bộ/tỉnh", period=Y2024),
+            Claim(award="BK bộ/tỉnh", period=Y2025),
+        ]
+    ),
+    on=DAYS,
+    silence=st.sampled_from(SamePeriod),
+)
+def test_the_order_of_the_awards_changes_nothing(claims, on, silence):
+    """Each is paid or not by the rules, and the highest always is."""
+    bill = money_bill(claims, ONE, on, silence=silence)
+    listed = money_bill(sorted(claims, key=lambda claim: claim.award.id), ONE, on, silence=silence)
+    assert listed.total == bill.total
+    unpaid = {entry.line.award.id for entry in bill.entries if not entry.paid}
+    assert unpaid <= {"lao-dong-tien-tien"}
+    assert bill.render("vi") != bill.render("en")
 
 
 @given(on=st.dates(min_value=dt.date(2013, 7, 1), max_value=dt.date(2030, 1, 1)))

@@ -22,13 +22,13 @@ from thidua.law import BASE_SALARY, LAW_2022, Citation, Dated, OrganiserRule, So
 from thidua.numbers import Number, Rounding, Vnd, exact, round_to, to_decimal
 from thidua.procedure import _money_tables as tables
 from thidua.procedure._money_tables import Keepsake, Rate, Row
+from thidua.procedure._nominee import _to_award
 from thidua.procedure._rule import InForce, Rule, in_force
 from thidua.procedure._units import UnitKind
 from thidua.records import (
     AwardName,
     Origin,
     SubjectKind,
-    award_name,
     given_member_of,
     member_of,
 )
@@ -83,10 +83,6 @@ class Multiplying(LabelledEnum):
 
     BEFORE_ROUNDING = "nhan-he-so-roi-lam-tron", say("nhân hệ số rồi làm tròn một lần")
     AFTER_ROUNDING = "lam-tron-roi-nhan", say("làm tròn mức của cá nhân rồi mới nhân")
-
-
-def _to_award(award: str | AwardName) -> AwardName:
-    return award if isinstance(award, AwardName) else award_name(award)
 
 
 def _fraction(value: Number | None) -> Fraction | None:

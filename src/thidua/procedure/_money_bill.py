@@ -18,17 +18,14 @@ from thidua.numbers import Vnd
 from thidua.procedure import _money_tables as tables
 from thidua.procedure._money import MoneyLine, MoneyState, Multiplying, OwnAmount
 from thidua.procedure._money_tables import SamePeriod
+from thidua.procedure._nominee import _to_award
 from thidua.procedure._rule import InForce, in_force
 from thidua.procedure._units import UnitKind
-from thidua.records import AwardName, Origin, SubjectKind, award_name, given_member_of, member_of
+from thidua.records import AwardName, Origin, SubjectKind, given_member_of, member_of
 from thidua.words import Message, say
 
 _ON_FORMS = frozenset(source for rule in tables.SAME_FORMS for source in rule.sources)
 _FAMILIES = {award.id: award.kind.family for award in law_2022.AWARDS}
-
-
-def _to_award(award: str | AwardName) -> AwardName:
-    return award if isinstance(award, AwardName) else award_name(award)
 
 
 def _to_period(period: Period | EmulationYear | None) -> Period | None:
@@ -136,8 +133,8 @@ class BillEntry:
 
     @property
     def amount(self) -> Vnd | None:
-        """What is paid for it; nothing (0) where it is not paid, None where it is not known."""
-        if self.paid is False:
+        """What is paid for it: 0 where a rule keeps it unpaid, None where there is no answer."""
+        if self.paid is False and self.line.state is not MoneyState.NOT_PROVIDED:
             return Vnd(0)
         return self.line.amount if self.paid else None
 
@@ -233,7 +230,7 @@ class Bill:
                     "không chi: cùng thời gian, thành tích chỉ nhận mức cao nhất, của {award}",
                     award=other.award,
                 )
-                return entry(False, why, rule)
+                return entry(False, _as_read(why, rule), rule)
             else:
                 doubt.append((other, rule))
         if doubt:
@@ -243,13 +240,15 @@ class Bill:
                 award=other.award,
             )
             return entry(None, why, rule)
-        return entry(True, say("được chi"), *dict.fromkeys(kept))
+        return entry(True, _as_read(say("được chi"), *kept), *dict.fromkeys(kept))
 
     def _relation(self, claim: Claim, other: Claim) -> tuple[bool | None, InForce[SamePeriod]]:
         """Return whether two awards of one family were won together, and the rule for that."""
         if claim.family is AwardFamily.EMULATION_TITLE:
             same_rule, other_rule = tables.SAME_TITLES, tables.OTHER_TITLES
             same = claim.shares_period(other)
+            if same and claim.shares_achievement(other) is False:
+                same_rule = tables.SAME_PERIOD_TITLES
         else:
             same_rule, other_rule = tables.SAME_FORMS, tables.OTHER_FORMS
             same = claim.shares_achievement(other)
@@ -269,7 +268,10 @@ class Bill:
 
     @property
     def total(self) -> Vnd | None:
-        """The sum of all that is paid; None where an amount or a payment is not known."""
+        """The sum of all that is paid.
+
+        None where an amount or a payment is not known, or the decree sets no amount for any.
+        """
         return _sum(self.entries)
 
     @property
@@ -367,6 +369,13 @@ class Bill:
         }
 
 
+def _as_read(why: Message, *rules: InForce[SamePeriod]) -> Message:
+    """Say that a reading decided where one of the rules is silent."""
+    if any(rule.value is None for rule in rules):
+        return say("{why} (theo cách hiểu đã dùng)", why=why)
+    return why
+
+
 def _written(total: Vnd | None) -> Renderable:
     return say("chưa xác định được") if total is None else total
 
@@ -386,13 +395,10 @@ def _told(entry: BillEntry) -> Message:
 
 
 def _sum(entries: Iterable[BillEntry]) -> Vnd | None:
-    total = Vnd(0)
-    for entry in entries:
-        amount = entry.amount
-        if amount is None:
-            return None
-        total += amount
-    return total
+    amounts = [entry.amount for entry in entries if entry.line.state is not MoneyState.NOT_PROVIDED]
+    if not amounts or None in amounts:
+        return None
+    return sum((amount for amount in amounts if amount is not None), Vnd(0))
 
 
 def money_bill(

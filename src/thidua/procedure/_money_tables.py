@@ -428,6 +428,11 @@ SAME_TITLES: Final = (
     _S(value=SamePeriod.HIGHEST, sources=(_D152(49, 5),)),
 )
 """Several emulation titles for the same period; Decree 98/2023 rules on different ones only."""
+SAME_PERIOD_TITLES: Final = (
+    _S(value=None, sources=(_D91(66, 2, "c"),), until=_DECREE_2017_ENDS),
+    *SAME_TITLES[1:],
+)
+"""Titles for the same period but different achievements, of which Decree 91/2017 says nothing."""
 OTHER_TITLES: Final = (
     _S(value=SamePeriod.EACH, sources=(_D91(66, 2, "d"),), until=_DECREE_2017_ENDS),
     _S(value=SamePeriod.EACH, sources=(_D98(53, 5),)),
