@@ -14,9 +14,10 @@ import itertools
 import json
 import os
 import sys
+import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, NoReturn, TextIO
+from typing import Any, Final, NoReturn, TextIO, TypeVar
 
 import attrs
 
@@ -36,12 +37,28 @@ from thidua.exchange import (
     read_case,
 )
 from thidua.law import Regime
-from thidua.words import LOCALES, Message, OneOf, fold, locale_of, near_misses, say
+from thidua.procedure import UnitKind
+from thidua.procedure._money import award_money
+from thidua.records import SubjectKind, award_name
+from thidua.words import (
+    LOCALES,
+    LabelledEnum,
+    Message,
+    OneOf,
+    fold,
+    locale_of,
+    near_misses,
+    say,
+)
+
+T = TypeVar("T")
+E = TypeVar("E", bound=LabelledEnum)
 
 GOOD: Final = 0
 BAD_INPUT: Final = 2
 
 _STDIN: Final = "-"
+_WIDTH: Final = 100
 _NO_VALUE: Final = object()
 _ASK_HELP: Final = "python -m thidua --help"
 _OPTIONS: Final = (
@@ -51,6 +68,8 @@ _OPTIONS: Final = (
     "--received",
     "--kind",
     "--search",
+    "--for",
+    "--by",
     "--html",
     "--full",
     "--version",
@@ -84,12 +103,15 @@ Cách dùng:
   python -m thidua assess HỒ_SƠ.json [--full]    xét một hồ sơ (“-”: đọc từ đầu vào chuẩn)
   python -m thidua award TÊN --on NGÀY           luật đòi hỏi gì đối với một danh hiệu, hình thức
   python -m thidua catalogue --on NGÀY           danh mục áp dụng vào một ngày
+  python -m thidua money TÊN --for ĐỐI_TƯỢNG --on NGÀY   tiền thưởng kèm theo
 
 Tùy chọn:
   --json            in kết quả ở dạng JSON
   --locale vi|en    ngôn ngữ (mặc định: vi)
-  --on NGÀY         ngày dạng năm-tháng-ngày, ví dụ 2024-12-20
+  --on NGÀY         ngày dạng năm-tháng-ngày, ví dụ 2024-12-20 (tiền thưởng: ngày quyết định)
   --received NGÀY   ngày tiếp nhận hồ sơ, cho câu hỏi không ghi “received”
+  --for ĐỐI_TƯỢNG   individual, collective hoặc household (ca-nhan, tap-the, ho-gia-dinh)
+  --by NƠI_TẶNG     loại đơn vị tặng Giấy khen, bằng khen khác, ví dụ cap-xa
   --kind LOẠI       chỉ liệt kê một loại, ví dụ huan-chuong
   --search TỪ       chỉ liệt kê những tên có các từ này, có dấu hoặc không dấu
   --html TỆP        ghi thêm báo cáo thành một trang HTML
@@ -108,7 +130,16 @@ def _parser() -> _Parser:
     for flag in ("--json", "--full"):
         parser.add_argument(flag, action="store_true")
     # A value that was left out is told like any other fault.
-    for option in ("--on", "--received", "--kind", "--search", "--html", "--locale"):
+    for option in (
+        "--on",
+        "--received",
+        "--kind",
+        "--search",
+        "--for",
+        "--by",
+        "--html",
+        "--locale",
+    ):
         parser.add_argument(option, nargs="?", const=_NO_VALUE)
     # Printed by the same door as every answer, which knows what to do where nothing can be written.
     parser.add_argument("-h", "--help", action="store_true")
@@ -254,7 +285,7 @@ def _operand_faults(command: _Command, name: str, operands: Sequence[str]) -> It
 
 
 def _option_faults(command: _Command, name: str, options: argparse.Namespace) -> Iterator[Message]:
-    for option in ("on", "received", "kind", "search", "html", "full"):
+    for option in ("on", "received", "kind", "search", "for", "by", "html", "full"):
         value = getattr(options, option)
         if value is _NO_VALUE:
             yield say("“{option}” thiếu giá trị", option=f"--{option}")
@@ -262,6 +293,8 @@ def _option_faults(command: _Command, name: str, options: argparse.Namespace) ->
             yield say("“{command}” không dùng “{option}”", command=name, option=f"--{option}")
     if "on" in command.options and options.on is None:
         yield say("“{command}” cần ngày: “{option}”", command=name, option="--on 2024-12-20")
+    if "for" in command.options and getattr(options, "for") is None:
+        yield say("“{command}” cần đối tượng: “{option}”", command=name, option="--for individual")
 
 
 def _day(options: argparse.Namespace) -> dt.date:
@@ -408,17 +441,63 @@ def _listed(regime: Regime[Award], options: argparse.Namespace) -> list[Award]:
     listed = awards.values() if options.search is None else awards.search(options.search)
     if options.kind is None:
         return list(listed)
-    wanted = fold(options.kind)
-    for kind in AwardKind:
-        if wanted in {fold(kind.slug), *(fold(kind.label.render(each)) for each in LOCALES)}:
-            return [award for award in listed if award.kind is kind]
-    known = tuple(kind.slug for kind in AwardKind)
+    kind = _member_named(AwardKind, options.kind, "--kind", say("loại đã biết"))
+    return [award for award in listed if award.kind is kind]
+
+
+def _member_named(members: type[E], name: str, option: str, what: Message) -> E:
+    """Return the member that bears a slug or label in any language, with or without diacritics."""
+    wanted = fold(name)
+    for member in members:
+        if wanted in {fold(member.slug), *(fold(member.label.render(each)) for each in LOCALES)}:
+            return member
     message = say(
-        "“{value}” không phải loại đã biết; hãy dùng {known}",
-        value=options.kind,
-        known=OneOf(known),
+        "“{value}” không phải {what}; hãy dùng {known}",
+        value=name,
+        what=what,
+        known=OneOf(tuple(member.slug for member in members)),
     )
-    raise bad_input([Fault(message, root="--kind")])
+    raise bad_input([Fault(message, root=option)])
+
+
+def _money(options: argparse.Namespace, operand: str, locale: str) -> str:
+    faults: list[Fault] = []
+
+    def told(asked: Callable[[], T]) -> T | None:
+        try:
+            return asked()
+        except ThiduaError as error:
+            faults.extend(_faults(error))
+            return None
+
+    award = told(lambda: award_name(operand))
+    kind = told(
+        lambda: _member_named(SubjectKind, getattr(options, "for"), "--for", say("đối tượng"))
+    )
+    on = told(lambda: _day(options))
+    issuer, received = None, None
+    if options.by is not None:
+        issuer = told(lambda: _member_named(UnitKind, options.by, "--by", say("loại đơn vị")))
+    if options.received is not None:
+        received = told(lambda: read(dt.date, options.received, root="--received"))
+    if faults or award is None or kind is None or on is None:
+        raise bad_input(faults)
+    line = award_money(award, kind, on, issuer=issuer, received=received)
+    if options.json:
+        return _json(line.to_dict(locale))
+    return "\n".join(_folded(each) for each in line.render(locale).splitlines())
+
+
+def _folded(line: str) -> str:
+    """Fold a long line at spaces, what follows set further in."""
+    indent = len(line) - len(line.lstrip())
+    return textwrap.fill(
+        line,
+        _WIDTH,
+        subsequent_indent=" " * (indent + 4),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _entry(award: Award, locale: str) -> str:
@@ -488,4 +567,9 @@ _COMMANDS: Final[Mapping[str, _Command]] = {
     ),
     "award": _Command(_award, say("tên danh hiệu hoặc hình thức khen thưởng"), frozenset({"on"})),
     "catalogue": _Command(_catalogue, None, frozenset({"on", "kind", "search"})),
+    "money": _Command(
+        _money,
+        say("tên danh hiệu hoặc hình thức khen thưởng"),
+        frozenset({"on", "for", "by", "received"}),
+    ),
 }

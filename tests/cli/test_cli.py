@@ -322,6 +322,68 @@ def test_award_prints_the_same_rule_in_both_languages(answer):
         assert key in english
 
 
+@pytest.mark.parametrize(
+    "award",
+    [
+        "bang-khen-thu-tuong-chinh-phu",
+        "BKTTg",
+        "bang khen cua thu tuong chinh phu",
+        "Bằng khen của Thủ tướng Chính phủ",
+    ],
+)
+@pytest.mark.parametrize("kind", ["collective", "tap-the", "tập thể", "TAP THE"])
+def test_money_takes_every_spelling_of_award_and_subject(answer, award, kind):
+    """Slug, abbreviation, name with or without diacritics; kinds in both languages."""
+    told = json.loads(answer("money", award, "--for", kind, "--on", "2026-07-15", "--json"))
+
+    assert ("bang-khen-thu-tuong-chinh-phu", "tap-the", 17_710_000) == (
+        told["award"],
+        told["kind"],
+        told["amount"],
+    )
+
+
+def test_money_prints_the_itemised_bill_within_a_hundred_columns(answer):
+    """The sum first, then how it comes about, with each article."""
+    for locale, first in (
+        ("vi", "Bằng khen của Bộ, ban, ngành, tỉnh tặng hộ gia đình, quyết định ngày 20/12/2024"),
+        (
+            "en",
+            "Ministry- or Province-level Merit Certificate (household), decision of 20 December",
+        ),
+    ):
+        out = answer(
+            "money", "BK bộ/tỉnh", "--for", "household", "--on", "2024-12-20", "--locale", locale
+        )
+        assert out.startswith(first)
+        assert all(len(line) <= 100 for line in out.splitlines())
+        assert "58" in out
+        assert ("5.270.000 đồng" if locale == "vi" else "VND 5,270,000") in out.splitlines()[1]
+
+
+def test_money_marks_what_is_provisional(answer):
+    """An order of an individual since July 2025 rests on the decree before."""
+    words = ("money", "HCLĐ hạng Ba", "--for", "individual", "--on")
+
+    assert "(tạm thời)" not in answer(*words, "2025-06-30")
+    assert "(tạm thời)" in answer(*words, "2025-07-01").splitlines()[1]
+    assert "(provisional)" in answer(*words, "2025-07-01", "--locale", "en")
+
+
+def test_money_tells_what_is_not_known_and_what_would_settle_it(answer):
+    """Who signs a certificate, and what the newest decree gives the commune's."""
+    words = ("money", "giay khen", "--for", "individual", "--on", "2025-12-20")
+    told = json.loads(answer(*words, "--json"))
+
+    assert (None, "chua-xac-dinh") == (told["amount"], told["state"])
+    assert "Có thể: 360.000 đồng" in answer(*words)
+    assert "Cần: cho biết ai tặng Giấy khen" in answer(*words)
+    assert "710.000 đồng (tạm thời)" in answer(*words, "--by", "co-quan-chuyen-mon-cap-tinh")
+    assert "chưa xác định được" in answer(*words, "--by", "cấp xã").splitlines()[1]
+    kept = answer(*words, "--by", "commune", "--received", "2025-06-30")
+    assert "360.000 đồng (tạm thời)" in kept.splitlines()[1]
+
+
 def test_an_open_regime_has_no_last_day(answer):
     """The last regime known has no end, and says how far it is encoded."""
     told = json.loads(answer("catalogue", "--on", "2026-12-01", "--json"))
@@ -352,7 +414,7 @@ def test_help_and_version_are_answers(answer):
     page = answer("--help")
 
     assert page == answer("assess", "-h")
-    assert all(command in page for command in ("season", "assess", "award", "catalogue"))
+    assert all(command in page for command in ("season", "assess", "award", "catalogue", "money"))
     assert f"thidua {__version__}\n" == answer("--version")
 
 
@@ -369,7 +431,7 @@ def test_no_command_prints_help_and_is_refused(capsys):
     ("words", "told"),
     [
         (["asses", "x.json"], ["không có lệnh “asses”; có phải là assess?"]),
-        (["zzz"], ["không có lệnh “zzz”; các lệnh: season, assess, award và catalogue"]),
+        (["zzz"], ["không có lệnh “zzz”; các lệnh: season, assess, award, catalogue và money"]),
         (["--ful"], ["không có tùy chọn “--ful”; có phải là --full?", "thiếu lệnh; các lệnh: "]),
         (
             ["assess", "x.json", "-q"],
@@ -385,6 +447,28 @@ def test_no_command_prints_help_and_is_refused(capsys):
         (["catalogue", "--on", "2024-01-01", "--locale"], ["“--locale” thiếu giá trị"]),
         (["catalogue", "--on", "2024-01-01", "--locale", "fr"], ["Không có ngôn ngữ “fr”"]),
         (["catalogue", "--json=3"], ["cách gọi lệnh không đúng; xem “python -m thidua --help”"]),
+        (["money"], ["“money” thiếu tên", "“money” cần ngày", "“money” cần đối tượng: “--for"]),
+        (["money", "LĐTT", "--for", "--on", "2024-12-20"], ["“--for” thiếu giá trị"]),
+        (["money", "LĐTT", "--for", "ca-nhan", "--on"], ["“--on” thiếu giá trị"]),
+        (["award", "LĐTT", "--on", "2024-12-20", "--for", "x"], ["“award” không dùng “--for”"]),
+        (["assess", "a", "--by", "cap-xa"], ["“assess” không dùng “--by”"]),
+        (
+            ["money", "CSTĐCSS", "--for", "ai", "--on", "2024-13-01", "--by", "ai"],
+            [
+                "Không có danh hiệu, hình thức khen thưởng nào tên “CSTĐCSS”; có phải là",
+                "--for: “ai” không phải đối tượng; hãy dùng ca-nhan, tap-the hoặc ho-gia-dinh",
+                "--on: “2024-13-01” không có trong lịch",
+                "--by: “ai” không phải loại đơn vị; hãy dùng bo-ban-nganh",
+            ],
+        ),
+        (
+            ["money", "TTLĐXS", "--for", "ca-nhan", "--on", "2024-12-20"],
+            ["“Tập thể lao động xuất sắc” chỉ dành cho tập thể"],
+        ),
+        (
+            ["money", "LĐTT", "--for", "ca-nhan", "--on", "2017-09-30"],
+            ["Mức tiền thưởng trước ngày 01/10/2017"],
+        ),
         (["catalogue", "--on", "2024-02-30"], ["--on: “2024-02-30” không có trong lịch"]),
         (["catalogue", "--on", "30/12/2024"], ["--on: cần ngày dạng năm-tháng-ngày"]),
     ],
