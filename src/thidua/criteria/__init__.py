@@ -33,7 +33,7 @@ from thidua.criteria._criterion import (
     readings,
     route,
 )
-from thidua.criteria._finding import Finding, Gap
+from thidua.criteria._finding import Finding, Gap, source_dict
 from thidua.criteria._leaves import (
     AllMembersCompleted,
     Attested,
@@ -207,6 +207,7 @@ __all__ = [
     "served",
     "served_in_forces",
     "served_terms",
+    "source_dict",
     "subject_is",
     "threshold",
     "years_since",

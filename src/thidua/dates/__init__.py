@@ -13,7 +13,7 @@ from thidua.dates._lengths import (
     whole_years,
     yearly,
 )
-from thidua.dates._period import EmulationYear, Period
+from thidua.dates._period import EmulationYear, Period, plain_date
 from thidua.dates._working import (
     ANNOUNCED_YEARS,
     Announcement,
@@ -38,6 +38,7 @@ __all__ = [
     "count_working_days",
     "latest_start",
     "months_between",
+    "plain_date",
     "vietnam_calendar",
     "whole_months",
     "whole_years",

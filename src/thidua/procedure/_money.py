@@ -14,15 +14,13 @@ from typing import Any, Final, TypeVar
 import attrs
 
 from thidua.awards import law_2022, regime_on
-from thidua.criteria import Award, AwardKind, AwardObject, received_in_time
-from thidua.criteria._finding import source_dict
-from thidua.dates._period import plain_date
+from thidua.criteria import Award, AwardKind, AwardObject, received_in_time, source_dict
+from thidua.dates import plain_date
 from thidua.errors import InvalidValue, NotInForce, Renderable
 from thidua.law import BASE_SALARY, LAW_2022, Citation, Dated, OrganiserRule, Source
 from thidua.numbers import Number, Rounding, Vnd, exact, round_to, to_decimal
 from thidua.procedure import _money_tables as tables
 from thidua.procedure._money_tables import Keepsake, Rate, Row
-from thidua.procedure._nominee import _to_award
 from thidua.procedure._rule import InForce, Rule, in_force
 from thidua.procedure._units import UnitKind
 from thidua.records import (
@@ -31,6 +29,7 @@ from thidua.records import (
     SubjectKind,
     given_member_of,
     member_of,
+    to_award_name,
 )
 from thidua.words import LabelledEnum, Message, OneOf, say
 
@@ -271,7 +270,7 @@ class MoneyLine:
             such certificates, or an amount of its own that the decree does not leave to it.
     """
 
-    award: AwardName = attrs.field(converter=_to_award)
+    award: AwardName = attrs.field(converter=to_award_name)
     kind: SubjectKind = attrs.field(validator=_may_receive)
     on: dt.date = attrs.field(validator=_since_2017)
     issuer: UnitKind | None = attrs.field(default=None, validator=_may_sign)

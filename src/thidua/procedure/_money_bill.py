@@ -9,8 +9,7 @@ from typing import Any
 import attrs
 
 from thidua.awards import law_2022
-from thidua.criteria import AwardFamily
-from thidua.criteria._finding import source_dict
+from thidua.criteria import AwardFamily, source_dict
 from thidua.dates import EmulationYear, Period
 from thidua.errors import InvalidValue, Renderable
 from thidua.law import LAW_2022, Source
@@ -18,10 +17,16 @@ from thidua.numbers import Vnd
 from thidua.procedure import _money_tables as tables
 from thidua.procedure._money import MoneyLine, MoneyState, Multiplying, OwnAmount
 from thidua.procedure._money_tables import SamePeriod
-from thidua.procedure._nominee import _to_award
 from thidua.procedure._rule import InForce, in_force
 from thidua.procedure._units import UnitKind
-from thidua.records import AwardName, Origin, SubjectKind, given_member_of, member_of
+from thidua.records import (
+    AwardName,
+    Origin,
+    SubjectKind,
+    given_member_of,
+    member_of,
+    to_award_name,
+)
 from thidua.words import Message, say
 
 _ON_FORMS = frozenset(source for rule in tables.SAME_FORMS for source in rule.sources)
@@ -57,7 +62,7 @@ class Claim:
         own: what the conferring body's own rule pays, where the decree leaves it to that body.
     """
 
-    award: AwardName = attrs.field(converter=_to_award)
+    award: AwardName = attrs.field(converter=to_award_name)
     period: Period | None = attrs.field(default=None, converter=_to_period, validator=_is_period)
     achievement: str = ""
     issuer: UnitKind | None = attrs.field(default=None, validator=member_of(UnitKind))

@@ -14,17 +14,13 @@ from thidua.records import (
     Origin,
     Subject,
     SubjectKind,
-    award_name,
     given_member_of,
     member_of,
+    to_award_name,
     yes_no_or_unknown,
     yes_or_no,
 )
 from thidua.words import say
-
-
-def _to_award(award: str | AwardName) -> AwardName:
-    return award if isinstance(award, AwardName) else award_name(award)
 
 
 def _a_person(nominee: Nominee, _: object, posthumous: Any) -> None:
@@ -62,7 +58,7 @@ class Nominee:
         InvalidValue: a posthumous award to a collective or household, or a value of a wrong kind.
     """
 
-    award: AwardName = attrs.field(converter=_to_award)
+    award: AwardName = attrs.field(converter=to_award_name)
     kind: SubjectKind = attrs.field(validator=given_member_of(SubjectKind))
     unit: UnitKind | None = attrs.field(default=None, validator=member_of(UnitKind))
     type: CommendationType | None = attrs.field(default=None, validator=member_of(CommendationType))

@@ -37,7 +37,7 @@ from thidua.records._events import (
     Study,
     StudyResult,
 )
-from thidua.records._names import AWARD_NAMES, AwardClass, AwardName, award_name
+from thidua.records._names import AWARD_NAMES, AwardClass, AwardName, award_name, to_award_name
 from thidua.records._posts import POST_NAMES
 from thidua.records._record import Record, Years, everything, years
 from thidua.records._subjects import (
@@ -115,6 +115,7 @@ __all__ = [
     "is_filled",
     "is_slug",
     "member_of",
+    "to_award_name",
     "years",
     "yes_no_or_unknown",
     "yes_or_no",

@@ -240,6 +240,15 @@ def _index() -> dict[str, AwardName]:
     return {fold(spelling): award for award in AWARD_NAMES.values() for spelling in award.spellings}
 
 
+def to_award_name(award: str | AwardName) -> AwardName:
+    """Return *award* itself, or the award that a text names; an attrs converter.
+
+    Raises:
+        UnknownName: nothing bears that name.
+    """
+    return award if isinstance(award, AwardName) else award_name(award)
+
+
 def award_name(text: str) -> AwardName:
     """Find an award by slug, abbreviation, Vietnamese or English name, with or without diacritics.
 
