@@ -14,7 +14,7 @@ from typing import Any, Final, TypeVar
 import attrs
 
 from thidua.awards import regime_on
-from thidua.criteria import Award, AwardKind, Outcome, Posthumous
+from thidua.criteria import Award, AwardKind, Outcome, Posthumous, received_in_time
 from thidua.errors import InvalidValue, UnknownName
 from thidua.law import DECREE_2023, LAW_2022, Source, unencoded_on, worded_as_on
 from thidua.numbers import exact
@@ -64,6 +64,7 @@ _FRIENDSHIP: Final = ("huan-chuong-huu-nghi", "huy-chuong-huu-nghi")
 _SOLIDARITY: Final = "huan-chuong-dai-doan-ket-dan-toc"
 _ASSEMBLY_MEDAL: Final = "ky-niem-chuong-uy-ban-thuong-vu-quoc-hoi"
 _MEDAL: Final = "ky-niem-chuong"
+_GOVERNMENT_FLAG: Final = "co-thi-dua-cua-chinh-phu"
 _UNNAMED: Final = (Office.NATIONAL_UNIVERSITY_DIRECTOR,)
 """Heads of units of which Điều 79 and 80 say nothing, neither yes nor no."""
 
@@ -299,9 +300,8 @@ def authority(
         InvalidValue: the unit is a district on a day without districts, *received* is after *on*,
             or an enterprise is told of a nominee from another unit.
     """
-    regime_on(on)
+    asked = _Asked(nominee, _day(on, received, nominee.unit))
     award_name(nominee.award.id)
-    _tier_exists(nominee.unit, on)
     if enterprise is not None and nominee.unit is not UnitKind.ENTERPRISE:
         raise InvalidValue(
             say(
@@ -310,7 +310,6 @@ def authority(
             ),
             unit=nominee.unit,
         )
-    asked = _Asked(nominee, on, received)
     slug, unit = nominee.award.id, nominee.unit
     decides = asked.select(tables.DECIDES[slug])
     route, route_missing = (
@@ -351,48 +350,56 @@ def authority(
 
 
 @attrs.frozen
+class _Day:
+    """The day asked about, and when the file was received."""
+
+    on: dt.date
+    received: dt.date | None = attrs.field(default=None, validator=received_in_time)
+
+    def standing(self, rules: Iterable[Rule[T]]) -> tuple[InForce[T], ...]:
+        """Return all of *rules* that apply, in their order.
+
+        A transitional rule keeps an earlier wording for files received before; it does not bring
+        back a district, nor does it touch a rule whose wording is the same on both days.
+        """
+        found = (in_force((rule,), self.on, received=self._filed(rule)) for rule in rules)
+        return tuple(each for each in found if each is not None)
+
+    def _filed(self, rule: Rule[T]) -> dt.date | None:
+        of_tiers = TWO_TIERS_START in (rule.until, rule.starts)
+        unchanged = (
+            rule.applies_on(worded_as_on(self.received, self.on))
+            and rule.applies_on(self.on)
+            and not rule.lapsed_on(self.on)
+            and not unencoded_on(self.on)
+        )
+        return None if of_tiers or unchanged else self.received
+
+
+def _day(on: dt.date, received: dt.date | None, unit: UnitKind | None = None) -> _Day:
+    regime_on(on)
+    _tier_exists(unit, on)
+    return _Day(on, received)
+
+
+@attrs.frozen
 class _Asked:
     """One question: of whom, on which day."""
 
     nominee: Nominee
-    on: dt.date
-    received: dt.date | None
+    day: _Day
 
     @property
     def slug(self) -> str:
         return self.nominee.award.id
 
     def select(self, rules: Iterable[Rule[Power]]) -> tuple[InForce[Power], ...]:
-        found = (
+        nominee = self.nominee
+        return tuple(
             each
-            for each in standing(rules, self.on, self.received)
-            if _power(each).holds_for(self.nominee.unit, self.nominee.kind)
+            for each in self.day.standing(rules)
+            if _power(each).holds_for(nominee.unit, nominee.kind)
         )
-        return tuple(found)
-
-
-def standing(
-    rules: Iterable[Rule[T]], on: dt.date, received: dt.date | None = None
-) -> tuple[InForce[T], ...]:
-    """Return all of *rules* that apply on a day, in their order.
-
-    A transitional rule keeps an earlier wording for files received before; it does not bring back
-    a district, nor does it touch a rule whose wording is the same on both days.
-    """
-    applied = []
-    for rule in rules:
-        of_tiers = TWO_TIERS_START in (rule.until, rule.starts)
-        unchanged = (
-            rule.applies_on(worded_as_on(received, on))
-            and rule.applies_on(on)
-            and not rule.lapsed_on(on)
-            and not unencoded_on(on)
-        )
-        filed = None if of_tiers or unchanged else received
-        found = in_force((rule,), on, received=filed)
-        if found is not None:
-            applied.append(found)
-    return tuple(applied)
 
 
 def _tier_exists(unit: UnitKind | None, on: dt.date) -> None:
@@ -412,7 +419,7 @@ def _tier_exists(unit: UnitKind | None, on: dt.date) -> None:
 def _undecided(asked: _Asked, decides: tuple[InForce[Power], ...]) -> Iterator[Message]:
     nominee = asked.nominee
     if not decides:
-        yield _no_decider(nominee.award, nominee.unit, asked.on)
+        yield _no_decider(nominee.award, nominee.unit, asked.day)
         return
     if nominee.unit is None and any(_power(each).units for each in decides):
         yield _which_unit(nominee)
@@ -429,11 +436,11 @@ def _whether(power: Power) -> Message:
     )
 
 
-def _no_decider(award: AwardName, unit: UnitKind | None, on: dt.date) -> Message:
-    if not standing(tables.DECIDES[award.id], on):
+def _no_decider(award: AwardName, unit: UnitKind | None, day: _Day) -> Message:
+    if not day.standing(tables.DECIDES[award.id]):
         return say(
             "văn bản đã đọc áp dụng ngày {on} không nêu người quyết định tặng {award}",
-            on=on,
+            on=day.on,
             award=award,
         )
     if unit is None:
@@ -506,10 +513,8 @@ def _enterprise_route(
     enterprise: Enterprise, asked: _Asked
 ) -> tuple[tuple[InForce[Power], ...], tuple[Message, ...]]:
     """Who rewards an enterprise or presents it upwards, and what would settle that."""
-    branches, missing = _branches(enterprise, asked.on)
-    found = tuple(
-        each for branch in branches for each in standing(branch, asked.on, asked.received)
-    )
+    branches, missing = _branches(enterprise, asked.day.on)
+    found = tuple(each for branch in branches for each in asked.day.standing(branch))
     managers = {_power(each).office for each in found} & set(tables.MANAGERS.values())
     if enterprise.managed_by is None and len(managers) > 1:
         missing = (*missing, say("doanh nghiệp thuộc quyền quản lý của Bộ, ngành hay của tỉnh"))
@@ -594,10 +599,12 @@ def _notes(asked: _Asked) -> tuple[InForce[Message], ...]:
     if nominee.unit is UnitKind.PROVINCE:
         chosen += tables.COUNCIL_DEPUTIES
         chosen += tables.LOCAL_DEPUTIES if person else ()
+    if slug == _GOVERNMENT_FLAG and nominee.unit in (UnitKind.MINISTRY, UnitKind.PROVINCE):
+        chosen += tables.LEADER_OF_CENTRAL_CLUSTER
     if slug == _MEDAL:
         chosen += tables.WHOSE_MEDAL
     chosen += tables.NO_SEPARATE_CEREMONY
-    return standing(chosen, asked.on, asked.received)
+    return asked.day.standing(chosen)
 
 
 def _admissible(nominee: Nominee, on: dt.date) -> tuple[bool | None, tuple[Message, ...]]:
@@ -757,8 +764,7 @@ def may_decide(
     for value, expected in ((office, Office), (unit, UnitKind), (kind, SubjectKind)):
         member_of(expected)(None, None, value)
     name = award_name(award.id if isinstance(award, AwardName) else award)
-    regime_on(on)
-    _tier_exists(unit, on)
+    day = _day(on, received, unit)
 
     def answer(
         allowed: bool | None,
@@ -776,7 +782,7 @@ def may_decide(
             reason=reason,
         )
 
-    every = standing(tables.DECIDES[name.id], on, received)
+    every = day.standing(tables.DECIDES[name.id])
     fitting = tuple(each for each in every if _power(each).holds_for(unit, kind))
     own = tuple(each for each in fitting if _power(each).office is office)
     plain = tuple(each for each in own if _power(each).case is None)
@@ -839,6 +845,20 @@ def may_decide(
             award=name,
         )
         return answer(None, said, fitting, (said,))
+    elsewhere = tuple(each for each in every if _power(each).office is office)
+    if elsewhere and not fitting:
+        units = dict.fromkeys(unit for each in elsewhere for unit in _power(each).units)
+        return answer(
+            False,
+            say(
+                "{office} chỉ quyết định tặng {award} cho đối tượng của: {units} [{sources}].",
+                office=office,
+                award=name,
+                units=OneOf(tuple(units)),
+                sources=_places(elsewhere),
+            ),
+            elsewhere,
+        )
     if not fitting:
         return answer(
             False,
@@ -892,11 +912,11 @@ def powers_of(
         InvalidValue: *office* is not an :class:`Office`, or *received* is after *on*.
     """
     member_of(Office)(None, None, office)
-    regime_on(on)
+    day = _day(on, received)
     return tuple(
         name
         for slug, name in AWARD_NAMES.items()
-        if office in _offices(standing(tables.DECIDES[slug], on, received))
+        if office in _offices(day.standing(tables.DECIDES[slug]))
     )
 
 

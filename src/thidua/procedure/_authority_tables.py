@@ -978,6 +978,13 @@ RELIGIOUS_BODIES: Final = (
         successor=CIRCULAR_2025.cite(),
     ),
 )
+LEADER_OF_CENTRAL_CLUSTER: Final = _note(
+    say(
+        "Tập thể dẫn đầu cụm, khối do Hội đồng Thi đua - Khen thưởng Trung ương tổ chức được đề nghị"
+        " theo hướng dẫn của Hội đồng"
+    ),
+    DECREE_2023.cite(35, 3),
+)
 WHOSE_MEDAL: Final = _note(
     say("Người quyết định là người đứng đầu nơi có kỷ niệm chương được tặng"),
     LAW_2022.cite(71, 2),
