@@ -265,15 +265,13 @@ def test_the_commune_chair_has_the_districts_titles_from_july_2025(award, on, al
 def test_the_commune_chair_always_had_these(award, on) -> None:
     """Khoản 3 Điều 80 of Law 06/2022/QH15, and of Law 15/2003/QH11 as amended in 2013."""
     assert may_decide(Office.COMMUNE_CHAIR, award, on).allowed is True
-    assert (
-        may_decide(
-            Office.COMMUNE_CHAIR, award, on, unit=_U.DISTRICT if on < _TWO_TIERS else _U.ENTERPRISE
-        ).allowed
-        is False
-    )
+    assert may_decide(Office.COMMUNE_CHAIR, award, on, unit=_U.COMMUNE).allowed is True
+    if award != "giay-khen":
+        elsewhere = may_decide(Office.COMMUNE_CHAIR, award, on, unit=_U.UNIT_OF_MINISTRY)
+        assert elsewhere.allowed is False
 
 
-def test_commune_staff_had_two_certificates_to_hope_for_until_june_2025() -> None:
+def test_commune_and_district_chair_both_gave_giay_khen_until_june_2025() -> None:
     """Khoản 2, 3 Điều 80: both chairs conferred giấy khen; from 1 July 2025 only the commune's."""
     before = _asked("giay-khen", _EVE, _U.COMMUNE)
     assert set(before.deciders) == {Office.COMMUNE_CHAIR, Office.DISTRICT_CHAIR}
@@ -367,29 +365,65 @@ def test_the_standing_committee_confers_its_own_medal() -> None:
     [
         (_FLAG, _2023, CIRCULAR_2019.cite(8, 2)),
         (_BK, _2023, CIRCULAR_2019.cite(8, 2)),
-        (_FLAG, dt.date(2024, 4, 15), CIRCULAR_2024.cite(5, 2)),
+        (_FLAG, _2024, LAW_2022.cite(26, 1)),
         (_BK, dt.date(2024, 4, 15), CIRCULAR_2024.cite(5, 3)),
     ],
 )
 def test_a_ministry_may_commend_a_department_in_its_cluster(award, on, place) -> None:
-    """Khoản 2 Điều 8 of Circular 12/2019; khoản 2, 3 Điều 5 of Circular 01/2024."""
+    """Khoản 2 Điều 8 of Circular 12/2019; khoản 1 Điều 26; khoản 3 Điều 5 of Circular 01/2024."""
     told = may_decide(Office.MINISTER, award, on, unit=_U.PROVINCIAL_DEPARTMENT, kind=_COLLECTIVE)
     assert told.allowed is None
-    assert told.sources == (place,)
+    assert place in told.sources
     found = _asked(award, on, _U.PROVINCIAL_DEPARTMENT, kind=_COLLECTIVE)
-    assert found.deciders == (Office.PROVINCIAL_CHAIR, Office.MINISTER)
+    assert found.decider is Office.PROVINCIAL_CHAIR
+    assert set(_offices(found.others)) == {Office.MINISTER}
+    assert found.missing == ()
 
 
-def test_no_rule_on_clusters_stood_before_the_circular_of_2024() -> None:
-    """Circular 01/2024/TT-BNV applies from 15 April 2024; after it, only provisionally."""
-    for on, allowed in ((_2024, False), (dt.date(2024, 4, 14), False)):
+def test_the_circular_on_clusters_stood_from_15_april_2024_to_4_august_2025() -> None:
+    """Khoản 3 Điều 5 of Circular 01/2024/TT-BNV."""
+    for on, cited in (
+        (dt.date(2024, 4, 14), False),
+        (dt.date(2024, 4, 15), True),
+        (dt.date(2025, 8, 4), True),
+    ):
         told = may_decide(Office.MINISTER, _BK, on, unit=_U.PROVINCIAL_DEPARTMENT)
-        assert told.allowed is allowed
+        assert (CIRCULAR_2024.cite(5, 3) in told.sources) is cited
+        assert not told.provisional
     later = may_decide(
         Office.MINISTER, _BK, dt.date(2025, 8, 5), unit=_U.PROVINCIAL_DEPARTMENT, case_holds=True
     )
     assert later.allowed is True
     assert later.provisional
+
+
+@pytest.mark.parametrize("on", [_2023, _2024, _TWO_TIERS])
+def test_a_certificate_may_go_to_those_a_ministry_does_not_manage(on) -> None:
+    """Khoản 2 Điều 79, khoản 1 Điều 74; khoản 9 Điều 2 of Circular 12/2019."""
+    for unit, office in (
+        (_U.COMMUNE, Office.MINISTER),
+        (_U.UNIT_OF_MINISTRY, Office.PROVINCIAL_CHAIR),
+    ):
+        assert may_decide(office, _BK, on, unit=unit).allowed is None
+        assert may_decide(office, _BK, on, unit=unit, case_holds=True).allowed is True
+        assert may_decide(office, _BK, on, unit=unit, case_holds=False).allowed is False
+        assert office in _offices(_asked(_BK, on, unit).others)
+
+
+@pytest.mark.parametrize("award", [_TTLDXS, "chien-si-thi-dua-bo-ban-nganh-tinh"])
+def test_titles_of_those_it_does_not_manage_are_not_a_ministrys(award) -> None:
+    """Khoản 1 Điều 83: titles come up through whoever manages staff and payroll."""
+    told = may_decide(Office.MINISTER, award, _EVE, unit=_U.PROVINCIAL_DEPARTMENT)
+    assert told.allowed is False
+    assert told.sources == (LAW_2022.cite(79, 4),)
+
+
+def test_giay_khen_to_others_is_for_the_ministry_or_province_to_rule() -> None:
+    """Khoản 2 Điều 75 of Law 06/2022/QH15; until 2023 khoản 3 Điều 40 of Decree 91/2017."""
+    head = Office.DEPARTMENT_HEAD
+    assert may_decide(head, "giay-khen", _2024, unit=_U.COMMUNE).allowed is None
+    assert may_decide(head, "giay-khen", _2023, unit=_U.COMMUNE).allowed is False
+    assert may_decide(head, "giay-khen", _2024, unit=_U.PROVINCIAL_DEPARTMENT).allowed is True
 
 
 @pytest.mark.parametrize("on", _EVERY_DAY)
@@ -454,6 +488,19 @@ def test_a_board_chair_lost_the_titles_in_2024_and_kept_giay_khen(on, allowed) -
     assert may_decide(Office.BOARD_CHAIR, _CSTDCS, on).allowed is allowed
     assert may_decide(Office.BOARD_CHAIR, "giay-khen", on).allowed is True
     assert may_decide(Office.ENTERPRISE_HEAD, _CSTDCS, on).allowed is True
+
+
+@pytest.mark.parametrize("office", [Office.COMMUNE_CHAIR, Office.DISTRICT_CHAIR])
+def test_a_local_chair_may_give_an_enterprise_giay_khen_on_its_heads_proposal(office) -> None:
+    """Khoản 5 Điều 29 of Decree 98/2023/NĐ-CP."""
+    told = may_decide(office, "giay-khen", _EVE, unit=_U.ENTERPRISE)
+    assert told.allowed is None
+    assert DECREE_2023.cite(29, 5) in told.sources
+    found = _asked("giay-khen", _EVE, _U.ENTERPRISE)
+    assert found.deciders == (Office.ENTERPRISE_HEAD, Office.BOARD_CHAIR)
+    assert office in _offices(found.others)
+    after = _asked("giay-khen", _TWO_TIERS, _U.ENTERPRISE)
+    assert Office.DISTRICT_CHAIR not in _offices(after.others)
 
 
 def test_an_enterprise_goes_to_whoever_manages_it() -> None:
@@ -774,6 +821,15 @@ def test_from_october_2026_every_answer_is_provisional(on, provisional) -> None:
     assert may_decide(Office.PROVINCIAL_CHAIR, _CSTDCS, on).provisional is provisional
 
 
+def test_a_file_received_in_june_keeps_the_delegation_of_decree_98_provisionally() -> None:
+    """Khoản 3 Điều 60 of Decree 152/2025/NĐ-CP, known at second hand only."""
+    told = may_decide(Office.PRIME_MINISTER, _GOVERNMENT_FLAG, _TWO_TIERS, received=_EVE)
+    assert told.allowed is True
+    assert told.provisional
+    (said,) = told.reservations
+    assert "khoản 3 Điều 60 Nghị định 152/2025/NĐ-CP" in str(said)
+
+
 def test_a_day_without_encoded_law_is_refused() -> None:
     """There is no fall-back to another law."""
     with pytest.raises(NotInForce):
@@ -898,7 +954,7 @@ def test_the_two_questions_agree(award, on, unit, office) -> None:
     found = _asked(award, on, unit)
     told = may_decide(office, award, on, unit=unit, kind=_PERSON)
     if told.allowed:
-        assert office in found.deciders
+        assert office in (*found.deciders, *_offices(found.others))
     if found.decider is office:
         assert told.allowed is True
     assert bool(told.missing) is (told.allowed is None)

@@ -168,7 +168,8 @@ class Authority:
         admissible: whether the law opens the award to such a subject, abroad or dead as it may be;
             None where the texts read do not say.
         bars: why not, or why it is open; empty where *admissible* is True.
-        decides: who may decide (quyết định tặng).
+        decides: who may decide (quyết định tặng) as the one that manages the subject.
+        others: who else may decide it, for those it does not manage, and in which case.
         proposes: who proposes (bình xét, đề nghị), from the base upwards.
         presents: who presents it upwards (trình, đề nghị cấp có thẩm quyền), in that order.
         confers: who hands it over (trao tặng).
@@ -183,6 +184,7 @@ class Authority:
     admissible: bool | None
     bars: tuple[Message, ...]
     decides: tuple[InForce[Power], ...]
+    others: tuple[InForce[Power], ...]
     proposes: tuple[InForce[Power], ...]
     presents: tuple[InForce[Power], ...]
     confers: tuple[InForce[Power], ...]
@@ -209,12 +211,13 @@ class Authority:
     @property
     def reservations(self) -> tuple[Message, ...]:
         """What must be looked at before anybody acts on it, each in one sentence."""
-        parts = (self.decides, self.proposes, self.presents, self.confers, self.receives)
+        parts = (found for _, _, found in self._parts)
         return _reservations((*(each for part in parts for each in part), *self.notes))
 
     @property
     def _parts(self) -> Iterator[tuple[str, Message, tuple[InForce[Power], ...]]]:
         yield "decides", say("Quyết định tặng"), self.decides
+        yield "others", say("Cũng có thể quyết định tặng"), self.others
         yield "proposes", say("Bình xét, đề nghị"), self.proposes
         yield "presents", say("Trình"), self.presents
         yield "confers", say("Trao tặng"), self.confers
@@ -338,6 +341,7 @@ def authority(
         admissible=admissible,
         bars=bars,
         decides=decides,
+        others=_others(asked, decides),
         proposes=_proposes(asked),
         presents=presents,
         confers=_confers(asked, abroad),
@@ -476,6 +480,14 @@ def _managed(
         )
         for each in own
     )
+
+
+def _others(asked: _Asked, decides: tuple[InForce[Power], ...]) -> tuple[InForce[Power], ...]:
+    if asked.nominee.unit is None:
+        return ()
+    managing = _offices(decides)
+    outside = asked.select(tables.OUTSIDERS.get(asked.slug, ()))
+    return tuple(each for each in outside if _power(each).office not in managing)
 
 
 def _proposes(asked: _Asked) -> tuple[InForce[Power], ...]:
@@ -785,6 +797,13 @@ def may_decide(
     every = day.standing(tables.DECIDES[name.id])
     fitting = tuple(each for each in every if _power(each).holds_for(unit, kind))
     own = tuple(each for each in fitting if _power(each).office is office)
+    if not own and unit is not None:
+        outside = day.standing(tables.OUTSIDERS.get(name.id, ()))
+        own = tuple(
+            each
+            for each in outside
+            if _power(each).office is office and _power(each).holds_for(unit, kind)
+        )
     plain = tuple(each for each in own if _power(each).case is None)
     if plain or (own and case_holds):
         grounds = plain or own

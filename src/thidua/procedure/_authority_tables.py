@@ -226,8 +226,18 @@ _MANAGED: Final = say("doanh nghiệp, hợp tác xã thuộc quyền quản lý
 _IN_ITS_CLUSTER: Final = say(
     "tập thể tham gia cụm, khối thi đua do Bộ, ban, ngành hoặc tỉnh đó tổ chức"
 )
-_LEADS_ITS_CLUSTER: Final = say(
-    "tập thể dẫn đầu cụm, khối thi đua do Bộ, ban, ngành hoặc tỉnh đó tổ chức"
+_LEADS: Final = say(
+    "tập thể không do nơi đó quản lý nhưng dẫn đầu cụm, khối thi đua do nơi đó tổ chức hoặc phong"
+    " trào theo chuyên đề do nơi đó phát động"
+)
+_IN_ITS_FIELD: Final = say(
+    "đối tượng không do nơi đó quản lý nhưng có thành tích trong phong trào, lĩnh vực thuộc phạm vi"
+    " của nơi đó hoặc có đóng góp cho nơi đó"
+)
+_NOT_MANAGED: Final = say("đối tượng không do nơi đó quản lý về tổ chức, cán bộ, quỹ lương")
+_AT_ITS_SEAT: Final = say("nơi đặt trụ sở giao dịch, theo đề nghị của người đứng đầu doanh nghiệp")
+_BY_ITS_RULES: Final = say(
+    "đối tượng không do mình quản lý mà quy định của Bộ, ban, ngành, tỉnh cho khen"
 )
 _OF_UNIVERSITY: Final = say("đại học quốc gia thuộc Bộ, ngành đó quản lý")
 _OF_ASSEMBLY: Final = say(
@@ -236,10 +246,10 @@ _OF_ASSEMBLY: Final = say(
 _BY_FORCES_MINISTRIES: Final = say("Bộ Quốc phòng, Bộ Công an quy định ai quyết định")
 
 
-def _by_ministry_or_province(*, forces: bool, clusters: str = "") -> Rules:
+def _by_ministry_or_province(*, forces: bool) -> Rules:
     """Điều 79: what ministers and provincial chairs confer, each on those they manage."""
     units = (*_OF_MINISTRY, *(_FORCES if forces else ()))
-    found = [
+    return (
         _power(Office.MINISTER, LAW_2022.cite(79, 2), units=units),
         _power(
             Office.MINISTER,
@@ -288,24 +298,7 @@ def _by_ministry_or_province(*, forces: bool, clusters: str = "") -> Rules:
             units=(_K.SOCIAL_ORGANISATION,),
             case=say("bộ quản lý nhà nước chuyên ngành về lĩnh vực của hội"),
         ),
-    ]
-    if clusters:
-        clause, case = (3, _IN_ITS_CLUSTER) if clusters == "bang-khen" else (2, _LEADS_ITS_CLUSTER)
-        for office, unit in (
-            (Office.MINISTER, _K.PROVINCIAL_DEPARTMENT),
-            (Office.PROVINCIAL_CHAIR, _K.UNIT_OF_MINISTRY),
-        ):
-            found.append(
-                _power(
-                    office,
-                    CIRCULAR_2024.cite(5, clause),
-                    units=(unit,),
-                    case=case,
-                    successor=CIRCULAR_2025.cite(),
-                )
-            )
-            found.append(former(office, CIRCULAR_2019.cite(8, 2), units=(unit,), case=case))
-    return tuple(found)
+    )
 
 
 def _of_forces(clause: int, article: int = 80) -> Rule[Power]:
@@ -351,8 +344,13 @@ _OUTSTANDING_IN_FORCES: Final = (
 _DELEGATED: Final = say("được Bộ trưởng, Thủ trưởng Bộ, ban, ngành ủy quyền quyết định")
 
 
-def _grassroots(*, commune: bool) -> Rules:
-    """Khoản 3 Điều 79, Điều 80: titles of the base; *commune* where its chair always had them."""
+def _grassroots(*asked_of_district: Citation, commune: bool = False) -> Rules:
+    """Khoản 3 Điều 79, Điều 80: titles of the base.
+
+    Args:
+        asked_of_district: where it stood until 2023 that a commune asked the district for it.
+        commune: whether its chair always had the title.
+    """
     district_units = (_K.DISTRICT,) if commune else (_K.DISTRICT, _K.COMMUNE)
     return (
         _power(
@@ -398,7 +396,7 @@ def _grassroots(*, commune: bool) -> Rules:
         former(
             Office.DISTRICT_CHAIR,
             _old(80, 1),
-            *(() if commune else (DECREE_2017.cite(43, 2, "a"),)),
+            *asked_of_district,
             units=district_units,
         ),
         *((former(Office.COMMUNE_CHAIR, _old(80, 3), units=(_K.COMMUNE,)),) if commune else ()),
@@ -554,8 +552,8 @@ DECIDES: Final[Mapping[str, Rules]] = {
     "chien-si-thi-dua-toan-quoc": _PRIME_MINISTER,
     "bang-khen-thu-tuong-chinh-phu": _PRIME_MINISTER,
     "chien-si-thi-dua-bo-ban-nganh-tinh": _by_ministry_or_province(forces=True),
-    "co-thi-dua-bo-ban-nganh-tinh": _by_ministry_or_province(forces=True, clusters="co"),
-    "bang-khen-bo-ban-nganh-tinh": _by_ministry_or_province(forces=True, clusters="bang-khen"),
+    "co-thi-dua-bo-ban-nganh-tinh": _by_ministry_or_province(forces=True),
+    "bang-khen-bo-ban-nganh-tinh": _by_ministry_or_province(forces=True),
     "tap-the-lao-dong-xuat-sac": (
         *_by_ministry_or_province(forces=False),
         *_OUTSTANDING_IN_FORCES,
@@ -564,8 +562,8 @@ DECIDES: Final[Mapping[str, Rules]] = {
     "xa-phuong-thi-tran-tieu-bieu": (
         _power(Office.PROVINCIAL_CHAIR, LAW_2022.cite(79, 4), units=_OF_PROVINCE),
     ),
-    "tap-the-lao-dong-tien-tien": _grassroots(commune=False),
-    "chien-si-thi-dua-co-so": _grassroots(commune=False),
+    "tap-the-lao-dong-tien-tien": _grassroots(),
+    "chien-si-thi-dua-co-so": _grassroots(DECREE_2017.cite(43, 2, "a")),
     "lao-dong-tien-tien": _grassroots(commune=True),
     "don-vi-tien-tien": _IN_FORCES_ONLY,
     "chien-si-tien-tien": _IN_FORCES_ONLY,
@@ -628,6 +626,87 @@ DECIDES: Final[Mapping[str, Rules]] = {
     ),
 }
 """Who decides each award, by its slug: Điều 77-80 of the Law, and the decrees they call for."""
+
+_CLUSTERS: Final = (
+    (Office.MINISTER, _K.PROVINCIAL_DEPARTMENT),
+    (Office.PROVINCIAL_CHAIR, _K.UNIT_OF_MINISTRY),
+)
+_HEADS: Final = ((Office.MINISTER, 2), (Office.PROVINCIAL_CHAIR, 4))
+OUTSIDERS: Final[Mapping[str, Rules]] = {
+    "co-thi-dua-bo-ban-nganh-tinh": (
+        *(
+            _power(office, LAW_2022.cite(26, 1), LAW_2022.cite(26, 2), case=_LEADS)
+            for office, _ in _HEADS
+        ),
+        *(
+            former(office, CIRCULAR_2019.cite(8, 2), units=(unit,), case=_IN_ITS_CLUSTER)
+            for office, unit in _CLUSTERS
+        ),
+    ),
+    "bang-khen-bo-ban-nganh-tinh": (
+        *(
+            _power(
+                office,
+                LAW_2022.cite(79, clause),
+                LAW_2022.cite(74, 1, "b"),
+                LAW_2022.cite(74, 3, "b"),
+                LAW_2022.cite(74, 4),
+                case=_IN_ITS_FIELD,
+            )
+            for office, clause in _HEADS
+        ),
+        *(
+            _power(
+                office,
+                CIRCULAR_2024.cite(5, 3),
+                units=(unit,),
+                case=_IN_ITS_CLUSTER,
+                successor=CIRCULAR_2025.cite(),
+            )
+            for office, unit in _CLUSTERS
+        ),
+        *(
+            former(office, CIRCULAR_2019.cite(2, 9), _old(79), case=_NOT_MANAGED)
+            for office, _ in _HEADS
+        ),
+        *(
+            former(office, CIRCULAR_2019.cite(8, 2), units=(unit,), case=_IN_ITS_CLUSTER)
+            for office, unit in _CLUSTERS
+        ),
+    ),
+    "giay-khen": (
+        *(
+            _power(office, LAW_2022.cite(75, 2), LAW_2022.cite(80, clause), case=_BY_ITS_RULES)
+            for office, clause in (
+                (Office.UNIT_HEAD, 1),
+                (Office.DEPARTMENT_HEAD, 1),
+                (Office.COMMUNE_CHAIR, 3),
+            )
+        ),
+        _power(
+            Office.DISTRICT_CHAIR,
+            LAW_2022.cite(75, 2),
+            LAW_2022.cite(80, 2),
+            until=TWO_TIERS_START,
+            case=_BY_ITS_RULES,
+        ),
+        *(
+            _power(
+                office,
+                DECREE_2023.cite(29, 5),
+                LAW_2022.cite(80, clause),
+                units=(_K.ENTERPRISE,),
+                until=until,
+                case=_AT_ITS_SEAT,
+            )
+            for office, clause, until in (
+                (Office.COMMUNE_CHAIR, 3, None),
+                (Office.DISTRICT_CHAIR, 2, TWO_TIERS_START),
+            )
+        ),
+    ),
+}
+"""Who may confer an award on those it does not manage, and when."""
 
 BASE_PROPOSES: Final = (
     _power(Office.GRASSROOTS_UNIT, LAW_2022.cite(83, 1)),
@@ -764,7 +843,7 @@ OTHER_ENTERPRISES: Final = (
     _power(
         Office.PROVINCIAL_CHAIR,
         DECREE_2023.cite(29, 5),
-        case=say("nơi đặt trụ sở giao dịch, theo đề nghị của người đứng đầu doanh nghiệp"),
+        case=_AT_ITS_SEAT,
     ),
     former(Office.REGISTERING_AGENCY, DECREE_2017.cite(46, 6, "a")),
 )
