@@ -548,6 +548,20 @@ def test_a_conditional_line_of_business_goes_to_its_ministry() -> None:
     assert found.presents[0].sources == (DECREE_2023.cite(29, 6),)
     flag = _asked(_FLAG, _EVE, _U.ENTERPRISE, kind=_COLLECTIVE, enterprise=told)
     assert flag.decider is Office.MINISTER
+    assert flag.decides[0].sources == (DECREE_2023.cite(29, 6), LAW_2022.cite(79, 2))
+
+
+def test_a_commemorative_medal_does_not_go_by_an_enterprises_route() -> None:
+    """Điều 29 of Decree 98/2023/NĐ-CP; the medal is whose it is (khoản 2 Điều 71 of the Law)."""
+    told = Enterprise(state_share=0, conditional_business=False)
+    found = _asked("ky-niem-chuong", _EVE, _U.ENTERPRISE, enterprise=told)
+    assert found.deciders == (
+        Office.MINISTER,
+        Office.SOCIAL_ORGANISATION_HEAD,
+        Office.PROVINCIAL_CHAIR,
+    )
+    open_ = _asked("giay-khen", _EVE, _U.ENTERPRISE)
+    assert open_.missing == ()
 
 
 def test_what_is_not_known_of_an_enterprise_is_asked_for() -> None:
@@ -641,6 +655,31 @@ def test_whether_a_national_university_confers_titles_of_the_base_is_not_said() 
     director = Office.NATIONAL_UNIVERSITY_DIRECTOR
     assert may_decide(director, _CSTDCS, _2024, unit=_U.NATIONAL_UNIVERSITY).allowed is None
     assert may_decide(director, _HCLD, _2024).allowed is False
+
+
+def test_who_presents_a_social_organisation_is_asked_where_the_texts_name_nobody() -> None:
+    """Điểm b khoản 5 Điều 46 of Decree 91/2017/NĐ-CP ended with 2023 and has no successor."""
+    before = _asked(_HCLD, _2023, _U.SOCIAL_ORGANISATION)
+    assert _offices(before.presents)[0] is Office.MINISTER
+    assert before.missing == ()
+    after = _asked(_HCLD, _2024, _U.SOCIAL_ORGANISATION)
+    (what,) = after.missing
+    assert "không nêu ai trình" in str(what)
+
+
+@pytest.mark.parametrize(
+    ("unit", "on", "place"),
+    [
+        (_U.PROVINCE, _2023, DECREE_2017.cite(46, 4, "b")),
+        (_U.PROVINCE, _EVE, CIRCULAR_2024.cite(6, 1, "b")),
+        (_U.DISTRICT, _2023, DECREE_2017.cite(46, 4, "c")),
+        (_U.DISTRICT, _EVE, CIRCULAR_2024.cite(6, 1, "c")),
+    ],
+)
+def test_full_time_party_staff_go_through_their_body_to_the_chair(unit, on, place) -> None:
+    """Khoản 4 Điều 46 of Decree 91/2017/NĐ-CP; khoản 1 Điều 6 of Circular 01/2024/TT-BNV."""
+    assert any(place in each.sources for each in _asked(_BK, on, unit).notes)
+    assert not any(place in each.sources for each in _asked(_BK, on, _U.COMMUNE).notes)
 
 
 def test_until_2023_the_central_board_took_the_files() -> None:

@@ -16,7 +16,7 @@ import attrs
 from thidua.awards import regime_on
 from thidua.criteria import Award, AwardKind, Outcome, Posthumous, received_in_time
 from thidua.errors import InvalidValue, UnknownName
-from thidua.law import DECREE_2023, LAW_2022, Source, unencoded_on, worded_as_on
+from thidua.law import DECREE_2023, LAW_2022, Source, SourceLevel, unencoded_on, worded_as_on
 from thidua.numbers import exact
 from thidua.procedure import _authority_tables as tables
 from thidua.procedure._authority_tables import (
@@ -315,13 +315,12 @@ def authority(
         )
     slug, unit = nominee.award.id, nominee.unit
     decides = asked.select(tables.DECIDES[slug])
+    routed = unit is UnitKind.ENTERPRISE and (_of_state(slug) or slug in tables.BY_MANAGER)
     route, route_missing = (
-        _enterprise_route(enterprise or Enterprise(), asked)
-        if unit is UnitKind.ENTERPRISE
-        else ((), ())
+        _enterprise_route(enterprise or Enterprise(), asked) if routed else ((), ())
     )
-    if not route_missing:
-        decides = _managed(decides, _offices(route))
+    if slug in tables.BY_MANAGER and not route_missing:
+        decides = _managed(decides, route)
     presents = _presents(asked, route)
     missing = tuple(
         {
@@ -329,7 +328,8 @@ def authority(
             for said in (
                 *_undecided(asked, decides),
                 *((_which_unit(nominee),) if unit is None and _of_state(slug) else ()),
-                *(() if slug in tables.OF_UNITS else route_missing),
+                *_unpresented(asked, presents),
+                *route_missing,
             )
         }.values()
     )
@@ -434,6 +434,19 @@ def _undecided(asked: _Asked, decides: tuple[InForce[Power], ...]) -> Iterator[M
             yield _whether(power)
 
 
+def _unpresented(asked: _Asked, presents: tuple[InForce[Power], ...]) -> Iterator[Message]:
+    unit = asked.nominee.unit
+    if unit is not None and _of_state(asked.slug) and set(_offices(presents)) <= _BEHIND_HEADS:
+        yield say(
+            "văn bản đã đọc không nêu ai trình {award} cho đối tượng của “{unit}”",
+            award=asked.nominee.award,
+            unit=unit,
+        )
+
+
+_BEHIND_HEADS: Final = {Office.HOME_AFFAIRS, Office.EMULATION_BOARD, Office.PRIME_MINISTER}
+
+
 def _whether(power: Power) -> Message:
     return say(
         "{office} có thuộc trường hợp này không: {case}", office=power.office, case=power.case
@@ -468,18 +481,27 @@ def _of_state(slug: str) -> bool:
 
 
 def _managed(
-    decides: tuple[InForce[Power], ...], offices: tuple[Office, ...]
+    decides: tuple[InForce[Power], ...], route: tuple[InForce[Power], ...]
 ) -> tuple[InForce[Power], ...]:
     """Return who decides for an enterprise, once its route says whose management it is under."""
-    own = tuple(each for each in decides if _power(each).office in offices)
-    if len(_offices(own)) != 1:
+    own = tuple(each for each in decides if _power(each).office in _offices(route))
+    if len(own) != 1:
         return decides
-    return tuple(
-        attrs.evolve(
-            each, rule=attrs.evolve(each.rule, value=attrs.evolve(_power(each), case=None))
-        )
-        for each in own
+    (found,) = own
+    power = _power(found)
+    places = (
+        *(
+            source
+            for each in route
+            if _power(each).office is power.office
+            for source in each.sources
+        ),
+        *(source for source in found.sources if source.level is SourceLevel.LAW),
     )
+    settled = attrs.evolve(
+        found.rule, value=attrs.evolve(power, case=None), sources=tuple(dict.fromkeys(places))
+    )
+    return (attrs.evolve(found, rule=settled),)
 
 
 def _others(asked: _Asked, decides: tuple[InForce[Power], ...]) -> tuple[InForce[Power], ...]:
@@ -606,11 +628,14 @@ def _notes(asked: _Asked) -> tuple[InForce[Message], ...]:
         chosen += tables.RELIGIOUS_BODIES if nominee.unit in (None, UnitKind.PROVINCE) else ()
     if nominee.posthumous and domestic:
         chosen += tables.DECEASED
-    if nominee.unit is UnitKind.ENTERPRISE and slug not in tables.OF_UNITS:
+    if nominee.unit is UnitKind.ENTERPRISE and (state or slug in tables.BY_MANAGER):
         chosen += tables.UNMANAGED_ENTERPRISE
     if nominee.unit is UnitKind.PROVINCE:
         chosen += tables.COUNCIL_DEPUTIES
         chosen += tables.LOCAL_DEPUTIES if person else ()
+        chosen += tables.PROVINCIAL_PARTY_BODIES
+    if nominee.unit is UnitKind.DISTRICT:
+        chosen += tables.DISTRICT_PARTY_BODIES
     if slug == _GOVERNMENT_FLAG and nominee.unit in (UnitKind.MINISTRY, UnitKind.PROVINCE):
         chosen += tables.LEADER_OF_CENTRAL_CLUSTER
     if slug == _MEDAL:

@@ -529,6 +529,13 @@ GOVERNMENT_AWARDS: Final = (
     "bang-khen-thu-tuong-chinh-phu",
 )
 """What the Government and the Prime Minister confer (Điều 78)."""
+BY_MANAGER: Final = (
+    "chien-si-thi-dua-bo-ban-nganh-tinh",
+    "co-thi-dua-bo-ban-nganh-tinh",
+    "tap-the-lao-dong-xuat-sac",
+    "bang-khen-bo-ban-nganh-tinh",
+)
+"""What ministers and provincial chairs confer on those they manage (Điều 79)."""
 OF_UNITS: Final = (
     "tap-the-lao-dong-tien-tien",
     "don-vi-tien-tien",
@@ -1056,6 +1063,31 @@ RELIGIOUS_BODIES: Final = (
         sources=(CIRCULAR_2024.cite(6, 3, "a"), CIRCULAR_2024.cite(6, 3, "b")),
         successor=CIRCULAR_2025.cite(),
     ),
+)
+
+
+def _of_party_bodies(text: Message, point: str) -> Notes:
+    return (
+        *_note(text, None, DECREE_2017.cite(46, 4, point)),
+        Rule(
+            value=text, sources=(CIRCULAR_2024.cite(6, 1, point),), successor=CIRCULAR_2025.cite()
+        ),
+    )
+
+
+PROVINCIAL_PARTY_BODIES: Final = _of_party_bodies(
+    say(
+        "Tập thể, người làm chuyên trách công tác đảng, đoàn thể cấp tỉnh: cơ quan đảng, đoàn thể"
+        " trực tiếp quản lý xét, đề nghị Chủ tịch Ủy ban nhân dân cấp tỉnh khen hoặc trình khen"
+    ),
+    "b",
+)
+DISTRICT_PARTY_BODIES: Final = _of_party_bodies(
+    say(
+        "Tập thể, người làm chuyên trách công tác đảng, đoàn thể cấp huyện: cơ quan đảng, đoàn thể"
+        " trực tiếp quản lý xét, đề nghị Chủ tịch Ủy ban nhân dân cấp huyện khen hoặc trình khen"
+    ),
+    "c",
 )
 LEADER_OF_CENTRAL_CLUSTER: Final = _note(
     say(
