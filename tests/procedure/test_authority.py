@@ -380,6 +380,17 @@ def test_a_ministry_may_commend_a_department_in_its_cluster(award, on, place) ->
     assert found.missing == ()
 
 
+def test_the_clusters_rule_is_for_the_collective_that_takes_part() -> None:
+    """Khoản 3 Điều 5 of Circular 01/2024; khoản 2 Điều 8 of Circular 12/2019 on persons."""
+    place = CIRCULAR_2024.cite(5, 3)
+    for kind, said in ((_COLLECTIVE, True), (_PERSON, False)):
+        found = _asked(_BK, _EVE, _U.PROVINCIAL_DEPARTMENT, kind=kind)
+        assert (str(place) in _places(found.others)) is said
+    before = CIRCULAR_2019.cite(8, 2)
+    for unit, said in ((_U.PROVINCIAL_DEPARTMENT, False), (_U.UNIT_OF_MINISTRY, True)):
+        assert (str(before) in _places(_asked(_BK, _2023, unit).others)) is said
+
+
 def test_the_circular_on_clusters_stood_from_15_april_2024_to_4_august_2025() -> None:
     """Khoản 3 Điều 5 of Circular 01/2024/TT-BNV."""
     for on, cited in (

@@ -220,6 +220,7 @@ _OF_MINISTRY: Final = (_K.MINISTRY, _K.UNIT_OF_MINISTRY, _K.PLAIN_UNIT_OF_MINIST
 _OF_PROVINCE: Final = (_K.PROVINCE, _K.PROVINCIAL_DEPARTMENT, _K.DISTRICT, _K.COMMUNE)
 _FORCES: Final = (_K.ARMED_FORCES,)
 _NOT_HOUSEHOLDS: Final = (SubjectKind.INDIVIDUAL, SubjectKind.COLLECTIVE)
+_COLLECTIVES: Final = (SubjectKind.COLLECTIVE,)
 _HOUSEHOLDS: Final = (SubjectKind.HOUSEHOLD,)
 
 _MANAGED: Final = say("doanh nghiệp, hợp tác xã thuộc quyền quản lý")
@@ -646,7 +647,13 @@ OUTSIDERS: Final[Mapping[str, Rules]] = {
             for office, _ in _HEADS
         ),
         *(
-            former(office, CIRCULAR_2019.cite(8, 2), units=(unit,), case=_IN_ITS_CLUSTER)
+            former(
+                office,
+                CIRCULAR_2019.cite(8, 2),
+                units=(unit,),
+                kinds=_COLLECTIVES if office is Office.MINISTER else _NOT_HOUSEHOLDS,
+                case=_IN_ITS_CLUSTER,
+            )
             for office, unit in _CLUSTERS
         ),
     ),
@@ -667,6 +674,7 @@ OUTSIDERS: Final[Mapping[str, Rules]] = {
                 office,
                 CIRCULAR_2024.cite(5, 3),
                 units=(unit,),
+                kinds=_COLLECTIVES,
                 case=_IN_ITS_CLUSTER,
                 successor=CIRCULAR_2025.cite(),
             )
@@ -677,7 +685,13 @@ OUTSIDERS: Final[Mapping[str, Rules]] = {
             for office, _ in _HEADS
         ),
         *(
-            former(office, CIRCULAR_2019.cite(8, 2), units=(unit,), case=_IN_ITS_CLUSTER)
+            former(
+                office,
+                CIRCULAR_2019.cite(8, 2),
+                units=(unit,),
+                kinds=_COLLECTIVES if office is Office.MINISTER else _NOT_HOUSEHOLDS,
+                case=_IN_ITS_CLUSTER,
+            )
             for office, unit in _CLUSTERS
         ),
     ),
