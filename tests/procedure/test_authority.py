@@ -781,13 +781,15 @@ def test_external_awards_need_three_opinions(origin, on, asked) -> None:
         (_FRIENDSHIP, Origin.DOMESTIC, False),
         (_FRIENDSHIP, Origin.OVERSEAS_VIETNAMESE, False),
         (_HCLD, Origin.FOREIGN, True),
+        (_HCLD, Origin.OVERSEAS_VIETNAMESE, True),
+        (_CSTDCS, Origin.FOREIGN, None),
     ],
 )
 def test_to_whom_the_law_opens_an_award(award, origin, open_) -> None:
-    """Điều 53 of Law 06/2022/QH15 is for foreigners only; khoản 5 Điều 44 admits them."""
+    """Điều 53 of Law 06/2022/QH15 is for foreigners only, Điều 44 names them, Điều 23 is silent."""
     found = _asked(award, _2024, origin=origin)
     assert found.admissible is open_
-    assert bool(found.bars) is not open_
+    assert bool(found.bars) is (open_ is not True)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from typing import Any, Final, TypeVar
 import attrs
 
 from thidua.awards import regime_on
-from thidua.criteria import Award, AwardKind, Outcome, Posthumous, received_in_time
+from thidua.criteria import Award, AwardKind, Outcome, Posthumous, SubjectIs, received_in_time
 from thidua.errors import InvalidValue, UnknownName
 from thidua.law import DECREE_2023, LAW_2022, Source, SourceLevel, unencoded_on, worded_as_on
 from thidua.numbers import exact
@@ -166,8 +166,8 @@ class Authority:
         on: the day.
         received: the day the file was received; None where it was not told.
         admissible: whether the law opens the award to such a subject, abroad or dead as it may be;
-            None where the texts read do not say.
-        bars: why not, or why it is open; empty where *admissible* is True.
+            None where the texts read do not say. It is no finding on merit.
+        bars: why not, or why that is not known; empty where *admissible* is True.
         decides: who may decide (quyết định tặng) as the one that manages the subject.
         others: who else may decide it, for those it does not manage, and in which case.
         proposes: who proposes (bình xét, đề nghị), from the base upwards.
@@ -676,7 +676,22 @@ def _admissible(nominee: Nominee, on: dt.date) -> tuple[bool | None, tuple[Messa
                 source=award.article,
             ),
         )
+    if nominee.origin is not Origin.DOMESTIC and nominee.origin not in _origins_named(award):
+        return None, (
+            say(
+                "Quy định về {award} không nói riêng đến đối tượng {origin}; cần hỏi cấp có thẩm quyền"
+                " [{source}].",
+                award=nominee.award,
+                origin=nominee.origin,
+                source=award.article,
+            ),
+        )
     return _posthumously(nominee, award) if nominee.posthumous else (True, ())
+
+
+def _origins_named(award: Award) -> set[Origin]:
+    leaves = (leaf for leaf in award.criterion.walk() if isinstance(leaf, SubjectIs))
+    return {origin for leaf in leaves for origin in leaf.origins}
 
 
 def _posthumously(nominee: Nominee, award: Award) -> tuple[bool | None, tuple[Message, ...]]:
