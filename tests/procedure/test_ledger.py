@@ -265,6 +265,61 @@ def test_a_name_that_two_initiatives_bear_leaves_open_which_was_used():
     assert asked(unclear, BK_BO).outcome is OPEN
 
 
+def test_a_work_recognised_after_the_decision_that_names_it_may_be_another():
+    """The same name in a later year: the same work or only its name, and so it stays open."""
+    assert asked(bk_case(used(GIAY_KHEN, 2021, "Số hóa hồ sơ")), BK_BO).outcome is OPEN
+
+
+def test_a_year_s_work_serves_yearly_titles_and_a_form():
+    """Titles and a form for the same time are both paid (khoản 7 Điều 53), hence both allowed."""
+    titles = [used(slug, year) for slug in (LDTT, CSTD_CO_SO) for year in (2023, 2024)]
+    assert asked(bk_case(*titles), BK_BO).outcome is YES
+
+
+@pytest.mark.parametrize(
+    ("on", "citation", "provisional"),
+    [
+        (dt.date(2023, 12, 31), "khoản 2 Điều 3 Thông tư 12/2019/TT-BNV", False),
+        (dt.date(2024, 1, 1), "điểm c khoản 2 Điều 5 Luật 06/2022/QH15", False),
+        (dt.date(2025, 7, 1), "điểm c khoản 2 Điều 5 Luật 06/2022/QH15", False),
+        (dt.date(2026, 9, 30), "điểm c khoản 2 Điều 5 Luật 06/2022/QH15", False),
+        (dt.date(2026, 10, 1), "điểm c khoản 2 Điều 5 Luật 06/2022/QH15", True),
+    ],
+)
+def test_the_text_of_the_day_forbids_rewarding_an_achievement_twice(on, citation, provisional):
+    """Decree 91 and Circular 12 until 2023, the Law since; Law 06/2026 was not read."""
+    year = on.year
+    saved = used(GIAY_KHEN, year, "Cứu người", type=CommendationType.SUDDEN)
+    rec = record(saved, *attested(BK_BO, year, on), last=year)
+    found = asked(rec, BK_BO, year, on, achievements=["Cứu người"])
+    assert found.outcome is NO
+    (reason,) = found.reasons
+    assert citation in reason.render()
+    assert reason.provisional is provisional
+
+
+def test_a_movement_result_that_was_rewarded_is_taken_out_for_another_form():
+    """Điểm c khoản 2 Điều 5: not several forms for one achievement; each review is one."""
+    told = {
+        "movement": "Nông thôn mới",
+        "launched_by": Launcher.PRIME_MINISTER,
+        "start": dt.date(2016, 1, 1),
+        "leads": True,
+        "outstanding": True,
+    }
+    halfway = MovementPlacing(reviewed_on=dt.date(2020, 5, 1), review=Review.PRELIMINARY, **told)
+    final = MovementPlacing(reviewed_on=dt.date(2024, 5, 1), review=Review.FINAL, **told)
+    first = used(BK_BO, 2020, "Nông thôn mới", type=CommendationType.MOVEMENT)
+    uses = Ledger.of(record(halfway, final, first)).entries[0].uses
+    assert [(use.fact, use.truth) for use in uses] == [(halfway, Truth.TRUE)]
+    untold = Conferral(award=BK_BO, year=2024, type=CommendationType.MOVEMENT)
+    uses = Ledger.of(record(halfway, final, untold)).entries[0].uses
+    assert {(use.fact, use.truth) for use in uses} == {
+        (halfway, Truth.UNKNOWN),
+        (final, Truth.UNKNOWN),
+    }
+
+
 def test_an_achievement_named_before_is_not_rewarded_again():
     """Any achievement can be named by the caller's own words."""
     saved = used(GIAY_KHEN, 2024, "Cứu người ngày 12/3/2024", type=CommendationType.SUDDEN)
@@ -592,12 +647,14 @@ def test_an_award_for_service_uses_up_posts_and_the_measures_considered():
     rec = record(
         Post(post="giam-doc-so", start=dt.date(2005, 1, 1)),
         Discipline(form=DisciplineForm.REPRIMAND, decided_on=dt.date(2010, 5, 1)),
+        Discipline(form=DisciplineForm.WARNING, decided_on=dt.date(2020, 2, 1)),
         Discipline(form=DisciplineForm.REPRIMAND, decided_on=dt.date(2021, 5, 1)),
         used(HCLD_NHI, 2019, decided_on=dt.date(2020, 3, 1), type=CommendationType.SERVICE),
     )
     uses = Ledger.of(rec).entries[0].uses
-    assert [use.kind for use in uses] == [UseKind.POST, UseKind.MEASURE]
+    assert [use.kind for use in uses] == [UseKind.POST, UseKind.MEASURE, UseKind.MEASURE]
     assert uses[1].fact.decided_on == dt.date(2010, 5, 1)
+    assert [use.truth for use in uses[1:]] == [Truth.TRUE, Truth.UNKNOWN]
     assert "điểm b khoản 3 Điều 6 Nghị định 98/2023/NĐ-CP" in uses[1].render()
 
 

@@ -517,43 +517,60 @@ def _may_have_used(given: Conferral, fact: Event) -> bool:
     return given.type in _WITH_WORKS and _kind_of(given.award) not in _FORMS_WITHOUT_WORKS
 
 
+def _ruled(rules: Iterable[Rule[bool]], given: Conferral) -> tuple[Source, ...]:
+    rule = in_force(rules, given.decided_on or dt.date(given.year, 12, 31))
+    return () if rule is None else rule.sources
+
+
 def _achievements_used(record: Record, given: Conferral) -> Iterator[Use]:
     kinds = {Contribution: UseKind.CONTRIBUTION, MovementPlacing: UseKind.MOVEMENT}
+    sources = _ruled(_ONE_ACHIEVEMENT if _is_form(given.award) else _ONE_USE, given)
     if given.rewarded is None:
         for fact in (*record.of(Contribution), *record.movements):
             if _may_have_used(given, fact):
-                yield Use(kind=kinds[type(fact)], what=fact.describe(), fact=fact, truth=_UNKNOWN)
+                yield Use(
+                    kind=kinds[type(fact)],
+                    what=fact.describe(),
+                    fact=fact,
+                    truth=_UNKNOWN,
+                    sources=sources,
+                )
         return
     for name in dict.fromkeys(given.rewarded):
         facts = _candidates(record, given, name)
         if not facts:
-            yield Use(kind=UseKind.ACHIEVEMENT, what=verbatim(name))
+            yield Use(kind=UseKind.ACHIEVEMENT, what=verbatim(name), sources=sources)
         for fact in facts:
+            # What was recognised later may be the same work or only bear its name.
+            later = isinstance(fact, Contribution) and fact.year > given.year
             yield Use(
                 kind=kinds[type(fact)],
                 what=fact.describe(),
                 fact=fact,
-                truth=_TRUE if len(facts) == 1 else _UNKNOWN,
+                truth=_UNKNOWN if later or len(facts) > 1 else _TRUE,
+                sources=sources,
             )
 
 
 def _service_used(record: Record, given: Conferral) -> Iterator[Use]:
-    # Posts held, and measures taken, until the award for service was conferred.
-    until = given.decided_on or dt.date(given.year + 1, 1, 1)
+    # Posts held, and measures taken, until the time that the award for service covers.
+    until = _counting_day(given) or dt.date(given.year + 1, 1, 1)
+    decided = max(given.decided_on or until, until)
     for post in record.posts:
         if post.start < until:
             yield Use(
                 kind=UseKind.POST,
-                what=say("{post}, tính đến ngày {date}", post=post.describe(), date=until),
+                what=say("{post}, tính đến trước ngày {date}", post=post.describe(), date=until),
                 fact=post,
                 sources=(DECREE_2023.cite(6, 2, "a"),),
             )
     for measure in record.disciplines:
-        if measure.decided_on < until:
+        if measure.decided_on < decided:
             yield Use(
                 kind=UseKind.MEASURE,
                 what=measure.describe(),
                 fact=measure,
+                truth=_TRUE if measure.decided_on < until else _UNKNOWN,
                 sources=(DECREE_2023.cite(6, 3, "b"),),
             )
 
@@ -561,6 +578,7 @@ def _service_used(record: Record, given: Conferral) -> Iterator[Use]:
 def _years_used(given: Conferral) -> Use | None:
     if given.type in _NO_BASIS or given.type in _NOT_LIMITED:
         return None
+    sources = _ruled(_NEXT_PROPOSAL, given) if _is_form(given.award) else ()
     if given.period is not None:
         first, last = given.period
         what = say("từ năm {first} đến năm {last}, ghi trong quyết định", first=first, last=last)
@@ -574,9 +592,11 @@ def _years_used(given: Conferral) -> Use | None:
             "đến trước ngày {date} là ngày ban hành quyết định; quyết định không ghi thời gian",
             date=given.decided_on,
         )
-    else:
+    elif _is_form(given.award):
         what = say("đến hết năm {year} là năm thành tích đã khai", year=given.year)
-    return Use(kind=UseKind.YEARS, what=what)
+    else:
+        what = say("năm {year}", year=given.year)
+    return Use(kind=UseKind.YEARS, what=what, sources=sources)
 
 
 def _cautions(record: Record, given: Conferral) -> Iterator[Message]:
@@ -1316,7 +1336,7 @@ class LedgerAssessment:
                         " [{source}]",
                         reading=option.label,
                         outcome=self._outcome_of(other.truth),
-                        source=sources[0],
+                        source=sources,
                     )
 
     def headline(self) -> Message:
