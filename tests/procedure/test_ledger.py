@@ -13,11 +13,11 @@ from thidua.errors import InvalidValue
 from thidua.law import OrganiserRule
 from thidua.procedure._ledger import (
     DecisionYear,
+    InitiativeUse,
     Ledger,
     LedgerReadings,
     MergedUnit,
     NextFrom,
-    OneUse,
     TitleChain,
     UseKind,
 )
@@ -161,7 +161,7 @@ def test_an_initiative_that_served_a_title_does_not_serve_a_form_by_the_letter_o
 
 def test_by_the_words_of_the_law_alone_a_title_and_a_form_may_rest_on_one_initiative():
     """The Law forbids several forms, and a title is none; the answer tells the other reading."""
-    told = LedgerReadings(one_use=OneUse.FORMS_ONLY)
+    told = LedgerReadings(initiative_use=InitiativeUse.FORMS_ONLY)
     found = asked(bk_case(used(CSTD_CO_SO, 2023, "Số hóa hồ sơ")), BK_BO, readings=told)
     assert found.outcome is YES
     assert found.to_dict()["readings"]["so-lan-dung-sang-kien"] == "chi-giua-cac-hinh-thuc"
@@ -217,7 +217,7 @@ def test_ladders_of_titles_still_work():
 
 def test_by_the_strictest_reading_an_initiative_serves_one_title_only():
     """A reading for whoever holds that the lower title used the initiative up for the higher."""
-    told = LedgerReadings(one_use=OneUse.ANYTHING)
+    told = LedgerReadings(initiative_use=InitiativeUse.ANYTHING)
     found = asked(fighter(used(CSTD_CO_SO, 2024, "Số hóa hồ sơ")), CSTD_BO, readings=told)
     assert found.outcome is NO
 
@@ -331,6 +331,19 @@ def test_an_achievement_named_before_is_not_rewarded_again():
     assert asked(rec, BK_BO, achievements=["Chữa cháy ngày 1/5/2024"], **told).outcome is YES
 
 
+def test_an_initiative_named_for_the_proposal_is_looked_for_among_what_was_rewarded():
+    """By the letter of 2023 a title uses it up, by the Law's own words only another form does."""
+    rec = record(
+        initiative("Số hóa hồ sơ", 2024),
+        used(CSTD_CO_SO, 2024, "Số hóa hồ sơ"),
+        *attested(BK_BO, 2024),
+    )
+    named = {"achievements": ["Số hóa hồ sơ"]}
+    assert asked(rec, BK_BO, **named).outcome is NO
+    told = LedgerReadings(initiative_use=InitiativeUse.FORMS_ONLY)
+    assert asked(rec, BK_BO, readings=told, **named).outcome is YES
+
+
 def test_a_sudden_award_of_the_same_year_that_names_no_achievement_leaves_it_open():
     """One form may be given many times for new achievements: whether it is new is not told."""
     earlier = Conferral(award=GIAY_KHEN, year=2024, decision="5", type=CommendationType.SUDDEN)
@@ -382,6 +395,12 @@ def test_sudden_and_thematic_awards_use_up_no_years_of_merit(kind):
     entry = Ledger.of(rec).entries[0]
     assert [use.kind for use in entry.uses] == []
     assert any("không làm căn cứ" in caution.render() for caution in entry.cautions)
+
+
+@pytest.mark.parametrize("kind", [CommendationType.SERVICE, CommendationType.SENIORITY])
+def test_service_and_seniority_use_up_no_years_of_merit(kind):
+    """Điểm a khoản 2 Điều 6 of Decree 98: other forms may follow if their standards are met."""
+    assert asked(bk_case(used(BK_BO, 2024, type=kind)), BK_BO).outcome is YES
 
 
 def labour(*events):
@@ -449,6 +468,13 @@ def test_the_year_of_a_decision_may_be_read_as_counted():
     assert asked(labour(step), HCLD_NHI, readings=told).outcome is YES
     default = asked(labour(step), HCLD_NHI)
     assert any("năm ban hành quyết định được tính" in m.render() for m in default.reservations)
+
+
+def test_the_year_of_achievement_is_used_up_whatever_the_day_of_the_decision():
+    """A decision of December without named years does not free the year it rewarded."""
+    again = used(BK_BO, 2023, decided_on=dt.date(2023, 12, 20), period_named=False)
+    told = LedgerReadings(decision_year=DecisionYear.COUNTED)
+    assert asked(bk_case(again), BK_BO, readings=told).outcome is NO
 
 
 def test_where_it_is_not_told_whether_years_are_named_the_answer_says_what_follows():
@@ -634,7 +660,7 @@ def test_the_ledger_shows_what_each_decision_used_up():
     assert [use.kind for use in first.uses] == [UseKind.YEARS, UseKind.CONTRIBUTION]
     assert [use.kind for use in second.uses] == [UseKind.MOVEMENT, UseKind.ACHIEVEMENT]
     text = ledger.render()
-    assert "từ năm 2016 đến năm 2020, ghi trong quyết định" in text
+    assert "các năm từ 2016 đến 2020, ghi trong quyết định" in text
     assert "Chống dịch" in text
     told = ledger.to_dict()
     assert told["entries"][0]["period"] == [2016, 2020]
@@ -684,6 +710,8 @@ def test_awards_of_a_merged_unit_are_shown_with_their_source_and_not_counted():
     assert ledger.assess(award(BK_BO), 2024, ON).outcome is YES
     with pytest.raises(InvalidValue, match="tên"):
         MergedUnit(name=" ", conferrals=[], source=unit.source)
+    with pytest.raises(InvalidValue, match="căn cứ"):
+        MergedUnit(name="Sở A", conferrals=[], source="Quyết định 12")
 
 
 def test_a_decision_before_its_year_of_achievement_is_told():
@@ -710,6 +738,74 @@ def test_an_assessment_renders_and_is_plain_data(locale):
     assert data["reasons"][0]["award"] == BK_BO
 
 
+def test_what_was_rewarded_twice_already_is_told():
+    """An achievement that two forms name, and years that one form counts again."""
+    rec = record(
+        initiative("Số hóa hồ sơ", 2023),
+        used(GIAY_KHEN, 2023, "Số hóa hồ sơ", decided_on=dt.date(2023, 12, 28)),
+        used(BK_BO, 2023, "số hóa hồ sơ", "Việc A", period=(2022, 2023)),
+        used(BK_BO, 2024, "việc  a", period=(2023, 2024), decided_on=dt.date(2025, 2, 1)),
+    )
+    ledger = Ledger.of(rec)
+    initiative_twice, named, years = ledger.conflicts()
+    assert "Giấy khen năm 2023" in initiative_twice.render()
+    assert initiative_twice.fact == rec.contributions[2023][0]
+    assert "Việc A" in named.render() or "việc  a" in named.render()
+    assert "điểm c khoản 2 Điều 5 Luật 06/2022/QH15" in named.render()
+    assert "năm 2023 được tính cả" in years.render()
+    assert "khoản 9 Điều 30 Nghị định 98/2023/NĐ-CP" in years.render()
+    assert len(ledger.to_dict()["conflicts"]) == 3
+    assert initiative_twice.render() in ledger.render()
+
+
+def test_new_achievements_and_new_years_are_no_conflict():
+    """The years touch without overlapping, a title is no form, and what is not told is no fault."""
+    rec = record(
+        initiative("Số hóa hồ sơ", 2024),
+        used(BK_BO, 2022, period=(2021, 2022), type=CommendationType.MERIT),
+        used(BK_BO, 2024, "Việc B", period=(2023, 2024)),
+        used(BK_BO, 2024, "Việc A", type=CommendationType.SUDDEN, decision="đột xuất"),
+        used(CSTD_CO_SO, 2024, "Số hóa hồ sơ"),
+        used(CSTD_BO, 2024, "Số hóa hồ sơ"),
+        Conferral(award=GIAY_KHEN, year=2024),
+    )
+    assert Ledger.of(rec).conflicts() == ()
+    (strict,) = Ledger.of(rec).conflicts(
+        readings=LedgerReadings(initiative_use=InitiativeUse.ANYTHING)
+    )
+    assert strict.earlier.award in (CSTD_CO_SO, CSTD_BO)
+
+
+@pytest.mark.parametrize(
+    ("on", "provisional"), [(dt.date(2025, 6, 30), False), (dt.date(2025, 7, 1), True)]
+)
+def test_an_outcome_by_the_decree_that_was_not_seen_is_provisional(on, provisional):
+    """Khoản 9 Điều 30 of Decree 98 answers provisionally once Decree 152 applies."""
+    rec = bk_case(used(BK_BO, 2023, period=(2022, 2023)))
+    found = asked(rec, BK_BO, 2024, on)
+    assert found.outcome is NO
+    assert found.reasons[0].provisional is provisional
+    assert any("152/2025" in m.render() for m in found.reservations) is provisional
+
+
+@pytest.mark.parametrize(
+    ("on", "outcome"), [(dt.date(2022, 12, 31), YES), (dt.date(2023, 1, 1), NO)]
+)
+def test_the_letter_of_2023_is_not_applied_before_its_year(on, outcome):
+    """Only the year of the letter is known; under Law 2003 BK asks two years and two initiatives."""
+    rec = record(
+        *graded(2021, 2022),
+        initiative("Số hóa hồ sơ", 2021),
+        initiative("Một cửa liên thông", 2022),
+        *merit_only(BK_BO, 2022, on, but=_NOT_BY_PEOPLE),
+        used(CSTD_CO_SO, 2021, "Số hóa hồ sơ"),
+        last=2022,
+    )
+    found = asked(rec, BK_BO, 2022, on)
+    assert found.base.outcome is YES
+    assert found.outcome is outcome
+
+
 # Properties.
 
 _ORDER = {NO: 0, OPEN: 1, LATER: 1, YES: 2}
@@ -732,7 +828,7 @@ _EARLIER = st.lists(
 )
 _READINGS = st.builds(
     LedgerReadings,
-    one_use=st.sampled_from(OneUse),
+    initiative_use=st.sampled_from(InitiativeUse),
     next_from=st.sampled_from(NextFrom),
     decision_year=st.sampled_from(DecisionYear),
     title_chain=st.sampled_from(TitleChain),

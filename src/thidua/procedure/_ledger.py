@@ -31,10 +31,12 @@ from thidua.dates import EmulationYear
 from thidua.errors import InvalidValue
 from thidua.law import (
     CIRCULAR_2019,
+    CIRCULAR_2025,
     DECREE_2017,
     DECREE_2023,
     DECREE_2025,
     LAW_2022,
+    Citation,
     OrganiserRule,
     Seen,
     Source,
@@ -61,11 +63,12 @@ from thidua.words import LabelledEnum, Message, say, verbatim
 
 _TRUE, _FALSE, _UNKNOWN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 _LONGEST: Final = 80
+"""Years back beyond which no grading is looked for: a career."""
 
-CSTD_CO_SO: Final = "chien-si-thi-dua-co-so"
-CSTD_BO_TINH: Final = "chien-si-thi-dua-bo-ban-nganh-tinh"
-CSTD_TOAN_QUOC: Final = "chien-si-thi-dua-toan-quoc"
-BK_THU_TUONG: Final = "bang-khen-thu-tuong-chinh-phu"
+_CSTD_CO_SO: Final = "chien-si-thi-dua-co-so"
+_CSTD_BO_TINH: Final = "chien-si-thi-dua-bo-ban-nganh-tinh"
+_CSTD_TOAN_QUOC: Final = "chien-si-thi-dua-toan-quoc"
+_BK_THU_TUONG: Final = "bang-khen-thu-tuong-chinh-phu"
 
 _OLD_ENDS: Final = dt.date(2024, 1, 1)
 _GUIDANCE: Final = OrganiserRule(
@@ -115,7 +118,7 @@ _STATE_KINDS: Final = (
     AwardKind.HONORARY_TITLE,
     AwardKind.PRIZE,
 )
-_TITLES_WITH_WORKS: Final = (CSTD_CO_SO, CSTD_BO_TINH, CSTD_TOAN_QUOC)
+_TITLES_WITH_WORKS: Final = (_CSTD_CO_SO, _CSTD_BO_TINH, _CSTD_TOAN_QUOC)
 """The titles whose standards ask for an initiative, a scientific work or ingenuity in combat."""
 
 _FORMS_WITHOUT_WORKS: Final = (
@@ -136,7 +139,7 @@ class UseKind(LabelledEnum):
     MEASURE = "hinh-thuc-ky-luat", say("hình thức kỷ luật đã xét")
 
 
-class OneUse(LabelledEnum):
+class InitiativeUse(LabelledEnum):
     """How often an initiative, a work or ingenuity in combat may serve (số lần dùng sáng kiến)."""
 
     TITLE_OR_FORM = (
@@ -193,7 +196,7 @@ class LedgerReadings:
     """How the places that can be read in more than one way are read (cách hiểu).
 
     Attributes:
-        one_use: how often an initiative may serve. The default follows the Ministry's letter
+        initiative_use: how often an initiative may serve. The default follows the Ministry's letter
             5007/BNV-TĐKT, by which files are appraised; it is known from a secondary source, so
             what rests on it is provisional. Before 2023 the Law's own words apply.
         next_from: which decision the next proposal's years follow. Khoản 9 Điều 30 of Decree
@@ -205,7 +208,9 @@ class LedgerReadings:
             the Law asks that they follow each other, and forbids double use of commendation only.
     """
 
-    one_use: OneUse = attrs.field(default=OneUse.TITLE_OR_FORM, validator=given_member_of(OneUse))
+    initiative_use: InitiativeUse = attrs.field(
+        default=InitiativeUse.TITLE_OR_FORM, validator=given_member_of(InitiativeUse)
+    )
     next_from: NextFrom = attrs.field(
         default=NextFrom.SAME_FORM, validator=given_member_of(NextFrom)
     )
@@ -218,15 +223,16 @@ class LedgerReadings:
 
     def to_dict(self) -> dict[str, str]:
         """Return the readings by the slug of the matter."""
-        return {key: getattr(self, name).value for name, (key, _) in _AMBIGUITIES.items()}
+        return {key: getattr(self, name).value for name, key in _AMBIGUITIES.items()}
 
 
-_AMBIGUITIES: Final[Mapping[str, tuple[str, tuple[Source, ...]]]] = {
-    "one_use": ("so-lan-dung-sang-kien", (_GUIDANCE, LAW_2022.cite(5, 2, "c"))),
-    "next_from": ("lan-khen-thuong-truoc", (DECREE_2023.cite(30, 9),)),
-    "decision_year": ("nam-ban-hanh-quyet-dinh", (DECREE_2023.cite(30, 9),)),
-    "title_chain": ("dung-lai-danh-hieu-muc-thap", (LAW_2022.cite(22), DECREE_2023.cite())),
+_AMBIGUITIES: Final[Mapping[str, str]] = {
+    "initiative_use": "so-lan-dung-sang-kien",
+    "next_from": "lan-khen-thuong-truoc",
+    "decision_year": "nam-ban-hanh-quyet-dinh",
+    "title_chain": "dung-lai-danh-hieu-muc-thap",
 }
+"""The key of the matter that each of the readings is about."""
 
 
 def _told(name: str) -> str:
@@ -244,11 +250,11 @@ def _is_form(award: str) -> bool:
 
 def _of_the_state(award: str) -> bool:
     """Tell whether an award is a State-level form (khoản 1 Điều 3 of Decree 98/2023)."""
-    return _kind_of(award) in _STATE_KINDS or award == BK_THU_TUONG
+    return _kind_of(award) in _STATE_KINDS or award == _BK_THU_TUONG
 
 
 @attrs.frozen(kw_only=True)
-class Use:
+class LedgerUse:
     """Something that a decision used up (đã được tính).
 
     Attributes:
@@ -299,7 +305,7 @@ class LedgerEntry:
     """
 
     conferral: Conferral
-    uses: tuple[Use, ...] = ()
+    uses: tuple[LedgerUse, ...] = ()
     cautions: tuple[Message, ...] = ()
     unit: str | None = None
 
@@ -376,6 +382,8 @@ class CountsFrom:
     def reservations(self) -> tuple[Message, ...]:
         """What must be looked at before anybody acts on it."""
         told = [] if self.rule is None else list(self.rule.reservations)
+        if self.last.type is None and _is_form(self.last.award):
+            told.append(_UNTOLD_TYPE)
         if self.otherwise is not None:
             told.append(_untold_period(self.last, self.otherwise))
         return tuple(told)
@@ -409,6 +417,9 @@ class CountsFrom:
         }
 
 
+_UNTOLD_TYPE: Final = say("Chưa ghi loại hình khen thưởng; được tính như khen thưởng công trạng")
+
+
 def _untold_period(given: Conferral, otherwise: dt.date) -> Message:
     return say(
         "Chưa rõ quyết định tặng {what} có ghi thời gian lập thành tích hay không: năm thành tích"
@@ -422,6 +433,13 @@ def _untold_period(given: Conferral, otherwise: dt.date) -> Message:
 def _filled_unit(_: object, __: object, name: str) -> None:
     if not name.strip():
         raise InvalidValue(say("Đơn vị được sáp nhập phải có tên; hãy ghi tên đơn vị."))
+
+
+def _is_source(_: object, __: object, source: Any) -> None:
+    if not isinstance(source, (Citation, OrganiserRule)):
+        raise InvalidValue(
+            say("Việc sáp nhập phải có căn cứ; hãy ghi quyết định sắp xếp tổ chức."), source=source
+        )
 
 
 def _to_conferrals(conferrals: Iterable[Conferral]) -> tuple[Conferral, ...]:
@@ -441,12 +459,12 @@ class MergedUnit:
         source: the decision on the reorganisation.
 
     Raises:
-        InvalidValue: no name.
+        InvalidValue: no name, or a source that is none.
     """
 
     name: str = attrs.field(validator=_filled_unit)
     conferrals: tuple[Conferral, ...] = attrs.field(converter=_to_conferrals)
-    source: Source
+    source: Source = attrs.field(validator=_is_source)
 
 
 def _last_used(given: Conferral, readings: LedgerReadings) -> int | None:
@@ -456,8 +474,8 @@ def _last_used(given: Conferral, readings: LedgerReadings) -> int | None:
     day = given.decided_on
     if day is None:
         return None
-    whole = day == dt.date(day.year, 1, 1)
-    return day.year - (whole or readings.decision_year is DecisionYear.COUNTED)
+    counted = readings.decision_year is DecisionYear.COUNTED or day == dt.date(day.year, 1, 1)
+    return max(given.year, day.year - 1 if counted else day.year)
 
 
 def _counting_day(given: Conferral) -> dt.date | None:
@@ -475,6 +493,19 @@ def _order(given: Conferral) -> tuple[Any, ...]:
         "" if given.type is None else given.type.value,
         "" if given.issuer is None else given.issuer.value,
     )
+
+
+def _against(
+    earlier: str, later: str, kind: UseKind, readings: LedgerReadings
+) -> tuple[Rule[bool], ...] | None:
+    """Return the rules by which what *earlier* rewarded may not serve *later*; None where none."""
+    forms = _is_form(earlier), _is_form(later)
+    if all(forms):
+        return _ONE_ACHIEVEMENT
+    if kind is not UseKind.CONTRIBUTION or readings.initiative_use is InitiativeUse.FORMS_ONLY:
+        return None
+    higher = not any(forms) and earlier != later
+    return None if higher and readings.initiative_use is InitiativeUse.TITLE_OR_FORM else _ONE_USE
 
 
 def _candidates(record: Record, given: Conferral, name: str) -> tuple[Event, ...]:
@@ -512,23 +543,27 @@ def _may_have_used(given: Conferral, fact: Event) -> bool:
     if not isinstance(fact, Contribution) or not first <= fact.year <= last:
         return False
     if not form:
-        yearly = given.award == CSTD_CO_SO
+        yearly = given.award == _CSTD_CO_SO
         return given.award in _TITLES_WITH_WORKS and (not yearly or fact.year == given.year)
     return given.type in _WITH_WORKS and _kind_of(given.award) not in _FORMS_WITHOUT_WORKS
 
 
+def _decided(given: Conferral) -> dt.date:
+    return given.decided_on or dt.date(given.year, 12, 31)
+
+
 def _ruled(rules: Iterable[Rule[bool]], given: Conferral) -> tuple[Source, ...]:
-    rule = in_force(rules, given.decided_on or dt.date(given.year, 12, 31))
+    rule = in_force(rules, _decided(given))
     return () if rule is None else rule.sources
 
 
-def _achievements_used(record: Record, given: Conferral) -> Iterator[Use]:
+def _achievements_used(record: Record, given: Conferral) -> Iterator[LedgerUse]:
     kinds = {Contribution: UseKind.CONTRIBUTION, MovementPlacing: UseKind.MOVEMENT}
     sources = _ruled(_ONE_ACHIEVEMENT if _is_form(given.award) else _ONE_USE, given)
     if given.rewarded is None:
         for fact in (*record.of(Contribution), *record.movements):
             if _may_have_used(given, fact):
-                yield Use(
+                yield LedgerUse(
                     kind=kinds[type(fact)],
                     what=fact.describe(),
                     fact=fact,
@@ -539,11 +574,11 @@ def _achievements_used(record: Record, given: Conferral) -> Iterator[Use]:
     for name in dict.fromkeys(given.rewarded):
         facts = _candidates(record, given, name)
         if not facts:
-            yield Use(kind=UseKind.ACHIEVEMENT, what=verbatim(name), sources=sources)
+            yield LedgerUse(kind=UseKind.ACHIEVEMENT, what=verbatim(name), sources=sources)
         for fact in facts:
             # What was recognised later may be the same work or only bear its name.
             later = isinstance(fact, Contribution) and fact.year > given.year
-            yield Use(
+            yield LedgerUse(
                 kind=kinds[type(fact)],
                 what=fact.describe(),
                 fact=fact,
@@ -552,13 +587,13 @@ def _achievements_used(record: Record, given: Conferral) -> Iterator[Use]:
             )
 
 
-def _service_used(record: Record, given: Conferral) -> Iterator[Use]:
+def _service_used(record: Record, given: Conferral) -> Iterator[LedgerUse]:
     # Posts held, and measures taken, until the time that the award for service covers.
     until = _counting_day(given) or dt.date(given.year + 1, 1, 1)
     decided = max(given.decided_on or until, until)
     for post in record.posts:
         if post.start < until:
-            yield Use(
+            yield LedgerUse(
                 kind=UseKind.POST,
                 what=say("{post}, tính đến trước ngày {date}", post=post.describe(), date=until),
                 fact=post,
@@ -566,7 +601,7 @@ def _service_used(record: Record, given: Conferral) -> Iterator[Use]:
             )
     for measure in record.disciplines:
         if measure.decided_on < decided:
-            yield Use(
+            yield LedgerUse(
                 kind=UseKind.MEASURE,
                 what=measure.describe(),
                 fact=measure,
@@ -575,19 +610,25 @@ def _service_used(record: Record, given: Conferral) -> Iterator[Use]:
             )
 
 
-def _years_used(given: Conferral) -> Use | None:
+def _span(first: int, last: int) -> Message:
+    if first == last:
+        return say("năm {year}", year=first)
+    return say("các năm từ {first} đến {last}", first=first, last=last)
+
+
+def _years_used(given: Conferral) -> LedgerUse | None:
     if given.type in _NO_BASIS or given.type in _NOT_LIMITED:
         return None
     sources = _ruled(_NEXT_PROPOSAL, given) if _is_form(given.award) else ()
     if given.period is not None:
         first, last = given.period
-        what = say("từ năm {first} đến năm {last}, ghi trong quyết định", first=first, last=last)
+        what = say("{years}, ghi trong quyết định", years=_span(first, last))
     elif given.names_period is False:
         if given.decided_on is None:
             what = say(
                 "đến ngày ban hành quyết định (chưa rõ ngày); quyết định không ghi thời gian"
             )
-            return Use(kind=UseKind.YEARS, what=what, truth=_UNKNOWN)
+            return LedgerUse(kind=UseKind.YEARS, what=what, truth=_UNKNOWN)
         what = say(
             "đến trước ngày {date} là ngày ban hành quyết định; quyết định không ghi thời gian",
             date=given.decided_on,
@@ -596,7 +637,7 @@ def _years_used(given: Conferral) -> Use | None:
         what = say("đến hết năm {year} là năm thành tích đã khai", year=given.year)
     else:
         what = say("năm {year}", year=given.year)
-    return Use(kind=UseKind.YEARS, what=what, sources=sources)
+    return LedgerUse(kind=UseKind.YEARS, what=what, sources=sources)
 
 
 def _cautions(record: Record, given: Conferral) -> Iterator[Message]:
@@ -620,19 +661,19 @@ def _cautions(record: Record, given: Conferral) -> Iterator[Message]:
     if not _is_form(given.award):
         return
     if given.type is None:
-        yield say("Chưa ghi loại hình khen thưởng; được tính như khen thưởng công trạng")
+        yield _UNTOLD_TYPE
     elif given.type in _NO_BASIS:
         yield say(
             "Khen thưởng {type} không làm căn cứ đề nghị khen thưởng công trạng [{sources}]",
             type=given.type,
-            sources=(DECREE_2023.cite(4, 3), DECREE_2025.cite(4, 3)),
+            sources=_ruled(_NO_BASIS_RULE, given),
         )
     if given.type in _OF_YEARS and given.names_period is None and decided is not None:
         yield _untold_period(given, decided)
 
 
 def _entry(record: Record, given: Conferral) -> LedgerEntry:
-    uses: list[Use] = []
+    uses: list[LedgerUse] = []
     years = _years_used(given)
     if years is not None:
         uses.append(years)
@@ -680,10 +721,10 @@ class Ledger:
                     cautions=(
                         say(
                             "Thành tích của đơn vị được sáp nhập được tính theo các năm hoặc cộng"
-                            " dồn [{source}]; căn cứ: {basis}; Thông tư 15/2025/TT-BNV, chưa đọc,"
-                            " có thể thu hẹp",
+                            " dồn [{source}]; căn cứ: {basis}; {unread}, chưa đọc, có thể thu hẹp",
                             source=DECREE_2023.cite(30, 6),
                             basis=unit.source,
+                            unread=CIRCULAR_2025.cite(),
                         ),
                     ),
                 )
@@ -768,6 +809,8 @@ class Ledger:
     ) -> LedgerAssessment:
         """Judge the record for *award* with what earlier decisions used up taken out.
 
+        A form on record for the same year is an earlier decision; a title for it is not.
+
         Args:
             award: the award.
             year: the year of achievement.
@@ -797,13 +840,28 @@ class Ledger:
             readings=readings or LedgerReadings(),
         )
 
+    def conflicts(self, *, readings: LedgerReadings | None = None) -> tuple[LedgerReason, ...]:
+        """Return what decisions on record surely counted twice.
+
+        That is an achievement that two of them name, and years that one form counted again. Each
+        is told with the later decision, by the text in force on its day.
+        """
+        read = readings or LedgerReadings()
+        own = sorted(self.record.of(Conferral), key=_order)
+        found: list[LedgerReason] = []
+        for place, later in enumerate(own):
+            for earlier in own[:place]:
+                found += _named_twice(self.record, earlier, later, read)
+                found += _years_twice(earlier, later, read)
+        return tuple(found)
+
     def other_state_forms(
         self,
         award: str | AwardName,
         on: dt.date,
         *,
         commends: CommendationType | None = None,
-    ) -> tuple[Reason, ...]:
+    ) -> tuple[LedgerReason, ...]:
         """Return why a State-level form may not be proposed this year, besides another one.
 
         Until the end of 2023 one collective or person was not proposed for two State-level forms
@@ -858,6 +916,7 @@ class Ledger:
             head, *rest = entry.lines(locale)
             yield f"{number}. {head}"
             yield from (f" {line}" for line in rest)
+        yield from (f"! {reason.render(locale)}" for reason in self.conflicts())
 
     def render(self, locale: str = "vi") -> str:
         """Return the ledger as text."""
@@ -873,11 +932,12 @@ class Ledger:
             "subject": subject.id,
             "illustrative": self.record.illustrative or subject.illustrative,
             "entries": [entry.to_dict(locale) for entry in self.entries],
+            "conflicts": [reason.to_dict(locale) for reason in self.conflicts()],
         }
 
 
 @attrs.frozen(kw_only=True)
-class Reason:
+class LedgerReason:
     """Why something may not be counted, or not now (lý do).
 
     Attributes:
@@ -921,9 +981,69 @@ class Reason:
         }
 
 
+def _named_twice(
+    record: Record, earlier: Conferral, later: Conferral, readings: LedgerReadings
+) -> Iterator[LedgerReason]:
+    first = {_key_of(use): use for use in _achievements_used(record, earlier)}
+    for use in _achievements_used(record, later):
+        same = first.get(_key_of(use))
+        rules = _against(earlier.award, later.award, use.kind, readings)
+        if same is None or rules is None or not use.truth is same.truth is _TRUE:
+            continue
+        rule = in_force(rules, _decided(later))
+        if rule is not None:
+            yield LedgerReason(
+                truth=_TRUE,
+                text=say(
+                    "{fact} được tính cả khi tặng {earlier} và khi tặng {later}",
+                    fact=use.what,
+                    earlier=earlier.describe(),
+                    later=later.describe(),
+                ),
+                earlier=earlier,
+                fact=use.fact,
+                sources=rule.sources,
+                provisional=_rests_on_unread(rule),
+            )
+
+
+def _name_of(use: LedgerUse) -> str:
+    if isinstance(use.fact, Contribution):
+        return use.fact.title
+    return use.fact.movement if isinstance(use.fact, MovementPlacing) else use.what.render()
+
+
+def _key_of(use: LedgerUse) -> Any:
+    return use.kind, use.fact or _told(_name_of(use))
+
+
+def _years_twice(
+    earlier: Conferral, later: Conferral, readings: LedgerReadings
+) -> Iterator[LedgerReason]:
+    rule = in_force(_NEXT_PROPOSAL, _decided(later))
+    last = _last_used(earlier, readings)
+    same = earlier.award == later.award and _is_form(later.award)
+    of_years = earlier.type in _OF_YEARS and later.type in _OF_YEARS
+    if rule is None or last is None or later.period is None or not (same and of_years):
+        return
+    if later.period[0] <= last:
+        yield LedgerReason(
+            truth=_TRUE,
+            text=say(
+                "{fact} được tính cả khi tặng {earlier} và khi tặng {later}",
+                fact=_span(later.period[0], min(last, later.period[1])),
+                earlier=earlier.describe(),
+                later=later.describe(),
+            ),
+            earlier=earlier,
+            sources=rule.sources,
+            provisional=_rests_on_unread(rule),
+        )
+
+
 def _same_year(
     given: Conferral, asked: AwardName, on: dt.date, rule: InForce[bool], *, told: bool
-) -> Reason | None:
+) -> LedgerReason | None:
     decided = given.decided_on
     # A report may be six months old at most when it is presented (khoản 4 Điều 2 of Circular
     # 12/2019), so that older achievements are not decided on this year.
@@ -947,11 +1067,13 @@ def _same_year(
             earlier=given.describe(),
             award=asked,
         )
-    return Reason(truth=_TRUE if sure else _UNKNOWN, text=text, earlier=given, sources=rule.sources)
+    return LedgerReason(
+        truth=_TRUE if sure else _UNKNOWN, text=text, earlier=given, sources=rule.sources
+    )
 
 
-def _still_pending(proposal: Proposal, asked: AwardName, rule: InForce[bool]) -> Reason:
-    return Reason(
+def _still_pending(proposal: Proposal, asked: AwardName, rule: InForce[bool]) -> LedgerReason:
+    return LedgerReason(
         truth=_UNKNOWN,
         text=say(
             "Còn {pending}; nếu được đề nghị trong cùng năm thì không đề nghị thêm {award}: một năm"
@@ -971,7 +1093,7 @@ class _Withheld:
     """Facts taken out of the record, for one reason."""
 
     facts: frozenset[Event]
-    reason: Reason
+    reason: LedgerReason
     through: int | None = None
 
 
@@ -986,7 +1108,7 @@ _RANK: Final = {_FALSE: 0, _UNKNOWN: 1, _TRUE: 2}
 @attrs.frozen
 class _Judged:
     truth: Truth
-    reasons: tuple[Reason, ...]
+    reasons: tuple[LedgerReason, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -1013,7 +1135,7 @@ class LedgerAssessment:
     achievements: tuple[str, ...] = ()
     readings: LedgerReadings = attrs.field(factory=LedgerReadings)
     truth: Truth = attrs.field(init=False, eq=False)
-    reasons: tuple[Reason, ...] = attrs.field(init=False, eq=False, repr=False)
+    reasons: tuple[LedgerReason, ...] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         judged = self._judge(self.readings)
@@ -1074,6 +1196,13 @@ class LedgerAssessment:
         question = self.base.question
         return in_force(rules, question.on, received=question.received)
 
+    def _sources_of(self, matter: str) -> tuple[Source, ...]:
+        if matter == "title_chain":
+            return (self.award.article,)
+        rules = (_ONE_USE, _ONE_ACHIEVEMENT) if matter == "initiative_use" else (_NEXT_PROPOSAL,)
+        found = (self._rule(each) for each in rules)
+        return tuple(source for rule in found if rule is not None for source in rule.sources)
+
     def _proposal(self) -> Message:
         return say("{award} năm {year}", award=self.award.name, year=self.base.question.year)
 
@@ -1084,17 +1213,17 @@ class LedgerAssessment:
         left = self._worse(base, known, sure)
         least = self._worse(left, known, withheld)
         truth = left if least is left else _UNKNOWN
-        reasons: list[Reason] = []
+        reasons: list[LedgerReason] = []
         if left is not base:
             reasons += self._bearing(sure)
         if truth is not left or (least is _FALSE and left is _UNKNOWN):
             reasons += self._bearing(w for w in withheld if w.reason.truth is _UNKNOWN)
         if base is not _FALSE:
-            for reason in self._named_again():
+            for reason in self._named_again(readings):
                 worst = _FALSE if reason.truth is _TRUE else _UNKNOWN
                 truth = min(truth, worst, key=_RANK.__getitem__)
                 reasons.append(reason)
-        return _Judged(truth, tuple(reasons))
+        return _Judged(truth, tuple(dict.fromkeys(reasons)))
 
     def _worse(self, truth: Truth, known: Record, withheld: Iterable[_Withheld]) -> Truth:
         taken = tuple(withheld)
@@ -1103,7 +1232,7 @@ class LedgerAssessment:
         found = self.inquiry.verdict(_without(known, taken))
         return min(truth, found, key=_RANK.__getitem__)
 
-    def _bearing(self, withheld: Iterable[_Withheld]) -> list[Reason]:
+    def _bearing(self, withheld: Iterable[_Withheld]) -> list[LedgerReason]:
         found = tuple(withheld)
         shown = {fact for leaf in self.base.finding.decisive() for fact in leaf.evidence}
         bearing = [w.reason for w in found if w.facts & shown]
@@ -1121,48 +1250,36 @@ class LedgerAssessment:
         for use in _achievements_used(self._known, given):
             if use.fact is None:
                 continue
-            rule = self._barred_by(given, use.kind, readings)
+            rules = _against(given.award, self.award.id, use.kind, readings)
+            rule = None if rules is None else self._rule(rules)
             if rule is None:
                 continue
-            if use.truth is _TRUE:
-                text = say(
-                    "{fact} đã được tính khi tặng {earlier}, không được tính lại để xét {proposal}",
-                    fact=use.what,
-                    earlier=given.describe(),
-                    proposal=self._proposal(),
-                )
-            else:
-                text = say(
-                    "Chưa rõ {fact} đã được tính khi tặng {earlier} hay chưa nên chưa thể tính để"
-                    " xét {proposal}; hãy ghi thành tích mà quyết định đó đã khen",
-                    fact=use.what,
-                    earlier=given.describe(),
-                    proposal=self._proposal(),
-                )
-            yield _Withheld(
-                frozenset({use.fact}),
-                Reason(
-                    truth=use.truth,
-                    text=text,
-                    earlier=given,
-                    fact=use.fact,
-                    sources=rule.sources,
-                    provisional=_rests_on_unread(rule),
-                ),
-            )
+            yield _Withheld(frozenset({use.fact}), self._used_by(given, use, rule))
 
-    def _barred_by(
-        self, given: Conferral, kind: UseKind, readings: LedgerReadings
-    ) -> InForce[bool] | None:
-        """Return the rule by which what *given* rewarded may not serve again; None where none."""
-        if _is_form(given.award) and _is_form(self.award.id):
-            return self._rule(_ONE_ACHIEVEMENT)
-        if kind is not UseKind.CONTRIBUTION or readings.one_use is OneUse.FORMS_ONLY:
-            return None
-        titles = not _is_form(given.award) and not _is_form(self.award.id)
-        if titles and given.award != self.award.id and readings.one_use is OneUse.TITLE_OR_FORM:
-            return None
-        return self._rule(_ONE_USE)
+    def _used_by(self, given: Conferral, use: LedgerUse, rule: InForce[bool]) -> LedgerReason:
+        if use.truth is _TRUE:
+            text = say(
+                "{fact} đã được tính khi tặng {earlier}, không được tính lại để xét {proposal}",
+                fact=use.what,
+                earlier=given.describe(),
+                proposal=self._proposal(),
+            )
+        else:
+            text = say(
+                "Chưa rõ {fact} đã được tính khi tặng {earlier} hay chưa nên chưa thể tính để xét"
+                " {proposal}; hãy ghi thành tích mà quyết định đó đã khen",
+                fact=use.what,
+                earlier=given.describe(),
+                proposal=self._proposal(),
+            )
+        return LedgerReason(
+            truth=use.truth,
+            text=text,
+            earlier=given,
+            fact=use.fact,
+            sources=rule.sources,
+            provisional=_rests_on_unread(rule),
+        )
 
     def _used_years(self, readings: LedgerReadings, *, unnamed: bool) -> Iterator[_Withheld]:
         rule = self._rule(_NEXT_PROPOSAL)
@@ -1193,7 +1310,7 @@ class LedgerAssessment:
                 )
             yield _Withheld(
                 frozenset(_of_years(self._known, through)),
-                Reason(
+                LedgerReason(
                     truth=_UNKNOWN if last is None else _TRUE,
                     text=text,
                     earlier=given,
@@ -1232,8 +1349,7 @@ class LedgerAssessment:
                 yield given
 
     def _used_titles(self) -> Iterator[_Withheld]:
-        lower = {CSTD_BO_TINH: CSTD_CO_SO, CSTD_TOAN_QUOC: CSTD_BO_TINH}.get(self.award.id)
-        _, sources = _AMBIGUITIES["title_chain"]
+        lower = {_CSTD_BO_TINH: _CSTD_CO_SO, _CSTD_TOAN_QUOC: _CSTD_BO_TINH}.get(self.award.id)
         for given in self._conferrals:
             if lower is None or given.award != self.award.id:
                 continue
@@ -1243,7 +1359,7 @@ class LedgerAssessment:
                     for title in self._known.of(Conferral)
                     if title.award == lower and title.year <= given.year
                 ),
-                Reason(
+                LedgerReason(
                     truth=_TRUE,
                     text=say(
                         "{lower} đến hết năm {year} đã được tính khi tặng {earlier}, không được"
@@ -1254,40 +1370,29 @@ class LedgerAssessment:
                         proposal=self._proposal(),
                     ),
                     earlier=given,
-                    sources=sources,
+                    sources=self._sources_of("title_chain"),
                 ),
             )
 
-    def _named_again(self) -> Iterator[Reason]:
-        rule = self._rule(_ONE_ACHIEVEMENT)
-        if rule is None or not _is_form(self.award.id):
-            return
-        asked = {_told(name): name for name in self.achievements}
+    def _named_again(self, readings: LedgerReadings) -> Iterator[LedgerReason]:
+        asked = {_told(name) for name in self.achievements}
         for given in self._conferrals:
-            if not _is_form(given.award):
-                continue
-            for name in given.rewarded or ():
-                if _told(name) in asked:
-                    yield Reason(
-                        truth=_TRUE,
-                        text=say(
-                            "{fact} đã được tính khi tặng {earlier}, không được tính lại để xét"
-                            " {proposal}",
-                            fact=asked[_told(name)],
-                            earlier=given.describe(),
-                            proposal=self._proposal(),
-                        ),
-                        earlier=given,
-                        sources=rule.sources,
-                        provisional=_rests_on_unread(rule),
-                    )
+            for use in _achievements_used(self._known, given):
+                rules = _against(given.award, self.award.id, use.kind, readings)
+                rule = None if rules is None else self._rule(rules)
+                if rule is not None and _told(_name_of(use)) in asked:
+                    yield self._used_by(given, use, rule)
+            rule = self._rule(_ONE_ACHIEVEMENT)
             if (
-                given.rewarded is None
+                rule is not None
+                and given.rewarded is None
                 and self.commends in _NO_BASIS
                 and given.type is self.commends
                 and given.year == self.base.question.year
+                and _is_form(given.award)
+                and _is_form(self.award.id)
             ):
-                yield Reason(
+                yield LedgerReason(
                     truth=_UNKNOWN,
                     text=say(
                         "{earlier} cùng năm, cùng loại hình nhưng chưa rõ đã khen thành tích nào;"
@@ -1324,7 +1429,7 @@ class LedgerAssessment:
                         note=_untold_period(given, given.decided_on),
                         outcome=self._outcome_of(unnamed.truth),
                     )
-        for name, (_, sources) in _AMBIGUITIES.items():
+        for name in _AMBIGUITIES:
             used = getattr(self.readings, name)
             for option in used.__class__:
                 if option is used:
@@ -1336,7 +1441,7 @@ class LedgerAssessment:
                         " [{source}]",
                         reading=option.label,
                         outcome=self._outcome_of(other.truth),
-                        source=sources,
+                        source=self._sources_of(name),
                     )
 
     def headline(self) -> Message:
