@@ -38,6 +38,7 @@ from thidua.records import (
     MovementPlacing,
     Occupation,
     Post,
+    Proceeding,
     Proposal,
     Reach,
     Record,
@@ -154,6 +155,7 @@ def test_an_initiative_that_served_a_title_does_not_serve_a_form_by_the_letter_o
     found = asked(bk_case(used(CSTD_CO_SO, 2023, "số  hóa HỒ SƠ")), BK_BO)
     assert found.outcome is NO
     assert found.provisional
+    assert found.outcome_label.render() == "không đủ tiêu chuẩn (tạm thời)"
     assert "5007/BNV-TĐKT" in found.reasons[0].render()
     assert any("nguồn thứ cấp" in message.render() for message in found.reservations)
     assert any("đủ tiêu chuẩn [" in message.render() for message in found.reservations)
@@ -804,6 +806,56 @@ def test_the_letter_of_2023_is_not_applied_before_its_year(on, outcome):
     found = asked(rec, BK_BO, 2022, on)
     assert found.base.outcome is YES
     assert found.outcome is outcome
+
+
+def test_a_deferred_subject_stays_deferred_unless_the_ledger_says_no():
+    """Khoản 4 Điều 4 of Decree 98: not considered while a matter is examined."""
+    under_way = Proceeding(matter="Thanh tra", opened_on=dt.date(2024, 11, 1))
+    assert asked(bk_case(under_way), BK_BO).outcome is LATER
+    again = used(BK_BO, 2023, period=(2022, 2023))
+    assert asked(bk_case(under_way, again), BK_BO).outcome is NO
+
+
+def test_what_the_award_alone_refuses_the_ledger_does_not_look_at():
+    """There is nothing to take away, and nothing is said of it."""
+    found = asked(record(used(BK_BO, 2023), *graded(2024, 2024, GOOD)), CSTD_BO)
+    assert found.base.outcome is NO
+    assert found.outcome is NO
+    assert found.reasons == ()
+    assert str(found) == found.render()
+    assert "không đủ tiêu chuẩn" in found.headline().render()
+
+
+def test_the_parts_of_a_ledger_say_themselves():
+    """An entry, a use, a reason and the day counted from, in words and as plain data."""
+    rec = attrs.evolve(
+        record(
+            initiative("Số hóa hồ sơ", 2023),
+            Conferral(award=CSTD_CO_SO, year=2023),
+            Conferral(award=BK_BO, year=2022, decided_on=dt.date(2023, 2, 1)),
+            Post(post="giam-doc-so", start=dt.date(2020, 1, 1)),
+            used(HCLD_BA, 2018, type=CommendationType.SERVICE),
+        ),
+        illustrative=True,
+    )
+    ledger = Ledger.of(rec)
+    service, form, title = ledger.entries
+    assert [use.kind for use in service.uses] == []
+    assert "chưa rõ có được tính hay không" in str(title.uses[1])
+    assert str(form).splitlines()[0] in str(ledger)
+    assert "Số liệu minh họa" in str(ledger)
+    since = ledger.counts_from(BK_BO, on=ON)
+    assert since.otherwise == dt.date(2023, 2, 1)
+    assert "01/02/2023" in str(since)
+    assert "Chưa ghi loại hình" in str(since)
+    assert since.to_dict()["otherwise"] == "2023-02-01"
+    before = ledger.counts_from(BK_BO, on=dt.date(2019, 5, 1))
+    assert before is None
+    title_since = ledger.counts_from(CSTD_CO_SO, on=ON)
+    assert title_since.day == dt.date(2024, 1, 1)
+    assert title_since.reservations == ()
+    found = asked(bk_case(used(GIAY_KHEN, 2023, "Số hóa hồ sơ")), BK_BO)
+    assert str(found.reasons[0]) == found.reasons[0].render()
 
 
 # Properties.
