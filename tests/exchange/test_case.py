@@ -321,6 +321,47 @@ def test_what_is_told_of_person_conferral_practice_and_movement_is_read():
     assert TOLD_IN_FULL["events"] == written["events"]
 
 
+def test_what_a_decision_used_up_is_read_and_written():
+    """The years it names, and what it rewarded; an empty list is not the same as none told."""
+    told = {
+        "kind": "da-tang",
+        "award": "bang-khen-thu-tuong-chinh-phu",
+        "year": 2020,
+        "decided_on": "2022-03-15",
+        "period": [2016, 2020],
+        "rewarded": ["Số hóa hồ sơ"],
+    }
+    bare = {"kind": "da-tang", "award": "giay-khen", "year": 2021, "rewarded": []}
+    unnamed = {"kind": "da-tang", "award": "giay-khen", "year": 2022, "period_named": False}
+    subject = {"kind": "ca-nhan", "id": "a"}
+    case = case_from_dict({"thidua": 1, "subject": subject, "events": [told, bare, unnamed]})
+    first, second, third = case.events
+    assert (first.period, first.rewarded) == ((2016, 2020), ("Số hóa hồ sơ",))
+    assert (second.rewarded, second.period_named) == ((), None)
+    assert (third.rewarded, third.period_named) == (None, False)
+    assert case_to_dict(case)["events"] == [told, bare, unnamed]
+
+
+@pytest.mark.parametrize(
+    ("fields", "place"),
+    [
+        ({"period": [2016, 2019]}, "$.events[0]"),
+        ({"period": [2016]}, "$.events[0].period"),
+        ({"period": ["2016", 2020]}, "$.events[0].period[0]"),
+        ({"period": [2021, 2020]}, "$.events[0].period"),
+        ({"rewarded": "Số hóa hồ sơ"}, "$.events[0].rewarded"),
+        ({"rewarded": [""]}, "$.events[0].rewarded"),
+        ({"period": [2016, 2020], "period_named": False}, "$.events[0]"),
+    ],
+)
+def test_what_a_decision_cannot_have_used_up_is_refused_in_its_place(fields, place):
+    """Years that end with another than the year of achievement, or that are no years."""
+    told = {"kind": "da-tang", "award": "giay-khen", "year": 2020, **fields}
+    with pytest.raises(BadInput) as caught:
+        case_from_dict({"thidua": 1, "subject": {"kind": "ca-nhan", "id": "a"}, "events": [told]})
+    assert [fault.place for fault in caught.value.faults] == [place]
+
+
 def test_what_is_told_of_a_collective_is_read():
     """Level, flags and origin; written as read."""
     told = {

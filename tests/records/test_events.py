@@ -482,3 +482,55 @@ def test_forms_of_discipline_above_a_warning():
 
     assert len(DisciplineForm) - 2 == len(heavier)
     assert DisciplineForm.HEAVIER in heavier
+
+
+BK_TTG = "bang-khen-thu-tuong-chinh-phu"
+
+
+def test_a_conferral_tells_the_years_its_decision_writes_down():
+    """Khoản 9 Điều 30 Nghị định 98/2023: the next proposal counts from these years."""
+    told = Conferral(
+        award=BK_TTG, year=2020, period=(2016, 2020), decided_on=dt.date(2022, 3, 15), rewarded=[]
+    )
+    assert told.period == (2016, 2020)
+    assert told.names_period is True
+    assert told.rewarded == ()
+    assert Conferral(award=BK_TTG, year=2020, period=[2016, 2020]).period == (2016, 2020)
+
+
+def test_whether_a_decision_names_its_years_may_be_not_told():
+    """Told that there are none, told that there are, and not told are three things."""
+    assert Conferral(award=BK_TTG, year=2020).names_period is None
+    assert Conferral(award=BK_TTG, year=2020, period_named=False).names_period is False
+    assert Conferral(award=BK_TTG, year=2020, period_named=True).names_period is True
+    assert Conferral(award=BK_TTG, year=2020).rewarded is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"year": 2021, "period": (2016, 2020)}, "năm cuối"),
+        ({"year": 2020, "period": (2021, 2020)}, "năm đầu sau năm cuối"),
+        ({"year": 2020, "period": (2020,)}, "năm đầu và năm cuối"),
+        ({"year": 2020, "period": "2020"}, "năm đầu và năm cuối"),
+        ({"year": 2020, "period": (1900, 2020)}, "không hợp lệ"),
+        ({"year": 2020, "period": (2016, 2020), "period_named": False}, "không ghi thời gian"),
+        (
+            {"year": 2020, "period": (2016, 2020), "decided_on": dt.date(2019, 12, 31)},
+            "có trước năm 2020",
+        ),
+        ({"year": 2020, "period_named": 1}, "period_named"),
+        ({"year": 2020, "rewarded": "Cải tiến"}, "danh sách tên thành tích"),
+        ({"year": 2020, "rewarded": (1,)}, "danh sách tên thành tích"),
+        ({"year": 2020, "rewarded": (" ",)}, "không được để trống"),
+    ],
+)
+def test_contradictory_years_of_a_decision_are_refused(fields, told):
+    """The year of achievement is the last year the decision names, and no decision comes before."""
+    with pytest.raises(InvalidValue, match=told):
+        Conferral(award=BK_TTG, **fields)
+
+
+def test_a_decision_may_fall_in_the_last_year_it_names():
+    """Yearly titles are decided in December of their year."""
+    Conferral(award=LDTT, year=2024, period=(2024, 2024), decided_on=dt.date(2024, 12, 20))

@@ -246,6 +246,53 @@ def _check_order(start: dt.date, end: dt.date | None, what: Message) -> None:
         )
 
 
+def _to_tuple(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _first_and_last(_: object, __: object, value: Any) -> None:
+    if value is None:
+        return
+    if not isinstance(value, tuple) or len(value) != 2:
+        raise InvalidValue(
+            say(
+                "Thời gian lập thành tích ghi bằng năm đầu và năm cuối, như (2016, 2020), không"
+                " phải {value}.",
+                value=str(value),
+            ),
+            value=value,
+        )
+    for year in value:
+        _plausible_year(None, None, year)
+    first, last = value
+    if last < first:
+        raise InvalidValue(
+            say(
+                "Khoảng năm {first}–{last} không hợp lệ vì năm đầu sau năm cuối; hãy ghi lại.",
+                first=first,
+                last=last,
+            ),
+            first=first,
+            last=last,
+        )
+
+
+def _names(owner: object, attribute: attrs.Attribute[Any], value: Any) -> None:
+    if value is None:
+        return
+    if not isinstance(value, tuple) or not all(isinstance(name, str) for name in value):
+        raise InvalidValue(
+            say(
+                "“{field}” là danh sách tên thành tích, không phải {value}.",
+                field=attribute.name,
+                value=str(value),
+            ),
+            value=value,
+        )
+    for name in value:
+        is_filled(owner, attribute, name)
+
+
 def _counts(_: object, __: object, value: Any) -> None:
     if value is not None and (isinstance(value, bool) or not isinstance(value, int) or value < 0):
         raise InvalidValue(
@@ -340,12 +387,23 @@ class Conferral(Event):
 
     Attributes:
         award: the award's slug (see :data:`thidua.records.AWARD_NAMES`).
-        year: the year of achievement it was conferred for, not that of the decision.
+        year: the year of achievement it was conferred for, not that of the decision; of several
+            years, the last.
         decision: number of the decision.
         decided_on: date of the decision.
         type: what a commendation was conferred for; None means not told: it then counts as for
             merit (công trạng), and an answer that rests on it says so.
         issuer: whose title, flag or certificate it is; None means not known.
+        period: the first and the last year of achievement that the decision writes down (thời gian
+            lập thành tích ghi trong quyết định); None means not told.
+        period_named: whether the decision writes such years down at all; None means not told.
+        rewarded: what it rewarded, by name: titles of contributions, names of movements, or a name
+            of the caller's own for any other achievement (thành tích đã được khen); empty where
+            it rested on no single one, None means not told.
+
+    Raises:
+        InvalidValue: years that do not end with *year*, years of a decision that is said to name
+            none, or a decision before the last of them.
     """
 
     slug: ClassVar[str] = "da-tang"
@@ -357,6 +415,58 @@ class Conferral(Event):
     decided_on: dt.date | None = None
     type: CommendationType | None = attrs.field(default=None, validator=member_of(CommendationType))
     issuer: Issuer | None = attrs.field(default=None, validator=member_of(Issuer))
+    period: tuple[int, int] | None = attrs.field(
+        default=None, converter=_to_tuple, validator=_first_and_last
+    )
+    period_named: bool | None = attrs.field(default=None, validator=yes_no_or_unknown)
+    rewarded: tuple[str, ...] | None = attrs.field(
+        default=None, converter=_to_tuple, validator=_names
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if self.period is None:
+            return
+        first, last = self.period
+        if self.period_named is False:
+            raise InvalidValue(
+                say(
+                    "{what}: quyết định được khai là không ghi thời gian lập thành tích nhưng lại có"
+                    " khoảng năm {first}–{last}; hãy bỏ một trong hai.",
+                    what=self.describe(),
+                    first=first,
+                    last=last,
+                ),
+                period=self.period,
+            )
+        if last != self.year:
+            raise InvalidValue(
+                say(
+                    "{what}: năm thành tích phải là năm cuối của khoảng năm {first}–{last} ghi trong"
+                    " quyết định; hãy sửa lại.",
+                    what=self.describe(),
+                    first=first,
+                    last=last,
+                ),
+                period=self.period,
+                year=self.year,
+            )
+        if self.decided_on is not None and self.decided_on.year < last:
+            raise InvalidValue(
+                say(
+                    "{what}: quyết định ngày {date} có trước năm {last} là năm cuối của thời gian"
+                    " lập thành tích; hãy kiểm tra lại.",
+                    what=self.describe(),
+                    date=self.decided_on,
+                    last=last,
+                ),
+                period=self.period,
+                decided_on=self.decided_on,
+            )
+
+    @property
+    def names_period(self) -> bool | None:
+        """Whether the decision writes down the years of achievement; None: not told."""
+        return True if self.period is not None else self.period_named
 
     @property
     def since(self) -> dt.date | None:
