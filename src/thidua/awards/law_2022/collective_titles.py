@@ -261,7 +261,13 @@ CO_THI_DUA_CHINH_PHU: Final = Award(
     subjects=COLLECTIVES,
     law=LAW_2022,
     article=LAW_2022.cite(25),
-    conferred_by=(Note(say("Chính phủ"), LAW_2022.cite(78, 1)),),
+    conferred_by=(
+        Note(say("Chính phủ"), LAW_2022.cite(78, 1)),
+        Note(
+            say("Thủ tướng Chính phủ, được Chính phủ ủy quyền xem xét, quyết định"),
+            DECREE_2023.cite(35, 1),
+        ),
+    ),
     criterion=any_of(
         route(
             "dan-dau-cum-khoi-bo-tinh",
