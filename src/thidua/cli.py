@@ -23,7 +23,8 @@ import attrs
 from thidua._version import __version__
 from thidua.awards import BothReadings, Catalogue, regime_on
 from thidua.criteria import Assessment, Award, AwardKind, Outcome
-from thidua.errors import BadInput, ThiduaError
+from thidua.dates import ANNOUNCED_YEARS, WorkingCalendar, vietnam_calendar
+from thidua.errors import BadInput, MissingExtra, Renderable, ThiduaError
 from thidua.exchange import (
     Case,
     Fault,
@@ -36,6 +37,7 @@ from thidua.exchange import (
     read_case,
 )
 from thidua.law import Regime
+from thidua.records import CommendationType, SubjectKind
 from thidua.words import LOCALES, Message, OneOf, fold, locale_of, near_misses, say
 
 GOOD: Final = 0
@@ -43,6 +45,18 @@ BAD_INPUT: Final = 2
 
 _STDIN: Final = "-"
 _NO_VALUE: Final = object()
+_WITH_VALUES: Final = (
+    "on",
+    "received",
+    "kind",
+    "search",
+    "html",
+    "from",
+    "for",
+    "unit",
+    "type",
+    "year",
+)
 _ASK_HELP: Final = "python -m thidua --help"
 _OPTIONS: Final = (
     "--json",
@@ -53,6 +67,12 @@ _OPTIONS: Final = (
     "--search",
     "--html",
     "--full",
+    "--from",
+    "--for",
+    "--unit",
+    "--type",
+    "--year",
+    "--education",
     "--version",
     "--help",
 )
@@ -84,6 +104,7 @@ Cách dùng:
   python -m thidua assess HỒ_SƠ.json [--full]    xét một hồ sơ (“-”: đọc từ đầu vào chuẩn)
   python -m thidua award TÊN --on NGÀY           luật đòi hỏi gì đối với một danh hiệu, hình thức
   python -m thidua catalogue --on NGÀY           danh mục áp dụng vào một ngày
+  python -m thidua itinerary TÊN --from NGÀY     các bước, thời hạn từ ngày nhận đủ hồ sơ
 
 Tùy chọn:
   --json            in kết quả ở dạng JSON
@@ -94,6 +115,12 @@ Tùy chọn:
   --search TỪ       chỉ liệt kê những tên có các từ này, có dấu hoặc không dấu
   --html TỆP        ghi thêm báo cáo thành một trang HTML
   --full            kể toàn bộ cây tiêu chuẩn
+  --from NGÀY       ngày nơi thẩm định đầu tiên nhận đủ hồ sơ
+  --for ĐỐI_TƯỢNG   ca-nhan, tap-the hoặc ho-gia-dinh
+  --unit LOẠI       loại đơn vị, ví dụ cap-xa, co-quan-chuyen-mon-cap-tinh
+  --type LOẠI       loại hình khen thưởng, ví dụ dot-xuat, qua-trinh-cong-hien
+  --year NĂM        năm làm mốc tính ngày gửi hồ sơ hằng năm
+  --education       thuộc hệ thống giáo dục quốc dân
   --version         in phiên bản
   -h, --help        in trang này
 
@@ -105,10 +132,10 @@ Mã thoát: 0 khi có câu trả lời, dù kết quả thế nào; 2 khi dữ l
 def _parser() -> _Parser:
     parser = _Parser(prog="thidua", add_help=False, allow_abbrev=False)
     parser.add_argument("words", nargs="*")
-    for flag in ("--json", "--full"):
+    for flag in ("--json", "--full", "--education"):
         parser.add_argument(flag, action="store_true")
     # A value that was left out is told like any other fault.
-    for option in ("--on", "--received", "--kind", "--search", "--html", "--locale"):
+    for option in ("--locale", *(f"--{name}" for name in _WITH_VALUES)):
         parser.add_argument(option, nargs="?", const=_NO_VALUE)
     # Printed by the same door as every answer, which knows what to do where nothing can be written.
     parser.add_argument("-h", "--help", action="store_true")
@@ -254,7 +281,7 @@ def _operand_faults(command: _Command, name: str, operands: Sequence[str]) -> It
 
 
 def _option_faults(command: _Command, name: str, options: argparse.Namespace) -> Iterator[Message]:
-    for option in ("on", "received", "kind", "search", "html", "full"):
+    for option in (*_WITH_VALUES, "full", "education"):
         value = getattr(options, option)
         if value is _NO_VALUE:
             yield say("“{option}” thiếu giá trị", option=f"--{option}")
@@ -262,6 +289,8 @@ def _option_faults(command: _Command, name: str, options: argparse.Namespace) ->
             yield say("“{command}” không dùng “{option}”", command=name, option=f"--{option}")
     if "on" in command.options and options.on is None:
         yield say("“{command}” cần ngày: “{option}”", command=name, option="--on 2024-12-20")
+    if "from" in command.options and getattr(options, "from") is None:
+        yield say("“{command}” cần ngày: “{option}”", command=name, option="--from 2026-03-02")
 
 
 def _day(options: argparse.Namespace) -> dt.date:
@@ -479,6 +508,66 @@ def _write(path: str, text: str) -> None:
         raise bad_input([Fault(message, root="", document=path)]) from None
 
 
+def _itinerary(options: argparse.Namespace, operand: str, locale: str) -> str:
+    # Imported here: the other commands need no procedure.
+    from thidua.procedure import Nominee, UnitKind
+    from thidua.procedure._itinerary import itinerary
+
+    asked = vars(options)
+    start = read(dt.date, asked["from"], root="--from")
+    award = regime_on(start).awards[operand]
+    faults: list[Fault] = []
+
+    def told(option: str, kind: Any) -> Any:
+        try:
+            return None if asked[option] is None else read(kind, asked[option], root=f"--{option}")
+        except BadInput as error:
+            faults.extend(faults_of(error))
+            return None
+
+    unit, type_ = told("unit", UnitKind), told("type", CommendationType)
+    subject = told("for", SubjectKind)
+    if asked["for"] is None:
+        if len(award.subjects) == 1:
+            (subject,) = award.subjects
+        else:
+            kinds = OneOf(tuple(kind.slug for kind in award.subjects))
+            message = say(
+                "{award} cần đối tượng: “--for” với {kinds}", award=award.name, kinds=kinds
+            )
+            faults.append(Fault(message, root=""))
+    year = asked["year"]
+    if year is not None and not (year.isascii() and year.isdecimal() and len(year) == 4):
+        faults.append(
+            Fault(say("“{value}” không phải năm; hãy ghi bốn chữ số", value=year), root="--year")
+        )
+    if faults:
+        raise bad_input(faults)
+    nominee = Nominee(
+        award=award.name, kind=subject, unit=unit, type=type_, education=options.education or None
+    )
+    calendar, hint = _working_days(start)
+    way = itinerary(nominee, start, calendar, year=None if year is None else int(year))
+    if options.json:
+        return _json({"hint": None if hint is None else hint.render(locale), **way.to_dict(locale)})
+    text = way.render(locale)
+    return text if hint is None else f"{text}\n\n{hint.render(locale)}"
+
+
+def _working_days(start: dt.date) -> tuple[WorkingCalendar | None, Renderable | None]:
+    """Return the working days known from *start* on, and what to do where there are none."""
+    if start.year not in ANNOUNCED_YEARS:
+        return None, say(
+            "Chưa có lịch nghỉ được công bố của năm {year}, nên các hạn theo ngày làm việc chưa tính"
+            " được.",
+            year=start.year,
+        )
+    try:
+        return vietnam_calendar(start.year, min(start.year + 2, ANNOUNCED_YEARS[-1])), None
+    except MissingExtra as error:
+        return None, error.message
+
+
 _COMMANDS: Final[Mapping[str, _Command]] = {
     "season": _Command(_season, say("thư mục của một năm"), frozenset({"html"})),
     "assess": _Command(
@@ -488,4 +577,9 @@ _COMMANDS: Final[Mapping[str, _Command]] = {
     ),
     "award": _Command(_award, say("tên danh hiệu hoặc hình thức khen thưởng"), frozenset({"on"})),
     "catalogue": _Command(_catalogue, None, frozenset({"on", "kind", "search"})),
+    "itinerary": _Command(
+        _itinerary,
+        say("tên danh hiệu hoặc hình thức khen thưởng"),
+        frozenset({"from", "for", "unit", "type", "year", "education"}),
+    ),
 }
