@@ -511,11 +511,11 @@ def _write(path: str, text: str) -> None:
 def _itinerary(options: argparse.Namespace, operand: str, locale: str) -> str:
     # Imported here: the other commands need no procedure.
     from thidua.procedure import Nominee, UnitKind
-    from thidua.procedure._itinerary import itinerary
+    from thidua.procedure._itinerary import award_on, itinerary
 
     asked = vars(options)
     start = read(dt.date, asked["from"], root="--from")
-    award = regime_on(start).awards[operand]
+    award = award_on(operand, start)
     faults: list[Fault] = []
 
     def told(option: str, kind: Any) -> Any:

@@ -35,7 +35,7 @@ from thidua.procedure._deadlines import (
 from thidua.procedure._nominee import Nominee
 from thidua.procedure._rule import InForce
 from thidua.procedure._units import UnitKind
-from thidua.records import CommendationType, Origin, SubjectKind
+from thidua.records import CommendationType, Origin, SubjectKind, award_name
 from thidua.words import LabelledEnum, Message, OneOf, say
 
 _ONE_DAY: Final = dt.timedelta(days=1)
@@ -856,6 +856,30 @@ def _notes_of(plan: _Plan) -> Iterator[Message]:
         yield say("Được xét tặng hằng năm vào dịp Quốc khánh 2/9 và ngày 18/11.")
 
 
+_NEW_IN_2022: Final = (
+    "xa-phuong-thi-tran-tieu-bieu",
+    "huy-chuong-thanh-nien-xung-phong-ve-vang",
+)
+"""Awards that Law 06/2022/QH15 brought in (Điều 29, 96)."""
+
+
+def award_on(name: str, start: dt.date) -> Award:
+    """Return the award whose file is received on a day.
+
+    Of the law of 2003 not every award is declared: those that the law of 2022 kept are taken from
+    there, for what procedure asks of them, their kind and subjects.
+
+    Raises:
+        UnknownName: nothing bears that name, or the law in force on *start* did not know it.
+        NotInForce: no law encoded here governs *start*.
+    """
+    awards = regime_on(start).awards
+    slug = award_name(name).id
+    if slug in awards or slug in _NEW_IN_2022:
+        return awards[slug]
+    return regime_on(_2024).awards[slug]
+
+
 def itinerary(
     nominee: Nominee,
     start: dt.date,
@@ -893,7 +917,7 @@ def itinerary(
             title put forward for a sudden achievement, long service, seniority or external
             relations.
     """
-    award = regime_on(start).awards[nominee.award.id]
+    award = award_on(nominee.award.id, start)
     if nominee.kind not in award.subjects:
         raise InvalidValue(
             say(
