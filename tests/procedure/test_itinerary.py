@@ -405,6 +405,13 @@ def test_what_no_award_allows_is_refused(award, kind, told, error) -> None:
         way(award, D(2025, 3, 10), kind, **told)
 
 
+def test_there_is_no_district_since_july_2025() -> None:
+    """Điều 59 of Decree 129/2025/NĐ-CP."""
+    assert ids(way("CSTĐCS", D(2025, 6, 30), PERSON, unit=UnitKind.DISTRICT))
+    with pytest.raises(InvalidValue, match="không còn cấp huyện"):
+        way("CSTĐCS", D(2025, 7, 1), PERSON, unit=UnitKind.DISTRICT)
+
+
 def test_no_itinerary_where_no_law_is_encoded_or_the_award_did_not_exist() -> None:
     """No fall-back: before 2020, and for an award of the law of 2022 under the law of 2003."""
     with pytest.raises(NotInForce):
@@ -464,6 +471,8 @@ _AWARDS = {
 )
 def test_every_itinerary_is_whole(award, start, unit, education) -> None:
     """Whatever is asked: due dates never precede their start, unknown ones say why, and it renders."""
+    if unit is UnitKind.DISTRICT:
+        start = min(start, D(2025, 6, 30))
     found = way(award, start, _AWARDS[award], unit=unit, education=education)
     for step in found.steps:
         due = step.due

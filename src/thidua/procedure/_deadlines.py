@@ -18,7 +18,7 @@ from thidua.dates import (
     add_working_days,
     yearly,
 )
-from thidua.errors import InvalidValue, NotInForce
+from thidua.errors import InvalidValue, NotInForce, Renderable
 from thidua.law import (
     CIRCULAR_2019,
     DECREE_2017,
@@ -280,7 +280,7 @@ class Due:
     start: dt.date | None
     term: Term | None
     last_day: dt.date | None
-    because: Message | None
+    because: Renderable | None
     found: InForce[Any] | None
     own: OwnTerm | None = None
     reservations: tuple[Message, ...] = ()
@@ -302,7 +302,7 @@ class Due:
         """Write the due date, and the term and day it comes from."""
         return self._message().render(locale)
 
-    def _message(self) -> Message:
+    def _message(self) -> Renderable:
         if self.last_day is None:
             reason = self.because or _NO_TERM
             if self.term is None:
@@ -509,7 +509,7 @@ def _last_day(
     calendar: WorkingCalendar | None,
     event: Event,
     first_day_counts: bool,
-) -> tuple[dt.date | None, Message | None]:
+) -> tuple[dt.date | None, Renderable | None]:
     """Return the last day, or why there is none."""
     if term is None:
         return None, None
@@ -520,7 +520,7 @@ def _last_day(
     try:
         return term.last_day(start, calendar, first_day_counts=first_day_counts), None
     except NotInForce as error:
-        return None, say("{reason}", reason=error.message)
+        return None, error.message
 
 
 def _is_rest(calendar: WorkingCalendar, date: dt.date) -> bool:

@@ -40,6 +40,7 @@ from thidua.words import LabelledEnum, Message, OneOf, say
 
 _ONE_DAY: Final = dt.timedelta(days=1)
 _2024: Final = dt.date(2024, 1, 1)
+_NO_DISTRICTS: Final = dt.date(2025, 7, 1)
 _WIDTH: Final = 100
 _INDENT: Final = "   "
 
@@ -54,7 +55,10 @@ class Decider(LabelledEnum):
     GOVERNMENT = "chinh-phu", say("Chính phủ, ủy quyền Thủ tướng Chính phủ")
     PRIME_MINISTER = "thu-tuong-chinh-phu", say("Thủ tướng Chính phủ")
     TOP = "nguoi-dung-dau-bo-ban-nganh-tinh", say("người đứng đầu Bộ, ban, ngành, tỉnh")
-    UNIT = "nguoi-dung-dau-don-vi", say("người đứng đầu đơn vị, Chủ tịch Ủy ban nhân dân cấp xã")
+    UNIT = (
+        "nguoi-dung-dau-don-vi",
+        say("người đứng đầu đơn vị hoặc Chủ tịch Ủy ban nhân dân có thẩm quyền"),
+    )
     OTHER = "noi-dat-ra", say("nơi đặt ra hình thức khen thưởng")
 
 
@@ -137,9 +141,8 @@ class Step:
         if self.done is not None:
             yield self._told().render(locale)
         sources = self.due.sources
-        basis = say("{sources}", sources=sources) if sources else _NO_BASIS
-        yield say("Căn cứ: {basis}", basis=basis).render(locale)
-        yield say("Nếu quá hạn: {missed}", missed=self._sanction()).render(locale)
+        yield say("Căn cứ: {basis}", basis=sources or _NO_BASIS).render(locale)
+        yield say("Nếu không đúng hạn: {missed}", missed=self._sanction()).render(locale)
         for note in (*self.notes, *self.due.reservations):
             yield say("Lưu ý: {note}", note=note).render(locale)
 
@@ -913,8 +916,8 @@ def itinerary(
     Raises:
         UnknownName: the award is not one of the law in force on *start*.
         NotInForce: no law encoded here governs *start*.
-        InvalidValue: a subject that the award is not for, days that cannot be, or an emulation
-            title put forward for a sudden achievement, long service, seniority or external
+        InvalidValue: a subject that the award is not for, a unit of a district since 1 July 2025
+            (Điều 59 of Decree 129/2025/NĐ-CP), days that cannot be, or an emulation title put forward for a sudden achievement, long service, seniority or external
             relations.
     """
     award = award_on(nominee.award.id, start)
@@ -927,6 +930,10 @@ def itinerary(
                 subjects=award.subjects,
             ),
             award=award.id,
+        )
+    if nominee.unit is UnitKind.DISTRICT and start >= _NO_DISTRICTS:
+        raise InvalidValue(
+            say("Từ ngày 01/7/2025 không còn cấp huyện; hãy chọn loại đơn vị khác."), start=start
         )
     is_title = award.kind.family is AwardFamily.EMULATION_TITLE
     if is_title and nominee.type in _SIMPLIFIED:
