@@ -303,6 +303,8 @@ def test_bad_terms_are_refused() -> None:
         Term(0, TermUnit.DAYS)
     with pytest.raises(InvalidValue, match="tham-dinh"):
         OwnTerm(deadline="x", term=working(3), source=OrganiserRule("q"))
+    with pytest.raises(InvalidValue, match="hay ngày"):
+        OwnTerm(deadline="nop-ho-so", term="10/12", source=OrganiserRule("q"))
     with pytest.raises(InvalidValue, match="quyet-dinh"):
         as_event("quyết định")
     assert as_event("quyet-dinh-khen-thuong") is Event.DECIDED

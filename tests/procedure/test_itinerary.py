@@ -199,6 +199,73 @@ def test_long_service_keeps_the_terms_without_posting() -> None:
     assert "gui-ho-so-trung-uong" not in ids(before)
 
 
+def test_until_2023_only_sudden_achievements_were_simplified() -> None:
+    """Điều 85 of Law 15/2003/QH11; Điều 52, 55 of Decree 91/2017."""
+    before = ids(way("HCLĐ hạng Ba", D(2023, 3, 10), PERSON, type=CommendationType.SERVICE))
+    assert {"cong-khai-o-bo-tinh", "hop-hoi-dong-bo-tinh"} <= set(before)
+    # Khoản 4 Điều 2 of Circular 12/2019 limits the age of reports on merit only.
+    assert "bao-cao-thanh-tich" not in before
+    assert "bao-cao-thanh-tich" in ids(way("HCLĐ hạng Ba", D(2023, 3, 10), PERSON))
+
+
+def test_prizes_were_published_until_2023() -> None:
+    """Khoản 2 Điều 2 of Circular 12/2019; Điều 46 of Decree 98/2023 leaves them out."""
+    assert "cong-khai-o-bo-tinh" in ids(way("giai-thuong-nha-nuoc", D(2023, 3, 10), PERSON))
+    assert "cong-khai-o-bo-tinh" not in ids(way("giai-thuong-nha-nuoc", D(2024, 3, 11), PERSON))
+
+
+@pytest.mark.parametrize("award", ["HCHN", "huy-chuong-huu-nghi"])
+def test_friendship_awards_are_external_by_nature(award) -> None:
+    """Khoản 6 Điều 8 of Law 06/2022/QH15."""
+    found = way(award, D(2025, 3, 10), PERSON, origin=Origin.FOREIGN)
+    assert DECREE_2023.cite(31, 4) in found.step("y-kien-gui-bo-tinh").due.sources
+    assert DECREE_2023.cite(40, 4) in found.step("trinh-khen-thuong-cap-nha-nuoc").due.sources
+    assert "hop-hoi-dong-bo-tinh" not in ids(found)
+
+
+def test_medals_of_the_armed_forces_are_for_seniority_by_nature() -> None:
+    """Khoản 5 Điều 8 of Law 06/2022/QH15: no date, no term under Decree 91/2017, 30 days since."""
+    medal = "huy-chuong-quan-ky-quyet-thang"
+    since = way(medal, D(2025, 3, 10), PERSON, unit=UnitKind.ARMED_FORCES)
+    assert since.step("trinh-khen-thuong-cap-nha-nuoc").due.last_day == D(2025, 4, 22)
+    before = way(medal, D(2023, 3, 10), PERSON, unit=UnitKind.ARMED_FORCES)
+    assert before.step("trinh-khen-thuong-cap-nha-nuoc").due.last_day is None
+
+
+def test_titles_of_units_before_2024_were_decided_by_heads_of_units() -> None:
+    """Điều 79, 80 of Law 15/2003/QH11: no minister decided them, and ministers the victory title."""
+    found = way("CSTĐCS", D(2023, 3, 10), PERSON)
+    assert (found.deciders, found.steps[0].condition) == ((Decider.UNIT,), None)
+    assert way("ĐVQT", D(2023, 3, 10)).deciders == (Decider.TOP,)
+
+
+def test_who_decides_in_the_armed_forces_is_left_open_since_2024() -> None:
+    """Khoản 5 Điều 79 of Law 06/2022/QH15: the Government names them."""
+    for award in ("ĐVQT", "TTLĐXS"):
+        found = way(award, D(2024, 3, 11), unit=UnitKind.ARMED_FORCES)
+        assert found.deciders == (Decider.UNIT, Decider.TOP)
+        assert all(step.condition is not None for step in found.steps[:2])
+
+
+def test_a_society_gives_its_commemorative_medal_by_its_own_rules() -> None:
+    """Khoản 3 Điều 32 of Decree 98/2023 speaks of ministries and provinces."""
+    found = way("KNC", D(2025, 3, 10), PERSON, unit=UnitKind.SOCIAL_ORGANISATION)
+    assert found.deciders == (Decider.OTHER,)
+    assert way("KNC", D(2025, 3, 10), PERSON).deciders == (Decider.TOP,)
+
+
+def test_steps_within_the_time_of_another_name_it() -> None:
+    """Opinions and publication run beside the presentation or the central appraisal."""
+    found = way("AHLĐ", D(2025, 3, 10), unit=UnitKind.ENTERPRISE)
+    beside = {step.id: step.beside.id for step in found.steps if step.beside is not None}
+    assert beside == {
+        "y-kien-gui-bo-tinh": "trinh-khen-thuong-cap-nha-nuoc",
+        "cong-khai-o-bo-tinh": "trinh-khen-thuong-cap-nha-nuoc",
+        "y-kien-gui-trung-uong": "tham-dinh-o-trung-uong",
+        "lay-y-kien-nhan-dan": "tham-dinh-o-trung-uong",
+    }
+
+
 def test_the_simplified_procedure_may_be_told() -> None:
     """Điểm a, c khoản 1 Điều 85 of Law 06/2022/QH15 turn on what only the caller knows."""
     posted = way("HCLĐ hạng Ba", D(2025, 3, 10))

@@ -228,6 +228,11 @@ def as_event(event: str | Event) -> Event:
     )
 
 
+def is_day(value: object) -> bool:
+    """Tell whether *value* is a date without a time of day."""
+    return isinstance(value, dt.date) and not isinstance(value, dt.datetime)
+
+
 def _known_deadline(_: object, __: object, deadline: str) -> None:
     if deadline not in DEADLINES:
         raise InvalidValue(
@@ -237,6 +242,17 @@ def _known_deadline(_: object, __: object, deadline: str) -> None:
                 known=tuple(DEADLINES),
             ),
             deadline=deadline,
+        )
+
+
+def _term_or_date(_: object, __: object, term: Any) -> None:
+    if not isinstance(term, Term) and not is_day(term):
+        raise InvalidValue(
+            say(
+                "“{term}” không phải thời hạn hay ngày không kèm giờ; hãy dùng Term hoặc ngày.",
+                term=str(term),
+            ),
+            term=term,
         )
 
 
@@ -255,7 +271,7 @@ class OwnTerm:
     """
 
     deadline: str = attrs.field(validator=_known_deadline)
-    term: Term | dt.date
+    term: Term | dt.date = attrs.field(validator=_term_or_date)
     source: Source
 
 
@@ -687,13 +703,19 @@ POSTING: Final = Deadline(
     starts=Event.POSTED,
     ends=Event.COUNCIL,
     rules=(
-        _old(
-            say("Phải lấy ý kiến Nhân dân trước khi trình; không ấn định số ngày."), 10, article=45
+        Rule(
+            value=say("Phải công khai trước khi họp Hội đồng; không ấn định số ngày."),
+            sources=(DECREE_2017.cite(45, 10), CIRCULAR_2019.cite(2, 2)),
+            until=_2024,
         ),
         _new(_working(10, at_least=True), 2, article=46, until=_JULY_2025),
         Rule(value=_working(10, at_least=True), sources=(DECREE_2025.cite(44, 2),)),
     ),
 )
+SHARED_UNIT_APPRAISAL: Final = attrs.evolve(
+    UNIT_APPRAISAL, rules=(UNIT_APPRAISAL.rules[0], _new(_working(20), 4))
+)
+"""The same term for titles of the armed forces that Điều 6 of Decree 152/2025 does not name."""
 UNIT_AT_ONCE: Final = attrs.evolve(
     AT_ONCE, actor=Actor.UNIT, ends=Event.SUBMITTED, rules=AT_ONCE.rules[1:]
 )

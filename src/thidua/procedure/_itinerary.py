@@ -81,6 +81,7 @@ class Step:
         due: the term and when it ends.
         actor: who acts.
         condition: the step is taken only if this holds; None for a step always taken.
+        beside: the step whose term runs at the same time; None where it runs alone.
         notes: what else to know, each in one sentence.
         missed: what a text says of missing it; None where those read say nothing.
         done: the day on which it was done; None where that was not told.
@@ -89,6 +90,7 @@ class Step:
     due: Due
     actor: Actor
     condition: Message | None = None
+    beside: Deadline | None = None
     notes: tuple[Message, ...] = ()
     missed: InForce[Message] | None = None
     done: dt.date | None = None
@@ -138,6 +140,8 @@ class Step:
         if self.condition is not None:
             yield say("Chỉ khi: {condition}", condition=self.condition).render(locale)
         yield say("Thời hạn: {due}", due=self.due).render(locale)
+        if self.beside is not None:
+            yield say("Song song với: {step}", step=self.beside.name).render(locale)
         if self.done is not None:
             yield self._told().render(locale)
         sources = self.due.sources
@@ -168,6 +172,7 @@ class Step:
             "starts_with": deadline.starts.value,
             "ends_with": deadline.ends.value,
             "condition": None if self.condition is None else self.condition.render(locale),
+            "beside": None if self.beside is None else self.beside.id,
             "if_missed": self._sanction().render(locale),
             "notes": [note.render(locale) for note in self.notes],
             "done": None if self.done is None else self.done.isoformat(),
@@ -183,7 +188,7 @@ _NO_CONSEQUENCE: Final = say("văn bản đã đọc không nêu hậu quả")
 def _events(events: Mapping[str | Event, dt.date] | None) -> dict[Event, dt.date]:
     told = {as_event(event): date for event, date in (events or {}).items()}
     for event, date in told.items():
-        if not isinstance(date, dt.date) or isinstance(date, dt.datetime):
+        if not terms.is_day(date):
             raise InvalidValue(
                 say(
                     "“{event}” phải là ngày không kèm giờ, không phải “{date}”.",
@@ -394,9 +399,17 @@ _SIMPLIFIED: Final = (
     CommendationType.SENIORITY,
     CommendationType.EXTERNAL,
 )
+_FRIENDSHIP: Final = ("huan-chuong-huu-nghi", "huy-chuong-huu-nghi")
+_OF_SENIORITY: Final = (
+    "huy-chuong-quan-ky-quyet-thang",
+    "huy-chuong-vi-an-ninh-to-quoc",
+    "huy-chuong-chien-si-ve-vang",
+)
 _COMMUNITY: Final = ("thon-to-dan-pho-van-hoa", "gia-dinh-van-hoa")
 _HEROES_ASKED: Final = ("anh-hung-lao-dong", "anh-hung-luc-luong-vu-trang-nhan-dan")
 _FIGHTER: Final = "chien-si-thi-dua-toan-quoc"
+_VICTORY: Final = "don-vi-quyet-thang"
+_EXCELLENT: Final = "tap-the-lao-dong-xuat-sac"
 _UNITY: Final = "huan-chuong-dai-doan-ket-dan-toc"
 _MINISTERS: Final = (UnitKind.MINISTRY, UnitKind.PLAIN_UNIT_OF_MINISTRY)
 _NO_UNIT_ASKED: Final = (
@@ -412,6 +425,15 @@ _NO_UNIT_ASKED: Final = (
 """Units below whose level, or at whose own, khoản 2-3 Điều 31 of Decree 98/2023 asks nobody."""
 
 
+_BESIDE: Final = {
+    (Event.OPINION_ASKED, Event.OPINION_GIVEN): terms.PRESENTATION,
+    (Event.POSTED, Event.COUNCIL): terms.PRESENTATION,
+    (Event.CENTRAL_OPINION_ASKED, Event.CENTRAL_OPINION_GIVEN): terms.CENTRAL_APPRAISAL,
+    (Event.CENTRAL_POSTED, Event.CENTRAL_POSTING_ENDED): terms.CENTRAL_APPRAISAL,
+}
+"""Steps within the time of another, by the events they run from and end with."""
+
+
 @attrs.define
 class _Plan:
     """An itinerary in the making."""
@@ -423,7 +445,7 @@ class _Plan:
     events: dict[Event, dt.date]
     own: Mapping[str, OwnTerm]
     year: int | None
-    simplified: bool
+    told_simplified: bool | None
     posting_day_counts: bool
     planned: dict[Event, dt.date] = attrs.field(factory=dict)
     steps: list[Step] = attrs.field(factory=list)
@@ -444,6 +466,30 @@ class _Plan:
 
     def assume(self, message: Message) -> None:
         self.assumptions.setdefault(message.text, message)
+
+    @property
+    def type(self) -> CommendationType | None:
+        """What the award is for, told or by its nature (khoản 5, 6 Điều 8 of Law 06/2022/QH15)."""
+        if self.nominee.type is not None or self.is_title:
+            return self.nominee.type
+        if self.nominee.origin is not Origin.DOMESTIC or self.id in _FRIENDSHIP:
+            return CommendationType.EXTERNAL
+        return CommendationType.SENIORITY if self.id.startswith(_OF_SENIORITY) else None
+
+    @property
+    def is_title(self) -> bool:
+        return self.award.kind is AwardKind.EMULATION_TITLE
+
+    @property
+    def simplified(self) -> bool:
+        """Whether the simplified procedure applies (Điều 85 of either law)."""
+        if self.is_title:
+            return False
+        if self.told_simplified is not None:
+            return self.told_simplified
+        if self.start < _2024:
+            return self.type is CommendationType.SUDDEN
+        return self.type in _SIMPLIFIED or self.nominee.secret
 
     def suppose(self, event: Event, like: Event, message: Message) -> None:
         """Take *event* to happen on the day of *like* unless its day was told."""
@@ -499,6 +545,7 @@ class _Plan:
                 due=due,
                 actor=deadline.actor_on(day),
                 condition=condition,
+                beside=_BESIDE.get((deadline.starts, deadline.ends)),
                 notes=tuple(notes),
                 missed=deadline.missed_on(day),
                 done=self.events.get(deadline.ends),
@@ -539,19 +586,21 @@ class _Plan:
 def _of_unit(plan: _Plan) -> tuple[Decider, ...]:
     """Add the steps of an award that the unit or commune, or the ministry itself, decides."""
     unit = plan.nominee.unit
-    sudden = plan.nominee.type is CommendationType.SUDDEN
+    sudden = plan.type is CommendationType.SUDDEN
     by_unit = terms.UNIT_APPRAISAL
     if plan.id == "chien-si-thi-dua-co-so" and unit is UnitKind.COMMUNE:
         by_unit = terms.COMMUNE_FIGHTER_APPRAISAL
     in_ministry = say("người đứng đầu Bộ, ban, ngành quyết định (khoản 3 Điều 79 của Luật)")
     in_unit = say("đơn vị có tư cách pháp nhân, cấp xã, cấp huyện hoặc doanh nghiệp quyết định")
+    # The law of 2003 gave these titles to heads of units only (Điều 80).
+    by_ministers = plan.start >= _2024
     plan.file()
+    deciders: tuple[Decider, ...] = (Decider.UNIT,)
     if sudden:
         plan.add(terms.UNIT_AT_ONCE, always=True)
-        deciders: tuple[Decider, ...] = (Decider.UNIT,)
-    elif plan.id in _COMMUNITY or (unit is not None and unit not in _MINISTERS):
-        plan.add(by_unit)
-        deciders = (Decider.UNIT,)
+    elif plan.id in _COMMUNITY or not by_ministers or (unit is not None and unit not in _MINISTERS):
+        notes = (_NOT_OF_STATE,) if unit is UnitKind.ENTERPRISE else ()
+        plan.add(by_unit, notes=notes)
     elif unit is not None:
         plan.add(terms.DELEGATED_APPRAISAL)
         deciders = (Decider.TOP,)
@@ -563,10 +612,25 @@ def _of_unit(plan: _Plan) -> tuple[Decider, ...]:
     return deciders
 
 
+_NOT_OF_STATE: Final = say(
+    "Thời hạn này của đơn vị thuộc Bộ, ban, ngành, tỉnh; doanh nghiệp khác theo quy chế của mình."
+)
+
+
+def _of_armed_forces(plan: _Plan) -> tuple[Decider, ...]:
+    """Add the steps of a title whose decider in the armed forces the Government names."""
+    plan.file()
+    shared = say("cấp dưới Bộ Quốc phòng, Bộ Công an quyết định theo phân cấp của Chính phủ")
+    plan.add(terms.SHARED_UNIT_APPRAISAL, condition=shared)
+    plan.add(terms.OWN_APPRAISAL, condition=say("Bộ trưởng Bộ Quốc phòng, Bộ Công an quyết định"))
+    _decided_here(plan)
+    return (Decider.UNIT, Decider.TOP)
+
+
 def _of_top(plan: _Plan) -> tuple[Decider, ...]:
     """Add the steps of an award that a minister or provincial chair decides."""
     plan.file()
-    if plan.nominee.type is CommendationType.SUDDEN:
+    if plan.type is CommendationType.SUDDEN:
         plan.add(attrs.evolve(terms.AT_ONCE, ends=Event.SUBMITTED))
     else:
         if plan.award.kind not in _SHORT_FILES and not plan.simplified:
@@ -592,17 +656,20 @@ def _received(plan: _Plan) -> None:
 
 def _of_state(plan: _Plan) -> tuple[Decider, ...]:
     """Add the steps of an award that the Prime Minister or the President decides."""
-    kind, type_ = plan.award.kind, plan.nominee.type
-    sudden = type_ is CommendationType.SUDDEN
+    kind = plan.award.kind
+    sudden = plan.type is CommendationType.SUDDEN
     plan.file()
     _opinions_of_top(plan)
     _posting(plan)
     if kind not in _SHORT_FILES and not plan.simplified:
         plan.add(terms.council_of(plan.id))
-    submission = submission_date(plan.nominee, plan.start, year=plan.year)
+    submission = submission_date(
+        attrs.evolve(plan.nominee, type=plan.type), plan.start, year=plan.year
+    )
     last = submission.last_day
     plan.add(_presentation(plan), until=None if last is None or last < plan.start else last)
-    plan.add(terms.REPORT)
+    if plan.start >= _2024 or plan.is_title or plan.type in (None, CommendationType.MERIT):
+        plan.add(terms.REPORT)
     plan.submit_by(submission)
     plan.suppose(
         Event.CENTRAL_RECEIVED,
@@ -640,7 +707,7 @@ def _of_state(plan: _Plan) -> tuple[Decider, ...]:
 
 
 def _presentation(plan: _Plan) -> Deadline:
-    type_ = plan.nominee.type
+    type_ = plan.type
     if type_ is CommendationType.SUDDEN:
         return terms.AT_ONCE
     if plan.award.kind is AwardKind.EMULATION_TITLE:
@@ -658,7 +725,8 @@ def _posting(plan: _Plan) -> None:
     """Add the posting by the ministry or province before its council."""
     of_law = plan.award.kind in (AwardKind.ORDER, AwardKind.HONORARY_TITLE)
     former = plan.start < _2024
-    if not (of_law or (former and plan.id == _FIGHTER)) or (plan.simplified and not former):
+    of_former = plan.id == _FIGHTER or plan.award.kind is AwardKind.PRIZE
+    if not (of_law or (former and of_former)) or (plan.simplified and not former):
         return
     plan.suppose(
         Event.POSTED,
@@ -752,7 +820,7 @@ class _Clauses:
 def _locally(plan: _Plan, place: _Clauses) -> _Consultation | None:
     """Return who is asked about a unit of a province or of a ministry, or for external relations."""
     nominee, unit = plan.nominee, plan.nominee.unit
-    if nominee.type is CommendationType.EXTERNAL or nominee.origin is not Origin.DOMESTIC:
+    if plan.type is CommendationType.EXTERNAL:
         return _Consultation(place.article, (place.external,))
     if unit in _NO_UNIT_ASKED or nominee.kind is SubjectKind.HOUSEHOLD:
         return None
@@ -906,8 +974,8 @@ def itinerary(
             :func:`submission_date`.
         simplified: whether the simplified procedure applies (thủ tục đơn giản, Điều 85 of Law
             06/2022/QH15). None: it does for sudden achievements, long service, seniority,
-            external relations and State secrets; say so for tasks of political service and for
-            whom a head has found (points a and c).
+            external relations and State secrets, until 2023 for sudden achievements only; say
+            so for tasks of political service and for whom a head has found (points a and c).
         events: what happened, by event or slug; see :meth:`Itinerary.with_events`.
         own: the terms that the ministry, province or unit has set, with their sources.
         posting_day_counts: the day of a posting is its day 1, as some postings count. By default it
@@ -956,7 +1024,6 @@ def itinerary(
             ),
             start=start,
         )
-    by_default = nominee.type in _SIMPLIFIED or nominee.secret
     plan = _Plan(
         nominee=nominee,
         award=award,
@@ -965,17 +1032,22 @@ def itinerary(
         events=told,
         own={each.deadline: each for each in own_terms},
         year=year,
-        simplified=not is_title and (by_default if simplified is None else simplified),
+        told_simplified=simplified,
         posting_day_counts=posting_day_counts,
     )
     plan.assume(say("mỗi bước xong vào ngày cuối của thời hạn, nếu không cho biết ngày"))
-    if plan.id in _OTHERS:
+    of_society = plan.id == "ky-niem-chuong" and nominee.unit is UnitKind.SOCIAL_ORGANISATION
+    if plan.id in _OTHERS or of_society:
         plan.file()
         plan.add(terms.OTHER_FORM, always=True)
         deciders: tuple[Decider, ...] = (Decider.OTHER,)
     elif award.kind in _OF_STATE or plan.id in _TITLES_OF_STATE:
         deciders = _of_state(plan)
-    elif plan.id in _OF_TOP:
+    elif plan.start >= _2024 and (
+        plan.id == _VICTORY or (plan.id == _EXCELLENT and nominee.unit is UnitKind.ARMED_FORCES)
+    ):
+        deciders = _of_armed_forces(plan)
+    elif plan.id in (*_OF_TOP, _VICTORY):
         deciders = _of_top(plan)
     else:
         deciders = _of_unit(plan)
