@@ -342,7 +342,11 @@ class TestSubmission:
         assert found.provisional is (last > D(2025, 6, 30))
 
     def test_without_the_year_of_the_decision_the_day_is_unknown(self):
-        assert submission_date(nominee("CSTĐTQ"), D(2024, 5, 1)).last_day is None
+        """Where it stands is told all the same."""
+        found = submission_date(nominee("CSTĐTQ"), D(2024, 5, 1))
+        assert found.last_day is None
+        assert found.sources == (DECREE_2023.cite(32, 1, "a"),)
+        assert found.to_dict()["due"] is None
 
     @pytest.mark.parametrize(
         ("on", "education", "last"),
@@ -371,6 +375,7 @@ class TestSubmission:
     def test_whether_it_is_education_decides_the_day_and_is_asked_for(self):
         found = submission_date(nominee("Cờ CP", SubjectKind.COLLECTIVE), D(2024, 5, 1))
         assert found.last_day is None
+        assert found.sources == (DECREE_2023.cite(32, 1, "b"),)
         assert "30/06/2024" in found.render()
         assert "31/12/2024" in found.render()
 

@@ -410,6 +410,24 @@ class TestEvents:
         step = found.step("cong-khai-o-bo-tinh")
         assert (step.due.last_day, step.timing) == (D(2025, 3, 21), Timing.ON_TIME)
 
+    @pytest.mark.parametrize(
+        ("arrived", "timing"),
+        [(D(2024, 12, 31), Timing.ON_TIME), (D(2025, 1, 2), Timing.LATE)],
+    )
+    def test_a_yearly_date_is_kept_by_the_day_of_arrival(self, arrived, timing):
+        """Điểm a khoản 1 Điều 32 of Decree 98/2023: by 31 December 2024, late by calendar days."""
+        found = way("CSTĐTQ", D(2024, 10, 1), PERSON, options={"year": 2023})
+        step = found.with_events({Event.CENTRAL_RECEIVED: arrived}).step("gui-ho-so-trung-uong")
+        assert step.timing is timing
+        assert step.late_by == (Term(2, TermUnit.DAYS) if timing is Timing.LATE else None)
+
+    def test_lateness_beyond_the_calendar_is_told_without_its_length(self):
+        """The days off of later years are not known."""
+        found = way("BKTTg", D(2026, 9, 1), unit=UnitKind.COMMUNE)
+        late = found.with_events({Event.PRESENTED: D(2026, 12, 28)})
+        step = late.step("trinh-khen-thuong-cap-nha-nuoc")
+        assert (step.timing, step.late_by) == (Timing.LATE, None)
+
     def test_an_old_report_is_late_by_days_and_refused(self):
         """Khoản 11 Điều 30 of Decree 98/2023: closed on 31 August 2024, so good to 28 February."""
         found = self.told(REPORT_CLOSED=D(2024, 8, 31), PRESENTED=D(2025, 3, 20))

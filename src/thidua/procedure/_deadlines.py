@@ -1143,7 +1143,7 @@ class Submission:
     Attributes:
         last_day: the last day in time; None where none can be told, and :attr:`because` says why.
         opens: the first day on which files are taken; None where none is set.
-        found: the rule applied; None where none was found.
+        found: the rule in question; None where none was found.
         because: why there is no day.
         reservations: what must be looked at before anybody relies on the day.
     """
@@ -1163,6 +1163,17 @@ class Submission:
     def provisional(self) -> bool:
         """Whether the day rests on a text that was not read."""
         return self.found is not None and self.found.provisional
+
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
+        """Return the days as plain data, sentences in *locale*."""
+        return {
+            "opens": _iso(self.opens),
+            "due": _iso(self.last_day),
+            "text": self.render(locale),
+            "sources": sources_dict(self.sources, locale),
+            "provisional": self.provisional,
+            "reservations": [told.render(locale) for told in self.reservations],
+        }
 
     def render(self, locale: str = "vi") -> str:
         """Write the day, and from when files are taken."""
@@ -1214,6 +1225,7 @@ def submission_date(
         if year is None:
             return Submission(
                 last_day=None,
+                found=in_force(_FIGHTER, on),
                 because=say(
                     "Hạn nằm trong năm liền sau năm quyết định danh hiệu cấp Bộ, ban, ngành, tỉnh;"
                     " hãy cho biết năm đó."
@@ -1232,6 +1244,7 @@ def submission_date(
         if year is None:
             return Submission(
                 last_day=None,
+                found=in_force(_HERO, on),
                 because=say(
                     "Hồ sơ được nhận từ 05/01 đến hết 28/02 của năm tổ chức Đại hội Thi đua yêu nước"
                     " toàn quốc; hãy cho biết năm đó."
@@ -1273,6 +1286,7 @@ def _of_education(
         return plain
     return Submission(
         last_day=None,
+        found=plain.found or of_schools.found,
         because=say(
             "Chưa biết có thuộc hệ thống giáo dục quốc dân hay không; nếu không: {plain}; nếu có:"
             " {education}.",

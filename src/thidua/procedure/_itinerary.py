@@ -557,9 +557,7 @@ class _Plan:
         """Add the date that the ministry, province or unit has set for sending the file."""
         own = self.own.get(terms.FILING.id)
         if own is not None:
-            due = terms.FILING.due(self.start, self.calendar, own=own)
-            self._append(due, None, ())
-            self.steps[-1] = attrs.evolve(self.steps[-1], done=self.start)
+            self._append(terms.FILING.due(self.start, self.calendar, own=own), None, ())
 
     def submit_by(self, submission: Submission) -> None:
         """Add the yearly date for the central body."""
