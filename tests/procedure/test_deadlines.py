@@ -230,7 +230,7 @@ def test_what_ministries_fix_since_july_2025_is_asked_for_and_never_filled_in() 
     told = UNIT_APPRAISAL.due(D(2025, 7, 1), WORKDAYS, own=own)
     assert told.last_day == D(2025, 7, 22)
     assert told.sources == (own.source,)
-    assert not told.provisional
+    assert (told.provisional, told.reservations) == (False, ())
 
 
 def test_grassroots_fighters_of_communes_keep_twenty_days_by_a_table() -> None:

@@ -451,8 +451,7 @@ class Deadline:
         if found is not None and _not_read(found.sources):
             notes.append(say("Tạm thời: căn cứ {sources} mới đọc một phần.", sources=found.sources))
         if own is not None:
-            notes += _longer(own, ruled)
-            found, provisional = (None if isinstance(own.term, dt.date) else found), False
+            notes, provisional = list(_longer(own, ruled)), False
         term = _length(own, ruled)
         last_day, because = _last_day(term, start, calendar, self.starts, first_day_counts)
         if own is not None and isinstance(own.term, dt.date):
