@@ -24,7 +24,8 @@ import attrs
 from thidua._version import __version__
 from thidua.awards import BothReadings, Catalogue, regime_on
 from thidua.criteria import Assessment, Award, AwardKind, Outcome
-from thidua.errors import BadInput, ThiduaError
+from thidua.dates import ANNOUNCED_YEARS, WorkingCalendar, vietnam_calendar
+from thidua.errors import BadInput, MissingExtra, Renderable, ThiduaError
 from thidua.exchange import (
     Case,
     Fault,
@@ -37,9 +38,7 @@ from thidua.exchange import (
     read_case,
 )
 from thidua.law import Regime
-from thidua.procedure import UnitKind
-from thidua.procedure._money import award_money
-from thidua.records import SubjectKind, award_name
+from thidua.records import CommendationType, SubjectKind, award_name
 from thidua.words import (
     LOCALES,
     LabelledEnum,
@@ -60,6 +59,19 @@ BAD_INPUT: Final = 2
 _STDIN: Final = "-"
 _WIDTH: Final = 100
 _NO_VALUE: Final = object()
+_WITH_VALUES: Final = (
+    "on",
+    "received",
+    "kind",
+    "search",
+    "html",
+    "from",
+    "for",
+    "by",
+    "unit",
+    "type",
+    "year",
+)
 _ASK_HELP: Final = "python -m thidua --help"
 _OPTIONS: Final = (
     "--json",
@@ -72,6 +84,11 @@ _OPTIONS: Final = (
     "--by",
     "--html",
     "--full",
+    "--from",
+    "--unit",
+    "--type",
+    "--year",
+    "--education",
     "--version",
     "--help",
 )
@@ -82,6 +99,7 @@ class _Command:
     run: Callable[[argparse.Namespace, str, str], str]
     operand: Message | None
     options: frozenset[str]
+    needs: Mapping[str, Message] = attrs.field(factory=dict)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -104,6 +122,7 @@ Cách dùng:
   python -m thidua award TÊN --on NGÀY           luật đòi hỏi gì đối với một danh hiệu, hình thức
   python -m thidua catalogue --on NGÀY           danh mục áp dụng vào một ngày
   python -m thidua money TÊN --for ĐỐI_TƯỢNG --on NGÀY   tiền thưởng kèm theo
+  python -m thidua itinerary TÊN --from NGÀY     các bước và thời hạn, từ ngày nhận đủ hồ sơ
 
 Tùy chọn:
   --json            in kết quả ở dạng JSON
@@ -116,6 +135,11 @@ Tùy chọn:
   --search TỪ       chỉ liệt kê những tên có các từ này, có dấu hoặc không dấu
   --html TỆP        ghi thêm báo cáo thành một trang HTML
   --full            kể toàn bộ cây tiêu chuẩn
+  --from NGÀY       ngày nơi thẩm định đầu tiên nhận đủ hồ sơ
+  --unit LOẠI       loại đơn vị, ví dụ cap-xa, co-quan-chuyen-mon-cap-tinh
+  --type LOẠI       loại hình khen thưởng, ví dụ dot-xuat, qua-trinh-cong-hien
+  --year NĂM        năm làm mốc tính ngày gửi hồ sơ hằng năm
+  --education       thuộc hệ thống giáo dục quốc dân
   --version         in phiên bản
   -h, --help        in trang này
 
@@ -127,19 +151,10 @@ Mã thoát: 0 khi có câu trả lời, dù kết quả thế nào; 2 khi dữ l
 def _parser() -> _Parser:
     parser = _Parser(prog="thidua", add_help=False, allow_abbrev=False)
     parser.add_argument("words", nargs="*")
-    for flag in ("--json", "--full"):
+    for flag in ("--json", "--full", "--education"):
         parser.add_argument(flag, action="store_true")
     # A value that was left out is told like any other fault.
-    for option in (
-        "--on",
-        "--received",
-        "--kind",
-        "--search",
-        "--for",
-        "--by",
-        "--html",
-        "--locale",
-    ):
+    for option in ("--locale", *(f"--{name}" for name in _WITH_VALUES)):
         parser.add_argument(option, nargs="?", const=_NO_VALUE)
     # Printed by the same door as every answer, which knows what to do where nothing can be written.
     parser.add_argument("-h", "--help", action="store_true")
@@ -285,16 +300,15 @@ def _operand_faults(command: _Command, name: str, operands: Sequence[str]) -> It
 
 
 def _option_faults(command: _Command, name: str, options: argparse.Namespace) -> Iterator[Message]:
-    for option in ("on", "received", "kind", "search", "for", "by", "html", "full"):
+    for option in (*_WITH_VALUES, "full", "education"):
         value = getattr(options, option)
         if value is _NO_VALUE:
             yield say("“{option}” thiếu giá trị", option=f"--{option}")
         elif value and option not in command.options:
             yield say("“{command}” không dùng “{option}”", command=name, option=f"--{option}")
-    if "on" in command.options and options.on is None:
-        yield say("“{command}” cần ngày: “{option}”", command=name, option="--on 2024-12-20")
-    if "for" in command.options and getattr(options, "for") is None:
-        yield say("“{command}” cần đối tượng: “{option}”", command=name, option="--for individual")
+    for option, message in command.needs.items():
+        if getattr(options, option) is None:
+            yield say("“{command}” cần {needed}", command=name, needed=message)
 
 
 def _day(options: argparse.Namespace) -> dt.date:
@@ -461,31 +475,48 @@ def _member_named(members: type[E], name: str, option: str, what: Message) -> E:
 
 
 def _money(options: argparse.Namespace, operand: str, locale: str) -> str:
-    faults: list[Fault] = []
+    from thidua.procedure import UnitKind, award_money
 
-    def told(asked: Callable[[], T]) -> T | None:
-        try:
-            return asked()
-        except ThiduaError as error:
-            faults.extend(_faults(error))
-            return None
-
-    award = told(lambda: award_name(operand))
-    kind = told(
-        lambda: _member_named(SubjectKind, getattr(options, "for"), "--for", say("đối tượng"))
-    )
-    on = told(lambda: _day(options))
-    issuer, received = None, None
-    if options.by is not None:
-        issuer = told(lambda: _member_named(UnitKind, options.by, "--by", say("loại đơn vị")))
-    if options.received is not None:
-        received = told(lambda: read(dt.date, options.received, root="--received"))
-    if faults or award is None or kind is None or on is None:
-        raise bad_input(faults)
+    told = _Told()
+    award = told.value(lambda: award_name(operand))
+    kind = told.member(SubjectKind, options, "for", say("đối tượng"))
+    on = told.value(lambda: _day(options))
+    issuer = told.member(UnitKind, options, "by", say("loại đơn vị"))
+    received = told.day(options, "received")
+    if told.faults or award is None or kind is None or on is None:
+        raise bad_input(told.faults)
     line = award_money(award, kind, on, issuer=issuer, received=received)
     if options.json:
         return _json(line.to_dict(locale))
     return "\n".join(_folded(each) for each in line.render(locale).splitlines())
+
+
+class _Told:
+    """What the words of a command come to, with the faults of all of them gathered."""
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+
+    def value(self, asked: Callable[[], T]) -> T | None:
+        try:
+            return asked()
+        except ThiduaError as error:
+            self.faults.extend(_faults(error))
+            return None
+
+    def member(
+        self, kind: type[E], options: argparse.Namespace, option: str, what: Message
+    ) -> E | None:
+        given = getattr(options, option)
+        if given is None:
+            return None
+        return self.value(lambda: _member_named(kind, given, f"--{option}", what))
+
+    def day(self, options: argparse.Namespace, option: str) -> dt.date | None:
+        given = getattr(options, option)
+        if given is None:
+            return None
+        return self.value(lambda: read(dt.date, given, root=f"--{option}"))
 
 
 def _folded(line: str) -> str:
@@ -558,6 +589,68 @@ def _write(path: str, text: str) -> None:
         raise bad_input([Fault(message, root="", document=path)]) from None
 
 
+def _itinerary(options: argparse.Namespace, operand: str, locale: str) -> str:
+    from thidua.procedure import Nominee, UnitKind, award_on, itinerary
+
+    told = _Told()
+    start = told.day(options, "from")
+    unit = told.member(UnitKind, options, "unit", say("loại đơn vị"))
+    commends = told.member(CommendationType, options, "type", say("loại hình khen thưởng"))
+    kind = told.member(SubjectKind, options, "for", say("đối tượng"))
+    year = told.value(lambda: _four_digits(options.year))
+    award = None if start is None else told.value(lambda: award_on(operand, start))
+    if award is not None and options.__dict__["for"] is None:
+        kind = told.value(lambda: _only_kind(award))
+    if told.faults or start is None or award is None or kind is None:
+        raise bad_input(told.faults)
+    nominee = Nominee(
+        award=award.name,
+        kind=kind,
+        unit=unit,
+        type=commends,
+        education=options.education or None,
+    )
+    calendar, hint = _working_days(start)
+    way = itinerary(nominee, start, calendar, year=year)
+    if options.json:
+        return _json({"hint": None if hint is None else hint.render(locale), **way.to_dict(locale)})
+    text = way.render(locale)
+    return text if hint is None else f"{text}\n\n{hint.render(locale)}"
+
+
+def _four_digits(text: str | None) -> int | None:
+    if text is None:
+        return None
+    if not (text.isascii() and text.isdecimal() and len(text) == 4):
+        message = say("“{value}” không phải năm; hãy ghi bốn chữ số", value=text)
+        raise bad_input([Fault(message, root="--year")])
+    return int(text)
+
+
+def _only_kind(award: Award) -> SubjectKind:
+    if len(award.subjects) == 1:
+        return award.subjects[0]
+    kinds = OneOf(tuple(kind.slug for kind in award.subjects))
+    message = say("{award} cần đối tượng: “--for” với {kinds}", award=award.name, kinds=kinds)
+    raise bad_input([Fault(message, root="")])
+
+
+def _working_days(start: dt.date) -> tuple[WorkingCalendar | None, Renderable | None]:
+    """Return the working days known from *start* on, and what to do where there are none."""
+    if start.year not in ANNOUNCED_YEARS:
+        return None, say(
+            "Chưa có lịch nghỉ được công bố của năm {year}, nên các hạn theo ngày làm việc chưa tính"
+            " được.",
+            year=start.year,
+        )
+    try:
+        return vietnam_calendar(start.year, min(start.year + 2, ANNOUNCED_YEARS[-1])), None
+    except MissingExtra as error:
+        return None, error.message
+
+
+_AWARD_OPERAND: Final = say("tên danh hiệu hoặc hình thức khen thưởng")
+_THE_DAY: Final = say("ngày: “{option}”", option="--on 2024-12-20")
 _COMMANDS: Final[Mapping[str, _Command]] = {
     "season": _Command(_season, say("thư mục của một năm"), frozenset({"html"})),
     "assess": _Command(
@@ -565,11 +658,22 @@ _COMMANDS: Final[Mapping[str, _Command]] = {
         say("tệp hồ sơ JSON (hoặc “-”: đầu vào chuẩn)"),
         frozenset({"full", "received"}),
     ),
-    "award": _Command(_award, say("tên danh hiệu hoặc hình thức khen thưởng"), frozenset({"on"})),
-    "catalogue": _Command(_catalogue, None, frozenset({"on", "kind", "search"})),
+    "award": _Command(
+        _award, _AWARD_OPERAND, frozenset({"on"}), {"on": _THE_DAY}
+    ),
+    "catalogue": _Command(
+        _catalogue, None, frozenset({"on", "kind", "search"}), {"on": _THE_DAY}
+    ),
     "money": _Command(
         _money,
-        say("tên danh hiệu hoặc hình thức khen thưởng"),
+        _AWARD_OPERAND,
         frozenset({"on", "for", "by", "received"}),
+        {"on": _THE_DAY, "for": say("đối tượng: “{option}”", option="--for individual")},
+    ),
+    "itinerary": _Command(
+        _itinerary,
+        _AWARD_OPERAND,
+        frozenset({"from", "for", "unit", "type", "year", "education"}),
+        {"from": say("ngày: “{option}”", option="--from 2026-03-02")},
     ),
 }

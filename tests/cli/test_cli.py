@@ -431,7 +431,7 @@ def test_no_command_prints_help_and_is_refused(capsys):
     ("words", "told"),
     [
         (["asses", "x.json"], ["không có lệnh “asses”; có phải là assess?"]),
-        (["zzz"], ["không có lệnh “zzz”; các lệnh: season, assess, award, catalogue và money"]),
+        (["zzz"], ["không có lệnh “zzz”; các lệnh: season, assess, award, catalogue, money và itinerary"]),
         (["--ful"], ["không có tùy chọn “--ful”; có phải là --full?", "thiếu lệnh; các lệnh: "]),
         (
             ["assess", "x.json", "-q"],
@@ -686,3 +686,86 @@ def test_main_survives_streams_that_are_not_there(monkeypatch, stream):
     monkeypatch.setattr(sys, stream, None)
 
     assert 2 == main(["catalogue", "--on", "2024-12-20"] if stream == "stdout" else ["asses"])
+
+
+def test_itinerary_tells_each_step_with_its_day_basis_and_sanction(answer):
+    """20 working days from 10 March 2025; the text keeps to a hundred columns."""
+    pytest.importorskip("holidays")
+    out = answer("itinerary", "CSTĐCS", "--from", "2025-03-10", "--unit", "cap-xa")
+
+    assert "chậm nhất 08/04/2025 (20 ngày làm việc kể từ ngày 10/03/2025)" in out
+    assert "Căn cứ: khoản 4 Điều 32 Nghị định 98/2023/NĐ-CP" in out
+    assert "Nếu không đúng hạn: văn bản đã đọc không nêu hậu quả" in out
+    assert max(map(len, out.splitlines())) <= 100
+
+
+def test_itinerary_as_json_has_slugs_and_iso_days(answer):
+    """The same steps as plain data."""
+    pytest.importorskip("holidays")
+    words = ("HCLĐ hạng Ba", "--from", "2025-03-10", "--for", "tap-the")
+    told = json.loads(answer("itinerary", *words, "--json"))
+    days = {step["id"]: step["due"] for step in told["steps"]}
+
+    assert ("huan-chuong-lao-dong-hang-ba", ["chu-tich-nuoc"]) == (told["award"], told["deciders"])
+    assert days["trinh-khen-thuong-cap-nha-nuoc"] == "2025-04-22"
+    assert days["quyet-dinh"] is None
+    assert told["hint"] is None
+
+
+def test_itinerary_takes_unit_type_year_and_education(answer):
+    """Each option changes what it should."""
+    flag = ("itinerary", "Cờ CP", "--from", "2025-03-10")
+    assert "31/12/2025" in answer(*flag, "--education")
+    assert "cho biết" in answer(*flag) or "Chưa biết" in answer(*flag)
+    fighter = ("itinerary", "CSTĐTQ", "--from", "2025-03-10")
+    assert "31/12/2025" in answer(*fighter, "--year", "2024")
+    sudden = ("itinerary", "giay-khen", "--for", "ca-nhan", "--from", "2025-03-10")
+    assert "đột xuất" in answer(*sudden, "--type", "dot-xuat")
+
+
+def test_itinerary_without_the_extra_says_what_to_install(answer, monkeypatch):
+    """Working-day terms are unknown then, dates stay, and the exit code is 0."""
+    monkeypatch.setitem(sys.modules, "holidays", None)
+    words = ("itinerary", "CSTĐTQ", "--from", "2025-03-10", "--year", "2024")
+    out = answer(*words)
+
+    assert "pip install 'thidua[workdays]'" in out.splitlines()[-1]
+    assert "30 ngày làm việc kể từ ngày 10/03/2025" in out
+    assert "chậm nhất 31/12/2025" in out
+    assert "thidua[workdays]" in json.loads(answer(*words, "--json"))["hint"]
+
+
+def test_itinerary_of_a_year_not_announced_says_so(answer):
+    """No days off are guessed."""
+    out = answer("itinerary", "CSTĐCS", "--from", "2027-03-10", "--unit", "cap-xa")
+    assert "năm 2027" in out.splitlines()[-1]
+
+
+def test_itinerary_tells_all_faults_at_once(faults):
+    """A missing subject, unknown unit and type, and a year that is none."""
+    lines = faults(
+        "itinerary",
+        *("giay-khen", "--from", "2025-03-10", "--unit", "xa", "--type", "dot", "--year", "25"),
+    )
+    assert ["--unit", "--type"] == [line.partition(":")[0] for line in lines[:2]]
+    assert "dot-xuat" in lines[1]
+    assert "--for" in lines[2]
+    assert lines[3].startswith("--year")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("itinerary", "CSTĐCS"), "--from"),
+        (("itinerary", "--from", "2025-03-10"), "itinerary"),
+        (("itinerary", "CSTĐCS", "--from", "10/03/2025"), "--from"),
+        (("itinerary", "CSTĐCS", "--from", "2025-03-10", "--for", "tap-the"), "cá nhân"),
+        (("itinerary", "CSTĐCS", "--from", "2019-12-31"), "31/12/2019"),
+        (("itinerary", "CSTĐCSS", "--from", "2025-03-10"), "chien-si-thi-dua-co-so"),
+        (("itinerary", "CSTĐCS", "--form", "2025-03-10"), "--from"),
+        (("catalogue", "--on", "2025-03-10", "--unit", "cap-xa"), "--unit"),
+    ],
+)
+def test_itinerary_refuses_what_it_cannot_answer(faults, words, told):
+    """One line per fault, near misses named."""
+    assert any(told in line for line in faults(*words))

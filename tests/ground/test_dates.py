@@ -404,6 +404,7 @@ class TestVietnam:
             (D(2023, 1, 20), D(2023, 1, 26)),
             (D(2024, 2, 8), D(2024, 2, 14)),
             (D(2025, 1, 27), D(2025, 1, 31)),
+            (D(2026, 2, 16), D(2026, 2, 20)),
         ],
     )
     def test_tet(self, vietnam, first, last):
@@ -420,6 +421,8 @@ class TestVietnam:
             (D(2019, 4, 29), D(2019, 5, 4)),
             (D(2024, 4, 29), D(2024, 5, 4)),
             (D(2025, 5, 2), D(2025, 4, 26)),
+            (D(2026, 1, 2), D(2026, 1, 10)),
+            (D(2026, 8, 31), D(2026, 8, 22)),
         ],
     )
     def test_swapped_days(self, vietnam, off, worked):
@@ -428,9 +431,14 @@ class TestVietnam:
         assert D.weekday(worked) == 5
 
     def test_no_other_saturday_is_worked(self, vietnam):
-        assert {D(2019, 1, 5), D(2019, 5, 4), D(2024, 5, 4), D(2025, 4, 26)} == set(
-            vietnam.working_weekends
-        )
+        assert {
+            D(2019, 1, 5),
+            D(2019, 5, 4),
+            D(2024, 5, 4),
+            D(2025, 4, 26),
+            D(2026, 1, 10),
+            D(2026, 8, 22),
+        } == set(vietnam.working_weekends)
 
     @pytest.mark.parametrize(
         ("year", "off"),
@@ -441,6 +449,7 @@ class TestVietnam:
             (2023, [D(2023, 9, 1), D(2023, 9, 4)]),
             (2024, [D(2024, 9, 2), D(2024, 9, 3)]),
             (2025, [D(2025, 9, 1), D(2025, 9, 2)]),
+            (2026, [D(2026, 8, 31), D(2026, 9, 1), D(2026, 9, 2)]),
         ],
     )
     def test_national_day_has_a_second_day_since_2021(self, vietnam, year, off):
@@ -453,6 +462,7 @@ class TestVietnam:
             (2023, [D(2023, 5, 1), D(2023, 5, 2), D(2023, 5, 3)]),
             (2024, [D(2024, 4, 18), D(2024, 4, 29), D(2024, 4, 30), D(2024, 5, 1)]),
             (2025, [D(2025, 4, 7), D(2025, 4, 30), D(2025, 5, 1), D(2025, 5, 2)]),
+            (2026, [D(2026, 4, 27), D(2026, 4, 30), D(2026, 5, 1)]),
         ],
     )
     def test_hung_kings_reunification_and_labour_days(self, vietnam, year, off):
@@ -473,11 +483,23 @@ class TestVietnam:
         with pytest.raises(NotInForce):
             calendar.is_working_day(D(2024, 1, 2))
 
-    @pytest.mark.parametrize("years", [(2025, 2026), (2017, 2018), (2030, 2030)])
+    @pytest.mark.parametrize("years", [(2026, 2027), (2017, 2018), (2030, 2030)])
     def test_years_without_an_announcement_are_not_guessed(self, years):
         with pytest.raises(NotInForce, match="Chưa có lịch nghỉ được công bố") as caught:
             vietnam_calendar(*years)
         assert caught.value.year in years
+
+    def test_24_november_2026_is_not_guessed(self, vietnam):
+        """Whether Vietnam Culture Day is off no text read says; an announcement settles it."""
+        assert vietnam.is_working_day(D(2026, 11, 23))
+        with pytest.raises(NotInForce, match="24/11/2026"):
+            vietnam.is_working_day(D(2026, 11, 24))
+        day = frozenset({D(2026, 11, 24)})
+        for told, worked in (({"off": day}, False), ({"working": day}, True)):
+            announced = Announcement(year=2026, source=verbatim("x"), **told)
+            calendar = vietnam_calendar(2026, 2026, announced=[announced])
+            assert calendar.is_working_day(D(2026, 11, 24)) is worked
+            assert calendar.is_working_day(D(2026, 12, 31))
 
     def test_years_come_in_order(self):
         with pytest.raises(InvalidValue, match="đứng trước năm đầu"):

@@ -17,17 +17,25 @@ from thidua.dates._period import Period, plain_date
 from thidua.errors import InvalidValue, MissingExtra, NotInForce, Renderable
 from thidua.words import say
 
-ANNOUNCED_YEARS: Final = range(2018, 2026)
+ANNOUNCED_YEARS: Final = range(2018, 2027)
 """The years whose announced days off :func:`vietnam_calendar` holds without being told."""
+
+_UNSETTLED: Final = dt.date(2026, 11, 24)
+"""Vietnam Culture Day. Resolution 80-NQ/TW wants it off with pay from 2026; no text that makes it so
+was read, and the announcement of the year came before it. So the calendar of 2026 ends here until
+an announcement that its reader gives settles the day."""
 
 _SWAPS: Final = {
     dt.date(2018, 12, 31): dt.date(2019, 1, 5),
     dt.date(2019, 4, 29): dt.date(2019, 5, 4),
     dt.date(2024, 4, 29): dt.date(2024, 5, 4),
     dt.date(2025, 5, 2): dt.date(2025, 4, 26),
+    dt.date(2026, 1, 2): dt.date(2026, 1, 10),
+    dt.date(2026, 8, 31): dt.date(2026, 8, 22),
 }
 """Days off and the Saturdays worked for them, in the announced years: dispatches
-6519/VPCP-KGVX (2018) and 2450/VPCP-KGVX (2024), announcement 6150/TB-BLĐTBXH (2024).
+6519/VPCP-KGVX (2018), 2450/VPCP-KGVX (2024) and 12729/VPCP-KGVX (2025), announcements
+6150/TB-BLĐTBXH (2024) and 9441/TB-BNV (2025).
 Releases of ``holidays`` differ in the swaps they know, so ours do not rest on them."""
 
 _SATURDAY: Final = 5
@@ -161,7 +169,8 @@ def vietnam_calendar(
 
     Statutory holidays, Tết and days in lieu come from the ``holidays`` package, and swapped days
     from the yearly announcements. For a year outside :data:`ANNOUNCED_YEARS` nothing is guessed:
-    give its announcement, an empty one if it changes nothing.
+    give its announcement, an empty one if it changes nothing. Of 2026 the calendar knows the days
+    to 23 November: whether the 24th is off is for an announcement to say.
 
     Args:
         first_year: the first year covered.
@@ -218,7 +227,10 @@ def vietnam_calendar(
         )
     worked = (set(_SWAPS.values()) - announced_off) | announced_worked
     off = ({*computed, *_SWAPS} | announced_off) - worked
-    period = Period(dt.date(first_year, 1, 1), dt.date(last_year + 1, 1, 1))
+    end = dt.date(last_year + 1, 1, 1)
+    if _UNSETTLED.year in years and all(told.year != _UNSETTLED.year for told in announced):
+        end = min(end, _UNSETTLED)
+    period = Period(dt.date(first_year, 1, 1), end)
     return ListedCalendar(
         period=period,
         holidays=frozenset(date for date in off if period.contains(date)),

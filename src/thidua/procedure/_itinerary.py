@@ -1,0 +1,1067 @@
+"""The way of one file: which steps, in which order, each with its due date, basis and sanction.
+
+An itinerary is a plan from the day the complete file is received: every step is taken to end on
+its last day, and what the texts leave open stays open. Told what happened and when, it says which
+steps were in time.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+import attrs
+
+from thidua.awards import regime_on
+from thidua.criteria import Award, AwardFamily, AwardKind
+from thidua.dates import Period, WorkingCalendar, count_working_days
+from thidua.errors import InvalidValue, NotInForce
+from thidua.law import DECREE_2017, DECREE_2023, Citation, Instrument, Source
+from thidua.procedure import _deadlines as terms
+from thidua.procedure._deadlines import (
+    Actor,
+    Deadline,
+    Due,
+    Event,
+    OwnTerm,
+    Submission,
+    Term,
+    TermUnit,
+    as_event,
+    submission_date,
+)
+from thidua.procedure._nominee import Nominee
+from thidua.procedure._rule import InForce
+from thidua.procedure._units import UnitKind
+from thidua.records import CommendationType, Origin, SubjectKind, award_name
+from thidua.words import LabelledEnum, Message, OneOf, say
+
+_ONE_DAY: Final = dt.timedelta(days=1)
+_2024: Final = dt.date(2024, 1, 1)
+_NO_DISTRICTS: Final = dt.date(2025, 7, 1)
+_WIDTH: Final = 100
+_INDENT: Final = "   "
+
+
+class Decider(LabelledEnum):
+    """At which level an award is decided (cấp quyết định khen thưởng).
+
+    Sources: Điều 77-81 of Law 06/2022/QH15.
+    """
+
+    PRESIDENT = "chu-tich-nuoc", say("Chủ tịch nước")
+    GOVERNMENT = "chinh-phu", say("Chính phủ, ủy quyền Thủ tướng Chính phủ")
+    PRIME_MINISTER = "thu-tuong-chinh-phu", say("Thủ tướng Chính phủ")
+    TOP = "nguoi-dung-dau-bo-ban-nganh-tinh", say("người đứng đầu Bộ, ban, ngành, tỉnh")
+    UNIT = (
+        "nguoi-dung-dau-don-vi",
+        say("người đứng đầu đơn vị hoặc Chủ tịch Ủy ban nhân dân có thẩm quyền"),
+    )
+    OTHER = "noi-dat-ra", say("nơi đặt ra hình thức khen thưởng")
+
+
+class Timing(LabelledEnum):
+    """Whether a step was done in time."""
+
+    ON_TIME = "dung-han", say("đúng hạn")
+    LATE = "qua-han", say("quá hạn")
+    TOO_SOON = "chua-du-thoi-gian", say("chưa đủ thời gian")
+    """Done before a term of *at least* had run out, such as a council during the posting."""
+    OPEN = "chua-ro", say("chưa rõ")
+    """The day it was done or the day it was due is not known."""
+
+
+@attrs.frozen(kw_only=True)
+class Step:
+    """One step of an itinerary (bước xử lý hồ sơ).
+
+    Attributes:
+        due: the term and when it ends.
+        actor: who acts.
+        condition: the step is taken only if this holds; None for a step always taken.
+        beside: the step whose term runs at the same time; None where it runs alone.
+        notes: what else to know, each in one sentence.
+        missed: what a text says of missing it; None where those read say nothing.
+        done: the day on which it was done; None where that was not told.
+    """
+
+    due: Due
+    actor: Actor
+    condition: Message | None = None
+    beside: Deadline | None = None
+    notes: tuple[Message, ...] = ()
+    missed: InForce[Message] | None = None
+    done: dt.date | None = None
+    calendar: WorkingCalendar | None = attrs.field(default=None, eq=False, repr=False)
+
+    @property
+    def id(self) -> str:
+        """The slug of its term."""
+        return self.due.deadline.id
+
+    @property
+    def provisional(self) -> bool:
+        """Whether its due date rests on a text that was not, or not wholly, read."""
+        return self.due.provisional
+
+    @property
+    def timing(self) -> Timing:
+        """Whether it was done in time."""
+        last = self.due.last_day
+        if self.done is None or last is None:
+            return Timing.OPEN
+        if self.due.earliest:
+            return Timing.ON_TIME if self.done > last else Timing.TOO_SOON
+        return Timing.ON_TIME if self.done <= last else Timing.LATE
+
+    @property
+    def late_by(self) -> Term | None:
+        """How late it was done, in what its term is counted in; None if not, or not known."""
+        last = self.due.last_day
+        if self.timing is not Timing.LATE or self.done is None or last is None:
+            return None
+        term = self.due.term
+        if term is None or term.unit is not TermUnit.WORKING_DAYS:
+            return Term((self.done - last).days, TermUnit.DAYS)
+        try:
+            if self.calendar is None:
+                return None
+            days = count_working_days(self.calendar, Period(last + _ONE_DAY, self.done + _ONE_DAY))
+        except NotInForce:
+            return None
+        # Done on the days off right after the last day: late, by no working day.
+        return Term(days, TermUnit.WORKING_DAYS) if days else None
+
+    def lines(self, locale: str = "vi") -> Iterator[str]:
+        """Write the step, one line for each thing there is to know."""
+        yield say("{name} – {actor}", name=self.due.deadline.name, actor=self.actor).render(locale)
+        if self.condition is not None:
+            yield say("Chỉ khi: {condition}", condition=self.condition).render(locale)
+        yield say("Thời hạn: {due}", due=self.due).render(locale)
+        if self.beside is not None:
+            yield say("Song song với: {step}", step=self.beside.name).render(locale)
+        if self.done is not None:
+            yield self._told().render(locale)
+        sources = self.due.sources
+        yield say("Căn cứ: {basis}", basis=sources or _NO_BASIS).render(locale)
+        yield say("Nếu không đúng hạn: {missed}", missed=self._sanction()).render(locale)
+        for note in (*self.notes, *self.due.reservations):
+            yield say("Lưu ý: {note}", note=note).render(locale)
+
+    def _told(self) -> Message:
+        told = say("Thực tế: {date}, {timing}", date=self.done, timing=self.timing)
+        if self.late_by is not None:
+            return say("{told} {length}", told=told, length=self.late_by)
+        return told
+
+    def _sanction(self) -> Message:
+        if self.missed is None or self.missed.value is None:
+            return _NO_CONSEQUENCE
+        return say("{missed} [{sources}]", missed=self.missed.value, sources=self.missed.sources)
+
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
+        """Return the step as plain data, sentences in *locale*."""
+        deadline = self.due.deadline
+        return {
+            **self.due.to_dict(locale),
+            "name": deadline.name.render(locale),
+            "actor": self.actor.value,
+            "actor_label": self.actor.label.render(locale),
+            "starts_with": deadline.starts.value,
+            "ends_with": deadline.ends.value,
+            "condition": None if self.condition is None else self.condition.render(locale),
+            "beside": None if self.beside is None else self.beside.id,
+            "if_missed": self._sanction().render(locale),
+            "notes": [note.render(locale) for note in self.notes],
+            "done": None if self.done is None else self.done.isoformat(),
+            "timing": self.timing.value,
+            "late_by": None if self.late_by is None else self.late_by.to_dict(locale),
+        }
+
+
+_NO_BASIS: Final = say("không có trong văn bản đã đọc")
+_NO_CONSEQUENCE: Final = say("văn bản đã đọc không nêu hậu quả")
+
+
+def _events(events: Mapping[str | Event, dt.date] | None) -> dict[Event, dt.date]:
+    told = {as_event(event): date for event, date in (events or {}).items()}
+    for event, date in told.items():
+        if not terms.is_day(date):
+            raise InvalidValue(
+                say(
+                    "“{event}” phải là ngày không kèm giờ, không phải “{date}”.",
+                    event=event,
+                    date=str(date),
+                ),
+                event=event,
+            )
+    _in_order(told)
+    return told
+
+
+_AFTER: Final[Mapping[Event, tuple[Event, ...]]] = {
+    Event.OPINION_ASKED: (Event.RECEIVED,),
+    Event.OPINION_GIVEN: (Event.OPINION_ASKED,),
+    Event.COUNCIL: (Event.POSTED,),
+    Event.SUBMITTED: (Event.RECEIVED, Event.COUNCIL),
+    Event.PRESENTED: (Event.REPORT_CLOSED, Event.RECEIVED, Event.COUNCIL, Event.OPINION_GIVEN),
+    Event.CENTRAL_RECEIVED: (Event.PRESENTED,),
+    Event.CENTRAL_OPINION_ASKED: (Event.CENTRAL_RECEIVED,),
+    Event.CENTRAL_OPINION_GIVEN: (Event.CENTRAL_OPINION_ASKED,),
+    Event.CENTRAL_POSTED: (Event.CENTRAL_RECEIVED,),
+    Event.CENTRAL_POSTING_ENDED: (Event.CENTRAL_POSTED,),
+    Event.APPRAISED: (Event.CENTRAL_RECEIVED,),
+    Event.CENTRAL_SUBMITTED: (Event.CENTRAL_RECEIVED,),
+    Event.RETURNED: (Event.CENTRAL_RECEIVED,),
+    Event.DECIDED: (Event.SUBMITTED, Event.CENTRAL_SUBMITTED),
+    Event.REFUSAL_LEARNT: (Event.CENTRAL_SUBMITTED,),
+    Event.REFUSAL_TOLD: (Event.REFUSAL_LEARNT,),
+    Event.DECISION_RECEIVED: (Event.DECIDED,),
+    Event.COPIED: (Event.DECISION_RECEIVED,),
+    Event.INSIGNIA_ISSUED: (Event.DECISION_RECEIVED,),
+    Event.NOTIFIED: (Event.DECISION_RECEIVED,),
+}
+"""What must have happened before, on the same day at the latest."""
+
+
+def _in_order(told: Mapping[Event, dt.date]) -> None:
+    for later in told:
+        for earlier in _before(later):
+            if earlier in told and told[later] < told[earlier]:
+                raise InvalidValue(
+                    say(
+                        "“{later}” ngày {later_on} không thể trước “{earlier}” ngày {earlier_on};"
+                        " hãy kiểm tra lại hai ngày này.",
+                        later=later,
+                        later_on=told[later],
+                        earlier=earlier,
+                        earlier_on=told[earlier],
+                    ),
+                    later=later,
+                    earlier=earlier,
+                )
+
+
+def _before(event: Event) -> Iterator[Event]:
+    for earlier in _AFTER.get(event, ()):
+        yield earlier
+        yield from _before(earlier)
+
+
+@attrs.frozen(kw_only=True)
+class Itinerary:
+    """The steps of one file with their due dates (lịch trình xử lý hồ sơ); see :func:`itinerary`.
+
+    Attributes:
+        nominee: who is put forward for what.
+        start: the day on which the body that appraises first received the complete file.
+        deciders: at which level it is decided; several where that is not known.
+        steps: in the order of the file's way. Steps may run beside each other: each names the
+            event it runs from.
+        assumptions: what was taken for granted, each in one sentence.
+        notes: what else holds for the award, each in one sentence.
+        events: what was told of what happened.
+    """
+
+    nominee: Nominee
+    start: dt.date
+    deciders: tuple[Decider, ...]
+    steps: tuple[Step, ...]
+    assumptions: tuple[Message, ...]
+    notes: tuple[Message, ...] = ()
+    events: Mapping[Event, dt.date] = attrs.field(factory=dict, hash=False)
+    asked: Mapping[str, Any] = attrs.field(factory=dict, eq=False, repr=False)
+
+    @property
+    def provisional(self) -> bool:
+        """Whether some due date rests on a text that was not, or not wholly, read."""
+        return any(step.provisional for step in self.steps)
+
+    def step(self, slug: str) -> Step:
+        """Return the first step of that slug.
+
+        Raises:
+            InvalidValue: the file has no such step.
+        """
+        for step in self.steps:
+            if step.id == slug:
+                return step
+        raise InvalidValue(
+            say(
+                "Lịch trình này không có bước “{id}”; các bước: {known}.",
+                id=slug,
+                known=tuple(step.id for step in self.steps),
+            ),
+            id=slug,
+        )
+
+    def with_events(self, events: Mapping[str | Event, dt.date]) -> Itinerary:
+        """Return the itinerary reckoned from what happened, as far as that was told.
+
+        Args:
+            events: by event or its slug, the day. What was told before stands where it is not told
+                anew.
+
+        Raises:
+            InvalidValue: no such event, or days that cannot be, such as a decision before the
+                receipt of the file.
+        """
+        merged = {**self.events, **{as_event(event): day for event, day in events.items()}}
+        start = merged.get(Event.RECEIVED, self.start)
+        return itinerary(self.nominee, start, **{**self.asked, "events": merged})
+
+    def render(self, locale: str = "vi") -> str:
+        """Write the itinerary as text of 100 columns."""
+        heading = say(
+            "Lịch trình đề nghị {award} ({kind}), nhận đủ hồ sơ ngày {start}",
+            award=self.nominee.award,
+            kind=self.nominee.kind,
+            start=self.start,
+        )
+        lines = [
+            *_wrapped(heading.render(locale), ""),
+            *_wrapped(
+                say("Cấp quyết định: {deciders}", deciders=OneOf(self.deciders)).render(locale),
+                _INDENT,
+            ),
+        ]
+        for place, step in enumerate(self.steps, start=1):
+            first, *rest = step.lines(locale)
+            lines += ["", *_wrapped(f"{place}. {first}", _INDENT)]
+            for line in rest:
+                lines += _wrapped(_INDENT + line, _INDENT * 2)
+        for title, told in ((say("Giả định:"), self.assumptions), (say("Lưu ý:"), self.notes)):
+            if told:
+                lines += ["", title.render(locale)]
+                for each in told:
+                    lines += _wrapped(f"  - {each.render(locale)}", "    ")
+        return "\n".join(lines)
+
+    def __str__(self) -> str:
+        return self.render()
+
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
+        """Return the itinerary as plain data, sentences in *locale*."""
+        unit, type_ = self.nominee.unit, self.nominee.type
+        return {
+            "award": self.nominee.award.id,
+            "kind": self.nominee.kind.value,
+            "unit": None if unit is None else unit.value,
+            "type": None if type_ is None else type_.value,
+            "start": self.start.isoformat(),
+            "deciders": [decider.value for decider in self.deciders],
+            "provisional": self.provisional,
+            "steps": [step.to_dict(locale) for step in self.steps],
+            "assumptions": [each.render(locale) for each in self.assumptions],
+            "notes": [each.render(locale) for each in self.notes],
+            "events": {event.value: date.isoformat() for event, date in self.events.items()},
+        }
+
+
+def _wrapped(text: str, indent: str) -> list[str]:
+    return textwrap.wrap(
+        text, _WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+    )
+
+
+_TITLES_OF_STATE: Final = {
+    "chien-si-thi-dua-toan-quoc": Decider.PRIME_MINISTER,
+    "co-thi-dua-cua-chinh-phu": Decider.GOVERNMENT,
+    "bang-khen-thu-tuong-chinh-phu": Decider.PRIME_MINISTER,
+}
+_OF_TOP: Final = (
+    "chien-si-thi-dua-bo-ban-nganh-tinh",
+    "co-thi-dua-bo-ban-nganh-tinh",
+    "tap-the-lao-dong-xuat-sac",
+    "xa-phuong-thi-tran-tieu-bieu",
+    "bang-khen-bo-ban-nganh-tinh",
+    "ky-niem-chuong",
+)
+_OTHERS: Final = (
+    "danh-hieu-thi-dua-khac",
+    "bang-khen-khac",
+    "giay-khen-khac",
+    "ky-niem-chuong-uy-ban-thuong-vu-quoc-hoi",
+)
+_OF_STATE: Final = (
+    AwardKind.ORDER,
+    AwardKind.MEDAL,
+    AwardKind.HONORARY_TITLE,
+    AwardKind.PRIZE,
+)
+_SHORT_FILES: Final = (AwardKind.MEDAL, AwardKind.COMMEMORATIVE_MEDAL)
+"""Their files hold no minutes of a council (Điều 38, 39 of Decree 98/2023)."""
+_SIMPLIFIED: Final = (
+    CommendationType.SUDDEN,
+    CommendationType.SERVICE,
+    CommendationType.SENIORITY,
+    CommendationType.EXTERNAL,
+)
+_FRIENDSHIP: Final = ("huan-chuong-huu-nghi", "huy-chuong-huu-nghi")
+_OF_SENIORITY: Final = (
+    "huy-chuong-quan-ky-quyet-thang",
+    "huy-chuong-vi-an-ninh-to-quoc",
+    "huy-chuong-chien-si-ve-vang",
+)
+_COMMUNITY: Final = ("thon-to-dan-pho-van-hoa", "gia-dinh-van-hoa")
+_HEROES_ASKED: Final = ("anh-hung-lao-dong", "anh-hung-luc-luong-vu-trang-nhan-dan")
+_FIGHTER: Final = "chien-si-thi-dua-toan-quoc"
+_VICTORY: Final = "don-vi-quyet-thang"
+_EXCELLENT: Final = "tap-the-lao-dong-xuat-sac"
+_UNITY: Final = "huan-chuong-dai-doan-ket-dan-toc"
+_MINISTERS: Final = (UnitKind.MINISTRY, UnitKind.PLAIN_UNIT_OF_MINISTRY)
+_NO_UNIT_ASKED: Final = (
+    UnitKind.MINISTRY,
+    UnitKind.PROVINCE,
+    UnitKind.NATIONAL_ASSEMBLY,
+    UnitKind.NATIONAL_UNIVERSITY,
+    UnitKind.PLAIN_UNIT_OF_MINISTRY,
+    UnitKind.SOCIAL_ORGANISATION,
+    UnitKind.DISTRICT,
+    UnitKind.COMMUNE,
+)
+"""Units below whose level, or at whose own, khoản 2-3 Điều 31 of Decree 98/2023 asks nobody."""
+
+
+_BESIDE: Final = {
+    (Event.OPINION_ASKED, Event.OPINION_GIVEN): terms.PRESENTATION,
+    (Event.POSTED, Event.COUNCIL): terms.PRESENTATION,
+    (Event.CENTRAL_OPINION_ASKED, Event.CENTRAL_OPINION_GIVEN): terms.CENTRAL_APPRAISAL,
+    (Event.CENTRAL_POSTED, Event.CENTRAL_POSTING_ENDED): terms.CENTRAL_APPRAISAL,
+}
+"""Steps within the time of another, by the events they run from and end with."""
+
+
+@attrs.define
+class _Plan:
+    """An itinerary in the making."""
+
+    nominee: Nominee
+    award: Award
+    start: dt.date
+    calendar: WorkingCalendar | None
+    events: dict[Event, dt.date]
+    own: Mapping[str, OwnTerm]
+    year: int | None
+    told_simplified: bool | None
+    posting_day_counts: bool
+    planned: dict[Event, dt.date] = attrs.field(factory=dict)
+    steps: list[Step] = attrs.field(factory=list)
+    assumptions: dict[str, Message] = attrs.field(factory=dict)
+
+    def when(self, event: Event) -> dt.date | None:
+        """Return the day that was told, or else the day planned."""
+        return self.events.get(event, self.planned.get(event))
+
+    def reached(self, event: Event) -> dt.date:
+        """Return the latest day known to come before *event*: its rules answer while it is open."""
+        known = (self.when(earlier) for earlier in _before(event))
+        return max((self.start, *(day for day in known if day is not None)))
+
+    @property
+    def id(self) -> str:
+        return self.award.id
+
+    def assume(self, message: Message) -> None:
+        self.assumptions.setdefault(message.text, message)
+
+    @property
+    def type(self) -> CommendationType | None:
+        """What the award is for, told or by its nature (khoản 5, 6 Điều 8 of Law 06/2022/QH15)."""
+        if self.nominee.type is not None or self.is_title:
+            return self.nominee.type
+        if self.nominee.origin is not Origin.DOMESTIC or self.id in _FRIENDSHIP:
+            return CommendationType.EXTERNAL
+        return CommendationType.SENIORITY if self.id.startswith(_OF_SENIORITY) else None
+
+    @property
+    def is_title(self) -> bool:
+        return self.award.kind is AwardKind.EMULATION_TITLE
+
+    @property
+    def simplified(self) -> bool:
+        """Whether the simplified procedure applies (Điều 85 of either law)."""
+        if self.is_title:
+            return False
+        if self.told_simplified is not None:
+            return self.told_simplified
+        if self.start < _2024:
+            return self.type is CommendationType.SUDDEN
+        return self.type in _SIMPLIFIED or self.nominee.secret
+
+    def suppose(self, event: Event, like: Event, message: Message) -> None:
+        """Take *event* to happen on the day of *like* unless its day was told."""
+        day = self.when(like)
+        if event not in self.events and day is not None:
+            self.planned[event] = day
+            self.assume(message)
+
+    def add(
+        self,
+        deadline: Deadline,
+        *,
+        received: Event = Event.RECEIVED,
+        condition: Message | None = None,
+        notes: Iterable[Message] = (),
+        always: bool = False,
+        first_day_counts: bool = False,
+        until: dt.date | None = None,
+    ) -> Due | None:
+        """Add a step, if a text rules on it on the day, or the caller, or it is always taken.
+
+        Args:
+            deadline: the step.
+            received: the event by which its actor got the file.
+            condition: when it is taken.
+            notes: what else to know.
+            always: it is taken though no text read gives a term.
+            first_day_counts: how its days are counted.
+            until: a yearly date before which the step must end too.
+        """
+        due = deadline.due(
+            self.when(deadline.starts),
+            self.calendar,
+            on=self.reached(deadline.starts),
+            received=self.when(received),
+            own=self.own.get(deadline.id),
+            first_day_counts=first_day_counts,
+        )
+        if due.found is None and due.own is None and not always:
+            return None
+        self._append(due, condition, notes)
+        ends = deadline.ends
+        if due.last_day is not None and condition is None and not due.earliest:
+            last = due.last_day if until is None else min(due.last_day, until)
+            self.planned[ends] = max(last, self.planned.get(ends, last))
+        return due
+
+    def _append(self, due: Due, condition: Message | None, notes: Iterable[Message]) -> None:
+        deadline = due.deadline
+        day = due.start or self.reached(deadline.starts)
+        self.steps.append(
+            Step(
+                due=due,
+                actor=deadline.actor_on(day),
+                condition=condition,
+                beside=_BESIDE.get((deadline.starts, deadline.ends)),
+                notes=tuple(notes),
+                missed=deadline.missed_on(day),
+                done=self.events.get(deadline.ends),
+                calendar=self.calendar,
+            )
+        )
+
+    def file(self) -> None:
+        """Add the date that the ministry, province or unit has set for sending the file."""
+        own = self.own.get(terms.FILING.id)
+        if own is not None:
+            self._append(terms.FILING.due(self.start, self.calendar, own=own), None, ())
+
+    def submit_by(self, submission: Submission) -> None:
+        """Add the yearly date for the central body."""
+        if submission.last_day is None and submission.because is terms.NO_DATE:
+            return
+        due = Due(
+            deadline=terms.CENTRAL_FILING,
+            start=None,
+            term=None,
+            last_day=submission.last_day,
+            because=submission.because,
+            found=submission.found,
+            reservations=submission.reservations,
+            provisional=submission.provisional,
+        )
+        notes = (
+            (say("Hồ sơ chỉ được nhận từ ngày {date}.", date=submission.opens),)
+            if submission.opens is not None
+            else ()
+        )
+        self._append(due, None, notes)
+
+
+def _of_unit(plan: _Plan) -> tuple[Decider, ...]:
+    """Add the steps of an award that the unit or commune, or the ministry itself, decides."""
+    unit = plan.nominee.unit
+    sudden = plan.type is CommendationType.SUDDEN
+    by_unit = terms.UNIT_APPRAISAL
+    if plan.id == "chien-si-thi-dua-co-so" and unit is UnitKind.COMMUNE:
+        by_unit = terms.COMMUNE_FIGHTER_APPRAISAL
+    in_ministry = say("người đứng đầu Bộ, ban, ngành quyết định (khoản 3 Điều 79 của Luật)")
+    in_unit = say("đơn vị có tư cách pháp nhân, cấp xã, cấp huyện hoặc doanh nghiệp quyết định")
+    # The law of 2003 gave these titles to heads of units only (Điều 80).
+    by_ministers = plan.start >= _2024
+    plan.file()
+    deciders: tuple[Decider, ...] = (Decider.UNIT,)
+    if sudden:
+        plan.add(terms.UNIT_AT_ONCE, always=True)
+    elif plan.id in _COMMUNITY or not by_ministers or (unit is not None and unit not in _MINISTERS):
+        notes = (_NOT_OF_STATE,) if unit is UnitKind.ENTERPRISE else ()
+        plan.add(by_unit, notes=notes)
+    elif unit is not None:
+        plan.add(terms.DELEGATED_APPRAISAL)
+        deciders = (Decider.TOP,)
+    else:
+        plan.add(by_unit, condition=in_unit)
+        plan.add(terms.DELEGATED_APPRAISAL, condition=in_ministry)
+        deciders = (Decider.UNIT, Decider.TOP)
+    _decided_here(plan)
+    return deciders
+
+
+_NOT_OF_STATE: Final = say(
+    "Thời hạn này của đơn vị thuộc Bộ, ban, ngành, tỉnh; doanh nghiệp khác theo quy chế của mình."
+)
+
+
+def _of_armed_forces(plan: _Plan) -> tuple[Decider, ...]:
+    """Add the steps of a title whose decider in the armed forces the Government names."""
+    plan.file()
+    shared = say("cấp dưới Bộ Quốc phòng, Bộ Công an quyết định theo phân cấp của Chính phủ")
+    plan.add(terms.SHARED_UNIT_APPRAISAL, condition=shared)
+    plan.add(terms.OWN_APPRAISAL, condition=say("Bộ trưởng Bộ Quốc phòng, Bộ Công an quyết định"))
+    _decided_here(plan)
+    return (Decider.UNIT, Decider.TOP)
+
+
+def _of_top(plan: _Plan) -> tuple[Decider, ...]:
+    """Add the steps of an award that a minister or provincial chair decides."""
+    plan.file()
+    if plan.type is CommendationType.SUDDEN:
+        plan.add(attrs.evolve(terms.AT_ONCE, ends=Event.SUBMITTED))
+    else:
+        if plan.award.kind not in _SHORT_FILES and not plan.simplified:
+            plan.add(terms.council_of(plan.id))
+        plan.add(terms.OWN_APPRAISAL)
+    _decided_here(plan)
+    return (Decider.TOP,)
+
+
+def _decided_here(plan: _Plan) -> None:
+    plan.add(terms.DECISION, always=True)
+    _received(plan)
+    plan.add(terms.NOTICE)
+
+
+def _received(plan: _Plan) -> None:
+    plan.suppose(
+        Event.DECISION_RECEIVED,
+        Event.DECIDED,
+        say("quyết định đến nơi nhận ngay trong ngày ký, nếu không cho biết ngày nhận"),
+    )
+
+
+def _of_state(plan: _Plan) -> tuple[Decider, ...]:
+    """Add the steps of an award that the Prime Minister or the President decides."""
+    kind = plan.award.kind
+    sudden = plan.type is CommendationType.SUDDEN
+    plan.file()
+    _opinions_of_top(plan)
+    _posting(plan)
+    if kind not in _SHORT_FILES and not plan.simplified:
+        plan.add(terms.council_of(plan.id))
+    submission = submission_date(
+        attrs.evolve(plan.nominee, type=plan.type), plan.start, year=plan.year
+    )
+    last = submission.last_day
+    plan.add(_presentation(plan), until=None if last is None or last < plan.start else last)
+    if plan.start >= _2024 or plan.is_title or plan.type in (None, CommendationType.MERIT):
+        plan.add(terms.REPORT)
+    plan.submit_by(submission)
+    plan.suppose(
+        Event.CENTRAL_RECEIVED,
+        Event.PRESENTED,
+        say("cơ quan trung ương nhận đủ hồ sơ ngay trong ngày Bộ, ban, ngành, tỉnh trình"),
+    )
+    asked = _opinions_of_centre(plan)
+    if plan.id in (_FIGHTER, *_HEROES_ASKED) and not (sudden and plan.id in _HEROES_ASKED):
+        plan.suppose(
+            Event.CENTRAL_POSTED,
+            Event.CENTRAL_RECEIVED,
+            say("việc lấy ý kiến Nhân dân bắt đầu ngay ngày cơ quan trung ương nhận đủ hồ sơ"),
+        )
+        plan.add(
+            terms.CENTRAL_POSTING,
+            received=Event.CENTRAL_RECEIVED,
+            first_day_counts=plan.posting_day_counts,
+        )
+    _appraisal(plan, asked, sudden=sudden)
+    not_met = say("hồ sơ không đủ điều kiện, tiêu chuẩn")
+    for returning in (terms.FORMER_RETURN, terms.RETURN):
+        plan.add(returning, received=Event.CENTRAL_RECEIVED, condition=not_met)
+    plan.add(attrs.evolve(terms.DECISION, starts=Event.CENTRAL_SUBMITTED), always=True)
+    plan.add(
+        terms.REFUSAL,
+        received=Event.CENTRAL_RECEIVED,
+        condition=say("Thủ tướng Chính phủ hoặc Chủ tịch nước không khen thưởng"),
+    )
+    _received(plan)
+    decider = _TITLES_OF_STATE.get(plan.id, Decider.PRESIDENT)
+    copy = terms.COPY if decider is Decider.PRESIDENT else terms.PRIME_MINISTER_COPY
+    for closing in (copy, terms.INSIGNIA, terms.NOTICE):
+        plan.add(closing, received=Event.CENTRAL_RECEIVED)
+    return (decider,)
+
+
+def _presentation(plan: _Plan) -> Deadline:
+    type_ = plan.type
+    if type_ is CommendationType.SUDDEN:
+        return terms.AT_ONCE
+    if plan.award.kind is AwardKind.EMULATION_TITLE:
+        return terms.presentation_of(plan.id)
+    if type_ is CommendationType.MOVEMENT:
+        return terms.OTHER_PRESENTATION
+    if type_ in _SIMPLIFIED:
+        return terms.presentation_of(plan.id, simplified=True)
+    if type_ is None:
+        plan.assume(say("khen thưởng theo công trạng, vì chưa biết loại hình"))
+    return terms.presentation_of(plan.id)
+
+
+def _posting(plan: _Plan) -> None:
+    """Add the posting by the ministry or province before its council."""
+    of_law = plan.award.kind in (AwardKind.ORDER, AwardKind.HONORARY_TITLE)
+    former = plan.start < _2024
+    of_former = plan.id == _FIGHTER or plan.award.kind is AwardKind.PRIZE
+    if not (of_law or (former and of_former)) or (plan.simplified and not former):
+        return
+    plan.suppose(
+        Event.POSTED,
+        Event.RECEIVED,
+        say("danh sách được công khai ngay ngày nhận đủ hồ sơ"),
+    )
+    due = plan.add(terms.POSTING, first_day_counts=plan.posting_day_counts)
+    if due is not None and due.earliest and due.last_day is not None:
+        step = plan.steps[-1]
+        note = say(
+            "Hội đồng chỉ họp từ ngày {date} trở đi; việc này nằm trong thời hạn trình.",
+            date=due.last_day + _ONE_DAY,
+        )
+        counted = (
+            say("Ngày đăng được tính là ngày thứ nhất, theo cách đã chọn.")
+            if plan.posting_day_counts
+            else say(
+                "Ngày đăng không tính (khoản 2 Điều 147 Bộ luật Dân sự 91/2015/QH13); có nơi tính"
+                " cả ngày đăng."
+            )
+        )
+        plan.steps[-1] = attrs.evolve(step, notes=(*step.notes, note, counted))
+
+
+@attrs.frozen
+class _Consultation:
+    """Whom a file must be shown to: on what condition, and by which clauses of one article."""
+
+    article: int
+    clauses: tuple[int, ...]
+    condition: Message | None = None
+
+    def sources(self, decree: Instrument) -> tuple[Source, ...]:
+        return tuple(decree.cite(self.article, clause) for clause in self.clauses)
+
+
+def _opinions_of_top(plan: _Plan) -> None:
+    """Add the opinions that the ministry or province asks for (khoản 1-4 Điều 31, Decree 98)."""
+    if plan.start >= _2024 and plan.id != _FIGHTER:
+        _ask(plan, terms.OPINION, _locally(plan, _Clauses(31, 2, 3, 4)), DECREE_2023)
+
+
+def _opinions_of_centre(plan: _Plan) -> _Consultation | None:
+    """Add the opinions that the central body asks for, and return them."""
+    if plan.reached(Event.APPRAISED) >= _2024:
+        asked, decree = _centrally(plan), DECREE_2023
+    else:
+        asked, decree = _locally(plan, _Clauses(47, 2, 3, 4)), DECREE_2017
+    _ask(plan, terms.CENTRAL_OPINION, asked, decree)
+    return asked
+
+
+def _ask(plan: _Plan, deadline: Deadline, asked: _Consultation | None, decree: Instrument) -> None:
+    if asked is None:
+        return
+    duty = asked.sources(decree)
+    rules = tuple(
+        attrs.evolve(rule, sources=(*rule.sources, *duty))
+        if isinstance(rule.sources[0], Citation) and rule.sources[0].number == decree.number
+        else rule
+        for rule in deadline.rules
+    )
+    deadline = attrs.evolve(deadline, rules=rules)
+    central = deadline.starts is Event.CENTRAL_OPINION_ASKED
+    got = Event.CENTRAL_RECEIVED if central else Event.RECEIVED
+    plan.suppose(
+        deadline.starts, got, say("văn bản xin ý kiến đến nơi ngay trong ngày nhận đủ hồ sơ")
+    )
+    apart = say(
+        "Văn bản đã đọc không nói thời gian lấy ý kiến có tính vào thời hạn trình hay không; ở đây"
+        " không cộng thêm."
+    )
+    plan.add(
+        deadline,
+        received=got,
+        condition=asked.condition,
+        notes=() if central else (apart,),
+    )
+
+
+@attrs.frozen
+class _Clauses:
+    """Where one decree says who is asked about units and heads, and about external relations."""
+
+    article: int
+    of_ministry: int
+    of_province: int
+    external: int
+
+
+def _locally(plan: _Plan, place: _Clauses) -> _Consultation | None:
+    """Return who is asked about a unit of a province or of a ministry, or for external relations."""
+    nominee, unit = plan.nominee, plan.nominee.unit
+    if plan.type is CommendationType.EXTERNAL:
+        return _Consultation(place.article, (place.external,))
+    if unit in _NO_UNIT_ASKED or nominee.kind is SubjectKind.HOUSEHOLD:
+        return None
+    person = nominee.kind is SubjectKind.INDIVIDUAL
+    of_province = (
+        place.article == 31 or plan.id in _ASKED_2017 or plan.award.kind is AwardKind.ORDER
+    )
+    if unit is UnitKind.PROVINCIAL_DEPARTMENT:
+        head = say("cá nhân là cấp trưởng của cơ quan thuộc Ủy ban nhân dân cấp tỉnh")
+        asked = _Consultation(place.article, (place.of_province,), head if person else None)
+        return asked if of_province else None
+    if unit is None:
+        either = say(
+            "cơ quan thuộc Ủy ban nhân dân cấp tỉnh, đơn vị trung ương đóng tại địa phương, hoặc"
+            " người đứng đầu các nơi đó"
+        )
+        clauses = (place.of_ministry, place.of_province)
+        return _Consultation(place.article, clauses if of_province else clauses[:1], either)
+    central = (
+        say("cá nhân là người đứng đầu đơn vị trung ương đóng trên địa bàn địa phương")
+        if person
+        else say("đơn vị trung ương có tư cách pháp nhân đóng trên địa bàn địa phương")
+    )
+    return _Consultation(place.article, (place.of_ministry,), central)
+
+
+_ASKED_2017: Final = ("bang-khen-thu-tuong-chinh-phu", _FIGHTER, *_HEROES_ASKED)
+"""Beside orders, those that điểm b khoản 3 Điều 47 of Decree 91/2017 lists."""
+
+
+def _centrally(plan: _Plan) -> _Consultation | None:
+    """Return whom the Ministry asks (khoản 5 Điều 31, khoản 2 Điều 37 of Decree 98/2023)."""
+    unit, kind = plan.nominee.unit, plan.nominee.kind
+    if plan.id == _UNITY:
+        return _Consultation(37, (2,))
+    if kind is SubjectKind.HOUSEHOLD:
+        return None
+    if kind is SubjectKind.INDIVIDUAL:
+        return _Consultation(
+            31,
+            (5,),
+            say(
+                "người đại diện pháp luật của tổ chức kinh tế, hoặc cán bộ thuộc diện Bộ Chính trị,"
+                " Ban Bí thư quản lý"
+            ),
+        )
+    if unit in (UnitKind.MINISTRY, UnitKind.PROVINCE, UnitKind.ENTERPRISE):
+        return _Consultation(31, (5,))
+    if unit is None:
+        either = say("tập thể là Bộ, ban, ngành, tỉnh hoặc tổ chức kinh tế")
+        return _Consultation(31, (5,), either)
+    return None
+
+
+def _appraisal(plan: _Plan, asked: _Consultation | None, *, sudden: bool) -> None:
+    received = Event.CENTRAL_RECEIVED
+    if plan.id == _FIGHTER or plan.id in terms.HERO_TITLES:
+        plan.add(terms.CENTRAL_COUNCIL, received=received)
+    else:
+        certain = asked is not None and asked.condition is None
+        notes = (
+            (
+                say(
+                    "Khoản 4 Điều 40 không dẫn khen thưởng đột xuất về Điều 32, nhưng khoản 2 Điều 32"
+                    " không loại trừ; ở đây vẫn tính thời hạn đó."
+                ),
+            )
+            if sudden and plan.reached(Event.APPRAISED) >= _2024
+            else ()
+        )
+        plan.add(
+            terms.CONSULTED_APPRAISAL if certain else terms.CENTRAL_APPRAISAL,
+            received=received,
+            notes=notes,
+        )
+        if asked is not None and not certain and plan.reached(Event.APPRAISED) < _2024:
+            plan.add(terms.CONSULTED_APPRAISAL, received=received, condition=asked.condition)
+    if asked is not None:
+        plan.add(terms.AFTER_OPINIONS, received=received, condition=asked.condition)
+
+
+_OWN_DECREES: Final = (
+    AwardKind.PRIZE,
+    "nha-giao",
+    "thay-thuoc",
+    "nghe-si",
+    "nghe-nhan",
+    "ba-me-viet-nam-anh-hung",
+    "huy-chuong-thanh-nien-xung-phong-ve-vang",
+    *_COMMUNITY,
+    "xa-phuong-thi-tran-tieu-bieu",
+)
+
+
+def _notes_of(plan: _Plan) -> Iterator[Message]:
+    if plan.award.kind is AwardKind.PRIZE or plan.id.startswith(
+        tuple(each for each in _OWN_DECREES if isinstance(each, str))
+    ):
+        yield say(
+            "Việc xét còn theo nghị định riêng của danh hiệu, hình thức này, có thời gian riêng và"
+            " chưa đọc đủ; các ngày ở đây chỉ theo nghị định chung."
+        )
+    if plan.id == _UNITY:
+        yield say("Được xét tặng hằng năm vào dịp Quốc khánh 2/9 và ngày 18/11.")
+
+
+_NEW_IN_2022: Final = (
+    "xa-phuong-thi-tran-tieu-bieu",
+    "huy-chuong-thanh-nien-xung-phong-ve-vang",
+)
+"""Awards that Law 06/2022/QH15 brought in (Điều 29, 96)."""
+
+
+def award_on(name: str, start: dt.date) -> Award:
+    """Return the award whose file is received on a day.
+
+    Of the law of 2003 not every award is declared: those that the law of 2022 kept are taken from
+    there, for what procedure asks of them, their kind and subjects.
+
+    Raises:
+        UnknownName: nothing bears that name, or the law in force on *start* did not know it.
+        NotInForce: no law encoded here governs *start*.
+    """
+    awards = regime_on(start).awards
+    slug = award_name(name).id
+    if slug in awards or slug in _NEW_IN_2022:
+        return awards[slug]
+    return regime_on(_2024).awards[slug]
+
+
+def itinerary(
+    nominee: Nominee,
+    start: dt.date,
+    calendar: WorkingCalendar | None = None,
+    *,
+    year: int | None = None,
+    simplified: bool | None = None,
+    events: Mapping[str | Event, dt.date] | None = None,
+    own: Iterable[OwnTerm] = (),
+    posting_day_counts: bool = False,
+) -> Itinerary:
+    """Return the steps of a file from the day it is complete, each with its due date and basis.
+
+    Args:
+        nominee: who is put forward for what. Without ``unit`` the steps that turn on it are shown
+            with their condition.
+        start: the day on which the body that appraises first received the complete file: the
+            unit or commune for what it decides, the ministry or province for the rest.
+        calendar: the working days known; a date beyond it stays unknown and says so.
+        year: the year from which the yearly date for sending files is reckoned; see
+            :func:`submission_date`.
+        simplified: whether the simplified procedure applies (thủ tục đơn giản, Điều 85 of Law
+            06/2022/QH15). None: it does for sudden achievements, long service, seniority,
+            external relations and State secrets, until 2023 for sudden achievements only; say
+            so for tasks of political service and for whom a head has found (points a and c).
+        events: what happened, by event or slug; see :meth:`Itinerary.with_events`.
+        own: the terms that the ministry, province or unit has set, with their sources.
+        posting_day_counts: the day of a posting is its day 1, as some postings count. By default it
+            is not (Article 147, clause 2 of the Civil Code 91/2015/QH13).
+
+    Raises:
+        UnknownName: the award is not one of the law in force on *start*.
+        NotInForce: no law encoded here governs *start*.
+        InvalidValue: a subject that the award is not for, a unit of a district since 1 July 2025
+            (Điều 59 of Decree 129/2025/NĐ-CP), days that cannot be, or an emulation title put forward for a sudden achievement, long service, seniority or external
+            relations.
+    """
+    award = award_on(nominee.award.id, start)
+    if nominee.kind not in award.subjects:
+        raise InvalidValue(
+            say(
+                "{award} không tặng cho {kind}; hãy chọn {subjects}.",
+                award=nominee.award,
+                kind=nominee.kind,
+                subjects=award.subjects,
+            ),
+            award=award.id,
+        )
+    if nominee.unit is UnitKind.DISTRICT and start >= _NO_DISTRICTS:
+        raise InvalidValue(
+            say("Từ ngày 01/7/2025 không còn cấp huyện; hãy chọn loại đơn vị khác."), start=start
+        )
+    is_title = award.kind.family is AwardFamily.EMULATION_TITLE
+    if is_title and nominee.type in _SIMPLIFIED:
+        raise InvalidValue(
+            say(
+                "{award} là danh hiệu thi đua, không xét theo loại hình {type}; hãy bỏ loại hình.",
+                award=nominee.award,
+                type=nominee.type,
+            ),
+            award=award.id,
+        )
+    own_terms = tuple(own)
+    told = _events({Event.RECEIVED: start, **(events or {})})
+    if told[Event.RECEIVED] != start:
+        raise InvalidValue(
+            say(
+                "Ngày nhận đủ hồ sơ được cho là {start} và {told}; hãy kiểm tra lại.",
+                start=start,
+                told=told[Event.RECEIVED],
+            ),
+            start=start,
+        )
+    plan = _Plan(
+        nominee=nominee,
+        award=award,
+        start=start,
+        calendar=calendar,
+        events=told,
+        own={each.deadline: each for each in own_terms},
+        year=year,
+        told_simplified=simplified,
+        posting_day_counts=posting_day_counts,
+    )
+    plan.assume(say("mỗi bước xong vào ngày cuối của thời hạn, nếu không cho biết ngày"))
+    of_society = plan.id == "ky-niem-chuong" and nominee.unit is UnitKind.SOCIAL_ORGANISATION
+    if plan.id in _OTHERS or of_society:
+        plan.file()
+        plan.add(terms.OTHER_FORM, always=True)
+        deciders: tuple[Decider, ...] = (Decider.OTHER,)
+    elif award.kind in _OF_STATE or plan.id in _TITLES_OF_STATE:
+        deciders = _of_state(plan)
+    elif plan.start >= _2024 and (
+        plan.id == _VICTORY or (plan.id == _EXCELLENT and nominee.unit is UnitKind.ARMED_FORCES)
+    ):
+        deciders = _of_armed_forces(plan)
+    elif plan.id in (*_OF_TOP, _VICTORY):
+        deciders = _of_top(plan)
+    else:
+        deciders = _of_unit(plan)
+    return Itinerary(
+        nominee=nominee,
+        start=start,
+        deciders=deciders,
+        steps=tuple(plan.steps),
+        assumptions=tuple(plan.assumptions.values()),
+        notes=tuple(_notes_of(plan)),
+        events=told,
+        asked={
+            "calendar": calendar,
+            "year": year,
+            "simplified": simplified,
+            "own": own_terms,
+            "posting_day_counts": posting_day_counts,
+        },
+    )
