@@ -30,6 +30,7 @@ from thidua.records import (
     Practice,
     PracticeField,
     Proceeding,
+    ProceedingOutcome,
     Proposal,
     ProposalResult,
     Reach,
@@ -482,3 +483,14 @@ def test_forms_of_discipline_above_a_warning():
 
     assert len(DisciplineForm) - 2 == len(heavier)
     assert DisciplineForm.HEAVIER in heavier
+
+
+def test_only_a_matter_that_is_concluded_has_an_outcome():
+    """How it ended is told with the day on which it did, or is not known."""
+    concluded = Proceeding(
+        matter="Thanh tra", opened_on=START, closed_on=END, outcome=ProceedingOutcome.CLEARED
+    )
+    assert ProceedingOutcome.CLEARED is concluded.outcome
+    assert Proceeding(matter="Thanh tra", opened_on=START, closed_on=END).outcome is None
+    with pytest.raises(InvalidValue, match="chưa có ngày kết luận"):
+        Proceeding(matter="Thanh tra", opened_on=START, outcome=ProceedingOutcome.FAULT)
