@@ -22,8 +22,8 @@ from thidua.law import (
     OrganiserRule,
 )
 from thidua.procedure._measures import (
-    EffectKind,
     MeasureDetails,
+    MeasureEffectKind,
     MeasureLength,
     PartYear,
     effect_on,
@@ -73,7 +73,7 @@ def service(form, on, details=None, award=f"{LAO_DONG}-nhat", **told):
 def test_until_2023_any_measure_of_the_year_bars_from_the_titles_of_advanced_workers(award, form):
     """Khoản 6 Điều 10 Nghị định 91/2017: from a reprimand upwards, whatever the form."""
     found = effect_on(award, measure(form), 2022, dt.date(2022, 12, 20))
-    assert found.kind is EffectKind.BARRED
+    assert found.kind is MeasureEffectKind.BARRED
     assert found.sources == (DECREE_2017.cite(10, 6),)
     assert not found.provisional
 
@@ -81,9 +81,9 @@ def test_until_2023_any_measure_of_the_year_bars_from_the_titles_of_advanced_wor
 @pytest.mark.parametrize(
     ("decided", "kind"),
     [
-        (dt.date(2021, 12, 31), EffectKind.NONE),
-        (dt.date(2022, 1, 1), EffectKind.BARRED),
-        (dt.date(2022, 12, 31), EffectKind.BARRED),
+        (dt.date(2021, 12, 31), MeasureEffectKind.NONE),
+        (dt.date(2022, 1, 1), MeasureEffectKind.BARRED),
+        (dt.date(2022, 12, 31), MeasureEffectKind.BARRED),
     ],
 )
 def test_the_bar_of_decree_91_is_of_the_year_in_which_the_measure_was_decided(decided, kind):
@@ -97,7 +97,7 @@ def test_the_bar_follows_a_school_year_too():
     on = dt.date(2023, 9, 5)
     inside = effect_on(LDTT, measure(decided_on=dt.date(2023, 8, 31)), year, on)
     before = effect_on(LDTT, measure(decided_on=dt.date(2022, 8, 31)), year, on)
-    assert (inside.kind, before.kind) == (EffectKind.BARRED, EffectKind.NONE)
+    assert (inside.kind, before.kind) == (MeasureEffectKind.BARRED, MeasureEffectKind.NONE)
 
 
 @pytest.mark.parametrize("form", EVERY_FORM)
@@ -107,7 +107,7 @@ def test_from_2024_a_measure_restarts_the_achievements_instead(award, form):
     served = dt.date(2024, 3, 15)
     told = measure(form, dt.date(2023, 3, 15), served_on=served)
     found = effect_on(award, told, 2024, dt.date(2024, 12, 20))
-    assert found.kind is EffectKind.RESTARTED
+    assert found.kind is MeasureEffectKind.RESTARTED
     assert found.restart is not None
     assert found.restart.first_day == served
     assert found.sources == (DECREE_2023.cite(4, 4),)
@@ -116,12 +116,12 @@ def test_from_2024_a_measure_restarts_the_achievements_instead(award, form):
 @pytest.mark.parametrize(
     ("on", "kind", "sources"),
     [
-        (OLD, EffectKind.NOT_STATED, ()),
-        (NEW, EffectKind.RESTARTED, (DECREE_2023.cite(4, 4),)),
-        (LAST_98, EffectKind.RESTARTED, (DECREE_2023.cite(4, 4),)),
-        (NEWER, EffectKind.RESTARTED, (DECREE_2025.cite(4, 4),)),
-        (dt.date(2026, 9, 30), EffectKind.RESTARTED, (DECREE_2025.cite(4, 4),)),
-        (dt.date(2026, 10, 1), EffectKind.RESTARTED, (DECREE_2025.cite(4, 4),)),
+        (OLD, MeasureEffectKind.NOT_STATED, ()),
+        (NEW, MeasureEffectKind.RESTARTED, (DECREE_2023.cite(4, 4),)),
+        (LAST_98, MeasureEffectKind.RESTARTED, (DECREE_2023.cite(4, 4),)),
+        (NEWER, MeasureEffectKind.RESTARTED, (DECREE_2025.cite(4, 4),)),
+        (dt.date(2026, 9, 30), MeasureEffectKind.RESTARTED, (DECREE_2025.cite(4, 4),)),
+        (dt.date(2026, 10, 1), MeasureEffectKind.RESTARTED, (DECREE_2025.cite(4, 4),)),
     ],
 )
 def test_achievements_restart_from_2024_only(on, kind, sources):
@@ -134,15 +134,15 @@ def test_achievements_restart_from_2024_only(on, kind, sources):
 @pytest.mark.parametrize(
     ("award", "on", "kind", "source"),
     [
-        (TTLDTT, OLD, EffectKind.BARRED, LAW_2003.cite(28, 1, "c")),
-        (TTLDXS, OLD, EffectKind.BARRED, LAW_2003.cite(27, 1, "d")),
-        ("don-vi-quyet-thang", OLD, EffectKind.BARRED, LAW_2003.cite(27, 1, "d")),
-        (TTLDTT, dt.date(2023, 12, 31), EffectKind.BARRED, LAW_2003.cite(28, 1, "c")),
-        (TTLDTT, NEW, EffectKind.BARRED, LAW_2022.cite(28, 1, "c")),
-        ("don-vi-tien-tien", NEW, EffectKind.BARRED, LAW_2022.cite(28, 2)),
-        (TTLDXS, NEW, EffectKind.NOT_STATED, None),
-        ("don-vi-quyet-thang", NEW, EffectKind.NOT_STATED, None),
-        ("co-thi-dua-cua-chinh-phu", NEW, EffectKind.NOT_STATED, None),
+        (TTLDTT, OLD, MeasureEffectKind.BARRED, LAW_2003.cite(28, 1, "c")),
+        (TTLDXS, OLD, MeasureEffectKind.BARRED, LAW_2003.cite(27, 1, "d")),
+        ("don-vi-quyet-thang", OLD, MeasureEffectKind.BARRED, LAW_2003.cite(27, 1, "d")),
+        (TTLDTT, dt.date(2023, 12, 31), MeasureEffectKind.BARRED, LAW_2003.cite(28, 1, "c")),
+        (TTLDTT, NEW, MeasureEffectKind.BARRED, LAW_2022.cite(28, 1, "c")),
+        ("don-vi-tien-tien", NEW, MeasureEffectKind.BARRED, LAW_2022.cite(28, 2)),
+        (TTLDXS, NEW, MeasureEffectKind.NOT_STATED, None),
+        ("don-vi-quyet-thang", NEW, MeasureEffectKind.NOT_STATED, None),
+        ("co-thi-dua-cua-chinh-phu", NEW, MeasureEffectKind.NOT_STATED, None),
     ],
 )
 def test_a_member_warned_bars_the_collective_where_its_standard_says_so(award, on, kind, source):
@@ -157,7 +157,7 @@ def test_a_member_warned_bars_the_collective_where_its_standard_says_so(award, o
 def test_a_member_merely_reprimanded_does_not_bar_the_collective(form):
     """Điểm c khoản 1 Điều 28: from a warning upwards."""
     found = effect_on(TTLDTT, measure(form), 2022, dt.date(2024, 2, 1), of_member=True)
-    expected = EffectKind.NONE if form is FORM.REPRIMAND else EffectKind.BARRED
+    expected = MeasureEffectKind.NONE if form is FORM.REPRIMAND else MeasureEffectKind.BARRED
     assert found.kind is expected
 
 
@@ -165,7 +165,7 @@ def test_a_member_warned_in_another_year_does_not_bar_the_collective():
     """Điểm c khoản 1 Điều 28 is asked of the year."""
     told = measure(FORM.WARNING, dt.date(2023, 12, 31))
     found = effect_on(TTLDTT, told, 2024, dt.date(2024, 12, 31), of_member=True)
-    assert found.kind is EffectKind.NONE
+    assert found.kind is MeasureEffectKind.NONE
 
 
 @pytest.mark.parametrize("on", [OLD, NEW, LAST_98, NEWER])
@@ -173,7 +173,7 @@ def test_a_member_warned_in_another_year_does_not_bar_the_collective():
 def test_the_four_gravest_measures_exclude_from_awards_for_service(form, on):
     """Điểm a khoản 5 Điều 41 Nghị định 91/2017, điểm a khoản 3 Điều 6 Nghị định 98/2023."""
     found = service(form, on)
-    assert found.kind is EffectKind.BARRED
+    assert found.kind is MeasureEffectKind.BARRED
     expected = DECREE_2017.cite(41, 5, "a") if on == OLD else DECREE_2023.cite(6, 3, "a")
     assert found.sources == (expected,)
     assert found.provisional is (on == NEWER)
@@ -184,7 +184,7 @@ def test_the_four_gravest_measures_exclude_from_awards_for_service(form, on):
 def test_from_2024_to_june_2025_other_measures_lower_by_one_class(form, on):
     """Điểm b khoản 3 Điều 6 Nghị định 98/2023."""
     found = service(form, on)
-    assert found.kind is EffectKind.LOWERED
+    assert found.kind is MeasureEffectKind.LOWERED
     assert found.lowered is not None
     assert found.lowered.to is not None
     assert found.lowered.to.id == f"{LAO_DONG}-nhi"
@@ -195,7 +195,7 @@ def test_from_2024_to_june_2025_other_measures_lower_by_one_class(form, on):
 def test_until_2023_a_reprimand_lowers_nothing(form):
     """Điểm b khoản 5 Điều 41 Nghị định 91/2017 lists a warning, not a reprimand."""
     found = service(form, OLD)
-    expected = EffectKind.NONE if form is FORM.REPRIMAND else EffectKind.LOWERED
+    expected = MeasureEffectKind.NONE if form is FORM.REPRIMAND else MeasureEffectKind.LOWERED
     assert found.kind is expected
     assert found.sources == (DECREE_2017.cite(41, 5, "b"),)
 
@@ -204,16 +204,16 @@ def test_until_2023_a_reprimand_lowers_nothing(form):
 def test_a_form_that_is_not_told_may_exclude_or_lower(on, missing):
     """“Heavier than a warning” leaves the answer open, and says what would settle it."""
     found = service(FORM.HEAVIER, on)
-    assert found.kind is EffectKind.UNKNOWN
+    assert found.kind is MeasureEffectKind.UNKNOWN
     assert len(found.missing) == missing
 
 
 @pytest.mark.parametrize(
     ("on", "kind"),
     [
-        (dt.date(2024, 5, 31), EffectKind.BARRED),
-        (dt.date(2024, 6, 1), EffectKind.LOWERED),
-        (dt.date(2023, 12, 31), EffectKind.BARRED),
+        (dt.date(2024, 5, 31), MeasureEffectKind.BARRED),
+        (dt.date(2024, 6, 1), MeasureEffectKind.LOWERED),
+        (dt.date(2023, 12, 31), MeasureEffectKind.BARRED),
     ],
 )
 def test_an_expulsion_lowers_once_the_person_is_admitted_anew(on, kind):
@@ -225,9 +225,9 @@ def test_an_expulsion_lowers_once_the_person_is_admitted_anew(on, kind):
 def test_from_july_2025_a_measure_during_the_posts_counted_excludes(form):
     """Khoản 3 Điều 9 Nghị định 152/2025; outside of them it does not, and unknown is unknown."""
     kinds = {
-        True: EffectKind.BARRED,
-        False: EffectKind.NONE,
-        None: EffectKind.UNKNOWN,
+        True: MeasureEffectKind.BARRED,
+        False: MeasureEffectKind.NONE,
+        None: MeasureEffectKind.UNKNOWN,
     }
     for in_post, kind in kinds.items():
         found = service(form, NEWER, MeasureDetails(in_counted_post=in_post))
@@ -239,21 +239,21 @@ def test_from_july_2025_a_measure_during_the_posts_counted_excludes(form):
 def test_an_unknown_form_during_the_posts_counted_excludes_as_any_form_does():
     """Khoản 3 Điều 9 Nghị định 152/2025 names no form."""
     inside, outside = MeasureDetails(in_counted_post=True), MeasureDetails(in_counted_post=False)
-    assert service(FORM.HEAVIER, NEWER, inside).kind is EffectKind.BARRED
-    assert service(FORM.HEAVIER, NEWER, outside).kind is EffectKind.UNKNOWN
+    assert service(FORM.HEAVIER, NEWER, inside).kind is MeasureEffectKind.BARRED
+    assert service(FORM.HEAVIER, NEWER, outside).kind is MeasureEffectKind.UNKNOWN
 
 
 def test_a_measure_counts_once():
     """Điểm b khoản 3 Điều 6: weighed in an earlier award it is not weighed again."""
     weighed = MeasureDetails(weighed=True)
-    assert service(FORM.WARNING, NEW, weighed).kind is EffectKind.NONE
-    assert service(FORM.DISMISSED, NEW, weighed).kind is EffectKind.BARRED
+    assert service(FORM.WARNING, NEW, weighed).kind is MeasureEffectKind.NONE
+    assert service(FORM.DISMISSED, NEW, weighed).kind is MeasureEffectKind.BARRED
 
 
 def test_before_decree_91_nothing_read_provides_for_awards_for_service():
     """There is no fall-back to a text that was not read."""
     found = service(FORM.WARNING, dt.date(2017, 9, 30), decided_on=dt.date(2015, 1, 1))
-    assert found.kind is EffectKind.NOT_STATED
+    assert found.kind is MeasureEffectKind.NOT_STATED
     assert found.sources == ()
 
 
@@ -436,7 +436,7 @@ def test_an_award_of_the_old_law_considered_later_keeps_its_own_bar():
     award = regime_on(OLD).awards[LDTT]
     told = measure(decided_on=dt.date(2023, 5, 1))
     found = effect_on(award, told, 2023, dt.date(2024, 3, 1))
-    assert found.kind is EffectKind.BARRED
+    assert found.kind is MeasureEffectKind.BARRED
     assert found.sources == (DECREE_2017.cite(10, 6),)
     assert not found.provisional
 
@@ -460,7 +460,7 @@ def test_a_run_has_at_least_one_year(years):
 def test_a_measure_decided_after_the_day_considered_is_refused():
     """On the day itself it is known, the day before it is not."""
     told = measure(decided_on=NEW)
-    assert effect_on(LDTT, told, 2024, NEW).kind is EffectKind.RESTARTED
+    assert effect_on(LDTT, told, 2024, NEW).kind is MeasureEffectKind.RESTARTED
     for ask in (lambda: effect_on(LDTT, told, 2023, OLD), lambda: restart(told, OLD)):
         with pytest.raises(InvalidValue, match="sau ngày xét"):
             ask()
@@ -476,7 +476,7 @@ def test_a_file_received_before_july_2025_keeps_the_rule_of_then():
         commends=CommendationType.SERVICE,
         received=LAST_98,
     )
-    assert found.kind is EffectKind.LOWERED
+    assert found.kind is MeasureEffectKind.LOWERED
     assert found.provisional
     assert any("60 Nghị định 152/2025" in told.render() for told in found.reservations)
 

@@ -16,10 +16,10 @@ from thidua.errors import InvalidValue, NotInForce, UnknownName
 from thidua.law import DECREE_2017, DECREE_2023, DECREE_2025, LAW_2003, LAW_2022, OrganiserRule
 from thidua.procedure import Rule
 from thidua.procedure._revocation import (
+    AnnulmentGround,
     AnnulmentOutcome,
-    Ground,
     RevocationDays,
-    Term,
+    RevocationTerm,
     annulment,
     is_state_level,
     resting_on,
@@ -69,7 +69,7 @@ CALENDAR = ListedCalendar(
 
 
 def case(*grounds, on=NEW, conferral=ORDER, **told):
-    return annulment(conferral, grounds or (Ground.FALSE_DECLARATION,), on, **told)
+    return annulment(conferral, grounds or (AnnulmentGround.FALSE_DECLARATION,), on, **told)
 
 
 def steps(found):
@@ -94,7 +94,7 @@ def known(*events, complete=None):
     )
 
 
-@pytest.mark.parametrize(("ground", "point"), list(zip(Ground, "abcd", strict=True)))
+@pytest.mark.parametrize(("ground", "point"), list(zip(AnnulmentGround, "abcd", strict=True)))
 def test_each_of_the_four_grounds_annuls_since_2024(ground, point):
     """Điểm a, b, c, d khoản 2 Điều 93 Luật 06/2022/QH15."""
     found = case(ground)
@@ -104,20 +104,22 @@ def test_each_of_the_four_grounds_annuls_since_2024(ground, point):
 
 def test_the_grounds_are_those_of_the_catalogue():
     """One list, under one set of keys."""
-    assert [leaf.key for leaf in ANNULMENT.criterion.parts] == [each.value for each in Ground]
+    assert [leaf.key for leaf in ANNULMENT.criterion.parts] == [
+        each.value for each in AnnulmentGround
+    ]
 
 
 @pytest.mark.parametrize(
     ("ground", "outcome", "sources"),
     [
         (
-            Ground.FALSE_DECLARATION,
+            AnnulmentGround.FALSE_DECLARATION,
             OUTCOME.ANNULLED,
             (LAW_2003.cite(96, 1), DECREE_2017.cite(78, 1)),
         ),
-        (Ground.FALSE_PAPERS, OUTCOME.NOT_STATED, ()),
-        (Ground.UNLAWFUL_PROCEDURE, OUTCOME.NOT_STATED, ()),
-        (Ground.FAULT_IN_PERIOD, OUTCOME.LOWERED_OR_ANNULLED, (DECREE_2017.cite(78, 4),)),
+        (AnnulmentGround.FALSE_PAPERS, OUTCOME.NOT_STATED, ()),
+        (AnnulmentGround.UNLAWFUL_PROCEDURE, OUTCOME.NOT_STATED, ()),
+        (AnnulmentGround.FAULT_IN_PERIOD, OUTCOME.LOWERED_OR_ANNULLED, (DECREE_2017.cite(78, 4),)),
     ],
 )
 def test_until_2023_two_grounds_only_are_stated(ground, outcome, sources):
@@ -139,21 +141,35 @@ def test_until_2023_two_grounds_only_are_stated(ground, outcome, sources):
 )
 def test_until_2023_a_fault_found_later_spares_those_who_have_died(deceased, kind, outcome):
     """Khoản 4 Điều 78 Nghị định 91/2017; not known whether is not known."""
-    found = case(Ground.FAULT_IN_PERIOD, on=OLD, deceased=deceased, kind=kind)
+    found = case(AnnulmentGround.FAULT_IN_PERIOD, on=OLD, deceased=deceased, kind=kind)
     assert found.outcome is outcome
     asked = any("từ trần" in each.render() for each in found.missing)
     assert asked is (outcome is None)
     assert (found.restitution is None) is (outcome is OUTCOME.EXEMPT)
 
 
+def test_what_the_texts_leave_open_is_told():
+    """Later awards, what a mere lowering costs, and whom the old decree names."""
+    told = [
+        each.render()
+        for each in case(AnnulmentGround.FAULT_IN_PERIOD, on=OLD, deceased=False).notes
+    ]
+    assert "không tự làm mất" in told[0]
+    assert "khi chỉ hạ mức khen" in told[1]
+    title = Conferral(award=CSTDCS, year=2022, decided_on=dt.date(2022, 12, 20))
+    assert "chỉ nêu cá nhân" in case(on=OLD, conferral=title).notes[-1].render()
+    assert len(case(on=OLD).notes) == 1
+    assert len(case(on=OLD, kind=SubjectKind.COLLECTIVE).notes) == 2
+
+
 def test_since_2024_a_fault_annuls_whoever_has_died():
     """Điểm d khoản 2 Điều 93 spares nobody."""
-    assert case(Ground.FAULT_IN_PERIOD, deceased=True).outcome is OUTCOME.ANNULLED
+    assert case(AnnulmentGround.FAULT_IN_PERIOD, deceased=True).outcome is OUTCOME.ANNULLED
 
 
 def test_of_several_grounds_the_gravest_decides():
     """False declaration annuls, whatever a fault besides would lead to."""
-    both = (Ground.FAULT_IN_PERIOD, Ground.FALSE_DECLARATION)
+    both = (AnnulmentGround.FAULT_IN_PERIOD, AnnulmentGround.FALSE_DECLARATION)
     assert case(*both, on=OLD).outcome is OUTCOME.ANNULLED
     assert list(case(*both, on=OLD).grounds) == list(both)
 
@@ -199,9 +215,9 @@ def test_of_state_level_the_ministry_submits_in_ten_working_days():
         "gui-hien-vat",
     ]
     assert found["de-nghi-huy-bo"].term is None
-    assert found["bo-noi-vu-trinh"].term == Term(10, working=True)
+    assert found["bo-noi-vu-trinh"].term == RevocationTerm(10, working=True)
     assert found["bo-noi-vu-trinh"].due(CALENDAR) == dt.date(2024, 3, 29)
-    assert found["nop-lai"].term == Term(15, working=True)
+    assert found["nop-lai"].term == RevocationTerm(15, working=True)
     # 15 working days after Monday 1 April are up on the 23rd: the 18th is a holiday.
     assert found["nop-lai"].due(CALENDAR) == dt.date(2024, 4, 23)
     assert found["gui-hien-vat"].due(CALENDAR) == dt.date(2024, 5, 2)
@@ -214,7 +230,7 @@ def test_other_awards_go_back_to_whoever_conferred_them():
     found = steps(case(conferral=GIAY_KHEN))
     assert list(found) == ["de-nghi-huy-bo", "quyet-dinh-huy-bo", "nop-lai"]
     assert found["nop-lai"].rule.sources == (DECREE_2023.cite(76, 2, "a"),)
-    assert found["nop-lai"].term == Term(15, working=True)
+    assert found["nop-lai"].term == RevocationTerm(15, working=True)
 
 
 def test_until_2023_an_annulment_has_no_term():
@@ -301,17 +317,17 @@ def test_a_province_may_set_terms_where_no_text_read_does():
     """Each comes with its source; a term that a text in force fixes is not for others to set."""
     source = OrganiserRule("Thủ tục hành chính của tỉnh")
     terms = {
-        "de-nghi-huy-bo": Rule(value=Term(7), sources=(source,)),
-        "quyet-dinh-huy-bo": Rule(value=Term(5, working=True), sources=(source,)),
+        "de-nghi-huy-bo": Rule(value=RevocationTerm(7), sources=(source,)),
+        "quyet-dinh-huy-bo": Rule(value=RevocationTerm(5, working=True), sources=(source,)),
     }
     days = RevocationDays(concluded_on=dt.date(2025, 8, 1))
     found = steps(case(on=dt.date(2025, 8, 20), conferral=GIAY_KHEN, days=days, terms=terms))
     assert found["de-nghi-huy-bo"].due() == dt.date(2025, 8, 8)
     assert found["de-nghi-huy-bo"].rule.sources == (source,)
-    own = {"nop-lai": Rule(value=Term(30), sources=(source,))}
+    own = {"nop-lai": Rule(value=RevocationTerm(30), sources=(source,))}
     with pytest.raises(InvalidValue, match="ấn định"):
         case(on=LAST_98, terms=own)
-    assert steps(case(on=NEWER, terms=own))["nop-lai"].term == Term(30)
+    assert steps(case(on=NEWER, terms=own))["nop-lai"].term == RevocationTerm(30)
     with pytest.raises(InvalidValue, match="Không có việc nào"):
         case(terms={"khac": own["nop-lai"]})
 
@@ -323,14 +339,14 @@ def test_what_cannot_be_is_refused():
     with pytest.raises(InvalidValue, match="sau ngày"):
         case(on=dt.date(2023, 5, 9))
     assert case(on=dt.date(2023, 5, 10)).outcome is OUTCOME.ANNULLED
-    with pytest.raises(InvalidValue, match="không phải giá trị của Ground"):
+    with pytest.raises(InvalidValue, match="không phải giá trị của AnnulmentGround"):
         annulment(ORDER, ("gian-doi",), NEW)
     for paid in (-1, True, 1.5, "100"):
         with pytest.raises(InvalidValue, match="Số tiền thưởng"):
             case(paid=paid)
     for days in (0, -1, True, 1.5):
         with pytest.raises(InvalidValue, match="từ 1 trở lên"):
-            Term(days)
+            RevocationTerm(days)
     with pytest.raises(InvalidValue, match="thứ tự thời gian"):
         RevocationDays(file_complete_on=NEW, decision_received_on=OLD)
     assert RevocationDays(file_complete_on=NEW, decision_received_on=NEW).concluded_on is None
@@ -429,7 +445,7 @@ def test_a_title_is_to_be_stripped_thirty_days_after_a_final_judgment(on, source
     found = stripping(TEACHER, known(convicted(final=on)), on)
     assert found.truth is Truth.TRUE
     step = steps(found)["trinh-tuoc"]
-    assert step.term == Term(30)
+    assert step.term == RevocationTerm(30)
     assert step.due() == on + dt.timedelta(days=30)
     assert step.rule.sources == (source,)
     assert not step.rule.provisional
@@ -586,8 +602,8 @@ def test_nothing_is_restored_before_it_was_stripped():
 @given(days=st.integers(1, 400), start=st.dates(dt.date(2000, 1, 1), dt.date(2100, 1, 1)))
 def test_a_term_of_calendar_days_counts_the_day_after_as_the_first(days, start):
     """Thirty days after 1 March are up on the 31st."""
-    assert Term(days).ends(start) == start + dt.timedelta(days=days)
-    assert Term(days, working=True).ends(start) is None
+    assert RevocationTerm(days).ends(start) == start + dt.timedelta(days=days)
+    assert RevocationTerm(days, working=True).ends(start) is None
 
 
 def test_cases_say_themselves_and_give_plain_data():

@@ -10,7 +10,7 @@ from thidua.awards import regime_on
 from thidua.criteria import Truth
 from thidua.errors import InvalidValue, NotInForce, UnknownName
 from thidua.law import CIRCULAR_2019, DECREE_2023, DECREE_2025, OrganiserRule
-from thidua.procedure._measures import EffectKind, MeasureDetails, MeasureLength
+from thidua.procedure._measures import MeasureDetails, MeasureEffectKind, MeasureLength
 from thidua.procedure._standing import PAUSES, Standing, StandingStatus, resumption, standing
 from thidua.records import (
     Attestation,
@@ -242,7 +242,7 @@ def test_a_measure_long_served_no_longer_matters():
     found = asked(BKTTG, known(told), dt.date(2024, 12, 20), counted=range(2020, 2025))
     assert found.status is STATUS.FREE
     assert found.counted_from is None
-    assert found.effects[0].kind is EffectKind.RESTARTED
+    assert found.effects[0].kind is MeasureEffectKind.RESTARTED
 
 
 def test_a_measure_whose_end_is_not_known_leaves_it_open():

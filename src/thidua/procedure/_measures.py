@@ -45,6 +45,7 @@ from thidua.records import (
     SubjectKind,
     award_name,
     yes_no_or_unknown,
+    yes_or_no,
 )
 from thidua.words import LabelledEnum, Message, say
 
@@ -169,7 +170,7 @@ class MeasureDetails:
 
     length: MeasureLength | None = None
     in_counted_post: bool | None = attrs.field(default=None, validator=yes_no_or_unknown)
-    weighed: bool = False
+    weighed: bool = attrs.field(default=False, validator=yes_or_no)
 
 
 NO_DETAILS: Final = MeasureDetails()
@@ -398,7 +399,7 @@ def lowered(
     )
 
 
-class EffectKind(LabelledEnum):
+class MeasureEffectKind(LabelledEnum):
     """What a measure leads to for one award (tác động của kỷ luật)."""
 
     BARRED = "khong-xet", say("không xét tặng")
@@ -410,7 +411,7 @@ class EffectKind(LabelledEnum):
 
 
 @attrs.frozen(kw_only=True)
-class Effect:
+class MeasureEffect:
     """What a measure leads to for one award; made by :func:`effect_on`.
 
     Attributes:
@@ -424,7 +425,7 @@ class Effect:
         lowered: what the order is lowered to, where it is.
     """
 
-    kind: EffectKind
+    kind: MeasureEffectKind
     award: AwardName
     discipline: Discipline
     rule: InForce[Any] | None
@@ -487,7 +488,7 @@ def effect_on(
     of_member: bool = False,
     details: MeasureDetails = NO_DETAILS,
     received: dt.date | None = None,
-) -> Effect:
+) -> MeasureEffect:
     """Tell what *discipline* leads to for *award* of *year*, as considered *on*.
 
     Args:
@@ -516,12 +517,12 @@ def effect_on(
         return _effect_of_member(named(award), found, discipline, question)
     in_year = _in_year(named(award), found, discipline, question)
     again = restart(discipline, on, length=details.length, received=received)
-    if in_year is not None and (again is None or in_year.kind is EffectKind.BARRED):
+    if in_year is not None and (again is None or in_year.kind is MeasureEffectKind.BARRED):
         return in_year
     if again is not None:
         return _restarted(named(award), discipline, again)
-    return Effect(
-        kind=EffectKind.NOT_STATED,
+    return MeasureEffect(
+        kind=MeasureEffectKind.NOT_STATED,
         award=named(award),
         discipline=discipline,
         rule=None,
@@ -534,7 +535,7 @@ def effect_on(
     )
 
 
-def _restarted(name: AwardName, discipline: Discipline, again: Restart) -> Effect:
+def _restarted(name: AwardName, discipline: Discipline, again: Restart) -> MeasureEffect:
     if again.first_day is None:
         reason = say(
             "{measure}: thành tích chỉ được tính từ khi chấp hành xong, chưa rõ ngày",
@@ -547,8 +548,8 @@ def _restarted(name: AwardName, discipline: Discipline, again: Restart) -> Effec
             award=name,
             day=again.first_day,
         )
-    return Effect(
-        kind=EffectKind.RESTARTED,
+    return MeasureEffect(
+        kind=MeasureEffectKind.RESTARTED,
         award=name,
         discipline=discipline,
         rule=again.rule,
@@ -567,7 +568,7 @@ def leaf_of(award: Award | None, kind: type[Criterion], as_of: dt.date) -> Crite
 
 def _in_year(
     name: AwardName, award: Award | None, discipline: Discipline, question: Question
-) -> Effect | None:
+) -> MeasureEffect | None:
     leaf = leaf_of(award, NotDisciplined, question.as_of)
     if not isinstance(leaf, NotDisciplined):
         return None
@@ -589,8 +590,8 @@ def _in_year(
             form=leaf.from_form,
             award=name,
         )
-    return Effect(
-        kind=EffectKind.BARRED if barred else EffectKind.NONE,
+    return MeasureEffect(
+        kind=MeasureEffectKind.BARRED if barred else MeasureEffectKind.NONE,
         award=name,
         discipline=discipline,
         rule=rule,
@@ -600,11 +601,11 @@ def _in_year(
 
 def _effect_of_member(
     name: AwardName, award: Award | None, discipline: Discipline, question: Question
-) -> Effect:
+) -> MeasureEffect:
     leaf = leaf_of(award, NoMemberDisciplined, question.as_of)
     if leaf is None:
-        return Effect(
-            kind=EffectKind.NOT_STATED,
+        return MeasureEffect(
+            kind=MeasureEffectKind.NOT_STATED,
             award=name,
             discipline=discipline,
             rule=None,
@@ -634,8 +635,8 @@ def _effect_of_member(
             form=DisciplineForm.WARNING,
             award=name,
         )
-    return Effect(
-        kind=EffectKind.BARRED if barred else EffectKind.NONE,
+    return MeasureEffect(
+        kind=MeasureEffectKind.BARRED if barred else MeasureEffectKind.NONE,
         award=name,
         discipline=discipline,
         rule=_standing(leaf.sources, question),
@@ -649,11 +650,13 @@ def _effect_on_service(
     on: dt.date,
     details: MeasureDetails,
     received: dt.date | None,
-) -> Effect:
+) -> MeasureEffect:
     name, form = order_for_service(award), discipline.form
 
-    def effect(kind: EffectKind, rule: InForce[Any] | None, reason: Message, **more: Any) -> Effect:
-        return Effect(
+    def effect(
+        kind: MeasureEffectKind, rule: InForce[Any] | None, reason: Message, **more: Any
+    ) -> MeasureEffect:
+        return MeasureEffect(
             kind=kind, award=name, discipline=discipline, rule=rule, reason=reason, **more
         )
 
@@ -663,7 +666,7 @@ def _effect_on_service(
     lowering = in_force(LOWERINGS, on, received=received)
     if exclusion is None:
         return effect(
-            EffectKind.NOT_STATED,
+            MeasureEffectKind.NOT_STATED,
             None,
             say(
                 "{measure}: chưa đọc được quy định về khen thưởng quá trình cống hiến ngày {on}",
@@ -674,13 +677,13 @@ def _effect_on_service(
     readmitted = discipline.readmitted_on is not None and discipline.readmitted_on <= on
     if form in (exclusion.value or ()) and not readmitted:
         return effect(
-            EffectKind.BARRED,
+            MeasureEffectKind.BARRED,
             exclusion,
             say("{measure}: không khen thưởng quá trình cống hiến", measure=measure),
         )
     if in_post is not None and details.in_counted_post is True:
         return effect(
-            EffectKind.BARRED,
+            MeasureEffectKind.BARRED,
             in_post,
             say(
                 "{measure}, trong thời gian giữ chức vụ được tính: không khen thưởng quá trình cống"
@@ -690,7 +693,7 @@ def _effect_on_service(
         )
     if form is DisciplineForm.HEAVIER:
         return effect(
-            EffectKind.UNKNOWN,
+            MeasureEffectKind.UNKNOWN,
             exclusion,
             say("{measure}: chưa rõ hình thức nên chưa rõ tác động", measure=measure),
             missing=(
@@ -703,7 +706,7 @@ def _effect_on_service(
     if in_post is not None:
         if details.in_counted_post is False:
             return effect(
-                EffectKind.NONE,
+                MeasureEffectKind.NONE,
                 in_post,
                 say(
                     "{measure}, ngoài thời gian giữ chức vụ được tính: không cản việc xét",
@@ -711,7 +714,7 @@ def _effect_on_service(
                 ),
             )
         return effect(
-            EffectKind.UNKNOWN,
+            MeasureEffectKind.UNKNOWN,
             in_post,
             say(
                 "{measure}: không xét nếu bị kỷ luật trong thời gian giữ chức vụ được tính, chưa rõ"
@@ -728,19 +731,19 @@ def _effect_on_service(
         )
     if details.weighed:
         return effect(
-            EffectKind.NONE,
+            MeasureEffectKind.NONE,
             lowering,
             say("{measure}: đã xét khi khen thưởng lần trước nên không xét lại", measure=measure),
         )
     if lowering is None or form not in (lowering.value or ()):
         return effect(
-            EffectKind.NONE,
+            MeasureEffectKind.NONE,
             lowering,
             say("{measure}: không thuộc các hình thức làm hạ mức khen", measure=measure),
         )
     down = lowered(name, on, received=received)
     return effect(
-        EffectKind.LOWERED,
+        MeasureEffectKind.LOWERED,
         lowering,
         say("{measure}: hạ một mức khen", measure=measure),
         lowered=down,

@@ -89,7 +89,7 @@ def _some_days(_: object, __: object, days: Any) -> None:
 
 
 @attrs.frozen
-class Term:
+class RevocationTerm:
     """A number of days within which something is done (thời hạn).
 
     Attributes:
@@ -122,7 +122,7 @@ class Term:
 
 
 @attrs.frozen(kw_only=True)
-class Step:
+class RevocationStep:
     """One thing that somebody has to do (việc phải làm).
 
     Attributes:
@@ -138,11 +138,11 @@ class Step:
     what: Message
     by: Message
     after: Message
-    rule: InForce[Term | None]
+    rule: InForce[RevocationTerm | None]
     since: dt.date | None = None
 
     @property
-    def term(self) -> Term | None:
+    def term(self) -> RevocationTerm | None:
         """How long; None where the text states no term."""
         return self.rule.value
 
@@ -264,23 +264,25 @@ class _Duty:
     what: Message
     by: Message
     after: Message
-    rules: tuple[Rule[Term | None], ...]
+    rules: tuple[Rule[RevocationTerm | None], ...]
 
-    def step(self, on: dt.date, since: dt.date | None) -> Step | None:
+    def step(self, on: dt.date, since: dt.date | None) -> RevocationStep | None:
         rule = in_force(self.rules, since or on)
         if rule is None:
             return None
-        return Step(
+        return RevocationStep(
             key=self.key, what=self.what, by=self.by, after=self.after, rule=rule, since=since
         )
 
 
-def _rule(term: Term | None, *sources: Source, until: dt.date | None = None) -> Rule[Term | None]:
+def _rule(
+    term: RevocationTerm | None, *sources: Source, until: dt.date | None = None
+) -> Rule[RevocationTerm | None]:
     return Rule(value=term, sources=sources, until=until)
 
 
-_OF_10: Final = Term(10, working=True)
-_OF_15: Final = Term(15, working=True)
+_OF_10: Final = RevocationTerm(10, working=True)
+_OF_15: Final = RevocationTerm(15, working=True)
 _CONCLUSION: Final = say("ngày có kết luận của cơ quan có thẩm quyền")
 _WHOLE_FILE: Final = say("ngày nhận đủ hồ sơ")
 _DECISION: Final = say("ngày nhận được quyết định")
@@ -348,8 +350,8 @@ _ASK_FOR_STRIPPING: Final = _Duty(
     _PRESENTER,
     _JUDGMENT,
     (
-        _rule(Term(30), DECREE_2017.cite(79, 2), until=_2024),
-        _rule(Term(30), DECREE_2023.cite(75, 2)),
+        _rule(RevocationTerm(30), DECREE_2017.cite(79, 2), until=_2024),
+        _rule(RevocationTerm(30), DECREE_2023.cite(75, 2)),
     ),
 )
 _SUBMIT_OF_TITLE: Final = _Duty(
@@ -371,7 +373,7 @@ _RECOVER_AFTER_STRIPPING: Final = _Duty(
     say("thu hồi hiện vật và tiền thưởng"),
     _PRESENTER,
     say("ngày nhận được quyết định của Chủ tịch nước"),
-    (_rule(Term(15), DECREE_2017.cite(79, 3), until=_2024),),
+    (_rule(RevocationTerm(15), DECREE_2017.cite(79, 3), until=_2024),),
 )
 _ASK_FOR_RESTORATION: Final = _Duty(
     "trinh-phuc-hoi",
@@ -441,7 +443,7 @@ _TITLE_FILES: Final = (
 )
 
 
-class Ground(LabelledEnum):
+class AnnulmentGround(LabelledEnum):
     """Why an award is annulled (căn cứ hủy bỏ), under the keys of the catalogue's conditions."""
 
     FALSE_DECLARATION = (
@@ -478,8 +480,8 @@ def _of_law(point: str) -> Rule[AnnulmentOutcome]:
     return Rule(value=AnnulmentOutcome.ANNULLED, sources=(LAW_2022.cite(93, 2, point),))
 
 
-_OUTCOMES: Final[Mapping[Ground, tuple[Rule[AnnulmentOutcome], ...]]] = {
-    Ground.FALSE_DECLARATION: (
+_OUTCOMES: Final[Mapping[AnnulmentGround, tuple[Rule[AnnulmentOutcome], ...]]] = {
+    AnnulmentGround.FALSE_DECLARATION: (
         Rule(
             value=AnnulmentOutcome.ANNULLED,
             sources=(LAW_2003.cite(96, 1), DECREE_2017.cite(78, 1)),
@@ -487,9 +489,9 @@ _OUTCOMES: Final[Mapping[Ground, tuple[Rule[AnnulmentOutcome], ...]]] = {
         ),
         _of_law("a"),
     ),
-    Ground.FALSE_PAPERS: (_of_law("b"),),
-    Ground.UNLAWFUL_PROCEDURE: (_of_law("c"),),
-    Ground.FAULT_IN_PERIOD: (
+    AnnulmentGround.FALSE_PAPERS: (_of_law("b"),),
+    AnnulmentGround.UNLAWFUL_PROCEDURE: (_of_law("c"),),
+    AnnulmentGround.FAULT_IN_PERIOD: (
         Rule(
             value=AnnulmentOutcome.LOWERED_OR_ANNULLED,
             sources=(DECREE_2017.cite(78, 4),),
@@ -621,12 +623,12 @@ class Annulment:
     """
 
     conferral: Conferral
-    grounds: Mapping[Ground, InForce[AnnulmentOutcome] | None] = attrs.field(hash=False)
+    grounds: Mapping[AnnulmentGround, InForce[AnnulmentOutcome] | None] = attrs.field(hash=False)
     on: dt.date
     outcome: AnnulmentOutcome | None
     conferred_by: tuple[Note, ...]
     file: InForce[RequestFile] | None
-    steps: tuple[Step, ...]
+    steps: tuple[RevocationStep, ...]
     restitution: Restitution | None
     missing: tuple[Message, ...]
     notes: tuple[Message, ...]
@@ -710,8 +712,10 @@ def _file_dict(rule: InForce[RequestFile] | None, locale: str) -> dict[str, Any]
 
 
 def _with_terms(
-    steps: Iterable[Step | None], terms: Mapping[str, Rule[Term | None]] | None, on: dt.date
-) -> tuple[Step, ...]:
+    steps: Iterable[RevocationStep | None],
+    terms: Mapping[str, Rule[RevocationTerm | None]] | None,
+    on: dt.date,
+) -> tuple[RevocationStep, ...]:
     found = [step for step in steps if step is not None]
     given = dict(terms or {})
     out = []
@@ -749,7 +753,7 @@ class _Recipient:
 
 
 def _outcome(
-    grounds: Mapping[Ground, InForce[AnnulmentOutcome] | None], recipient: _Recipient
+    grounds: Mapping[AnnulmentGround, InForce[AnnulmentOutcome] | None], recipient: _Recipient
 ) -> tuple[AnnulmentOutcome | None, tuple[Message, ...]]:
     found: set[AnnulmentOutcome | None] = set()
     for rule in grounds.values():
@@ -781,14 +785,14 @@ def _conferrers(conferral: Conferral) -> tuple[Note, ...]:
 
 def annulment(
     conferral: Conferral,
-    grounds: Iterable[Ground],
+    grounds: Iterable[AnnulmentGround],
     on: dt.date,
     *,
     kind: SubjectKind = SubjectKind.INDIVIDUAL,
     deceased: bool | None = None,
     paid: int | None = None,
     days: RevocationDays = _NO_DAYS,
-    terms: Mapping[str, Rule[Term | None]] | None = None,
+    terms: Mapping[str, Rule[RevocationTerm | None]] | None = None,
 ) -> Annulment:
     """Return the case of annulling *conferral*, as the rules of the day *on* have it.
 
@@ -813,7 +817,7 @@ def annulment(
     """
     chosen = tuple(dict.fromkeys(grounds))
     for ground in chosen:
-        given_member_of(Ground)(None, attrs.fields(Annulment).grounds, ground)
+        given_member_of(AnnulmentGround)(None, attrs.fields(Annulment).grounds, ground)
     recipient = _Recipient(kind=kind, deceased=deceased)
     _sum_of_money(paid)
     if not chosen:
@@ -857,12 +861,16 @@ def annulment(
         steps=_with_terms(steps, terms, on) if undone else (),
         restitution=restitution,
         missing=missing,
-        notes=_notes(conferral, chosen, on, kind),
+        notes=_notes(conferral, chosen, on, kind, outcome),
     )
 
 
 def _notes(
-    conferral: Conferral, grounds: tuple[Ground, ...], on: dt.date, kind: SubjectKind
+    conferral: Conferral,
+    grounds: tuple[AnnulmentGround, ...],
+    on: dt.date,
+    kind: SubjectKind,
+    outcome: AnnulmentOutcome | None,
 ) -> tuple[Message, ...]:
     notes = [
         say(
@@ -871,6 +879,10 @@ def _notes(
             " chúng"
         )
     ]
+    if outcome is AnnulmentOutcome.LOWERED_OR_ANNULLED:
+        notes.append(
+            say("Văn bản không nêu phần hiện vật, tiền thưởng phải nộp lại khi chỉ hạ mức khen")
+        )
     named = _declared(conferral.award).kind in (
         AwardKind.ORDER,
         AwardKind.MEDAL,
@@ -879,7 +891,7 @@ def _notes(
     )
     if (
         on < _2024
-        and Ground.FALSE_DECLARATION in grounds
+        and AnnulmentGround.FALSE_DECLARATION in grounds
         and not (named and kind is SubjectKind.INDIVIDUAL)
     ):
         notes.append(
@@ -1102,7 +1114,7 @@ class TitleCase:
     conviction: Conviction | None
     rule: InForce[None]
     file: InForce[RequestFile] | None
-    steps: tuple[Step, ...]
+    steps: tuple[RevocationStep, ...]
     restitution: Restitution | None = None
     missing: tuple[Message, ...] = ()
 
@@ -1217,7 +1229,8 @@ def stripping(
         _FORWARD.step(on, days.insignia_received_on),
     )
     restitution = _restitution(name.id, on, paid, stripped=True)
-    unsettled = tuple(gap.needs for gap in finding.gaps()) if finding.truth is Truth.UNKNOWN else ()
+    unknown = finding.truth is Truth.UNKNOWN
+    unsettled = tuple(gap.needs for gap in finding.gaps()) if unknown else ()
     return TitleCase(
         title=name,
         on=on,
@@ -1229,7 +1242,9 @@ def stripping(
         file=in_force(_TITLE_FILES, on),
         steps=tuple(step for step in steps if step is not None),
         restitution=restitution,
-        missing=(*unsettled, *(() if restitution is None else restitution.missing)),
+        missing=tuple(
+            dict.fromkeys((*unsettled, *(() if restitution is None else restitution.missing)))
+        ),
     )
 
 
@@ -1330,7 +1345,7 @@ def _reason_of_restoration(title: AwardName, truth: Truth, on: dt.date) -> Messa
 
 def _steps_of_restoration(
     conviction: Conviction | None, on: dt.date, days: RevocationDays
-) -> tuple[Step, ...]:
+) -> tuple[RevocationStep, ...]:
     steps = (
         _ASK_FOR_RESTORATION.step(on, None if conviction is None else conviction.cleared_on),
         _SUBMIT_OF_TITLE.step(on, days.file_complete_on),
@@ -1346,4 +1361,4 @@ def _missing_of_restoration(
         return ()
     if conviction is None:
         return (say("bản án, quyết định sau đó có hiệu lực về việc không có tội hoặc miễn trách"),)
-    return tuple(gap.needs for gap in finding.gaps())
+    return tuple(dict.fromkeys(gap.needs for gap in finding.gaps()))

@@ -35,9 +35,9 @@ from thidua.procedure._measures import (
     NO_DETAILS,
     PERSONS_AND_COLLECTIVES,
     RESTARTS,
-    Effect,
-    EffectKind,
     MeasureDetails,
+    MeasureEffect,
+    MeasureEffectKind,
     declared,
     effect_on,
     leaf_of,
@@ -232,7 +232,7 @@ class Standing:
     on: dt.date
     deferral: Finding
     rule: InForce[Pause]
-    effects: tuple[Effect, ...]
+    effects: tuple[MeasureEffect, ...]
     resumptions: tuple[Resumption, ...]
     counted_from: dt.date | None
     years: Mapping[int, Truth] = attrs.field(factory=dict, hash=False)
@@ -385,7 +385,9 @@ class _Asked:
     def measures(self) -> tuple[Discipline, ...]:
         return tuple(each for each in self.record.disciplines if each.decided_on <= self.on)
 
-    def effect(self, measure: Discipline, commends: CommendationType | None = None) -> Effect:
+    def effect(
+        self, measure: Discipline, commends: CommendationType | None = None
+    ) -> MeasureEffect:
         details = self.details.get(measure.decided_on, NO_DETAILS)
         if commends is CommendationType.SERVICE and details.in_counted_post is None:
             held = [
@@ -413,7 +415,7 @@ class _Asked:
             # The texts on measures name persons and collectives only.
             return self._answer(question, ())
         effects = tuple(self.effect(measure) for measure in self.measures)
-        barred = any(effect.kind is EffectKind.BARRED for effect in effects)
+        barred = any(effect.kind is MeasureEffectKind.BARRED for effect in effects)
         missing: list[Message] = []
         for kind in (NotDisciplined, NoMemberDisciplined):
             leaf = leaf_of(award, kind, question.as_of)
@@ -443,7 +445,7 @@ class _Asked:
     def _year(self, year: int) -> EmulationYear:
         return self.year.shifted(year - self.year.year)
 
-    def _counts(self, effects: Iterable[Effect], year: EmulationYear) -> Truth:
+    def _counts(self, effects: Iterable[MeasureEffect], year: EmulationYear) -> Truth:
         truths = [effect.restart.counts(year) for effect in effects if effect.restart is not None]
         if Truth.FALSE in truths:
             return Truth.FALSE
@@ -456,7 +458,7 @@ class _Asked:
             emulation_year=self.year, on=self.on, as_of=as_of, received=self.received
         )
         effects = tuple(self.effect(measure, CommendationType.SERVICE) for measure in self.measures)
-        barred = any(effect.kind is EffectKind.BARRED for effect in effects)
+        barred = any(effect.kind is MeasureEffectKind.BARRED for effect in effects)
         missing = [each for effect in effects for each in effect.missing]
         exclusion = in_force(EXCLUSIONS, self.on, received=self.received)
         if exclusion is not None:
@@ -489,7 +491,7 @@ class _Asked:
             if once.truth is Truth.TRUE:
                 status = StandingStatus.LOWERED
             elif clean.truth is not Truth.TRUE:
-                several = sum(effect.kind is EffectKind.LOWERED for effect in effects) > 1
+                several = sum(effect.kind is MeasureEffectKind.LOWERED for effect in effects) > 1
                 missing.append(
                     say(
                         "văn bản không nêu bị nhiều hình thức kỷ luật thì hạ mấy mức: cấp có thẩm"
@@ -516,7 +518,7 @@ class _Asked:
     def _answer(
         self,
         question: Question,
-        effects: tuple[Effect, ...],
+        effects: tuple[MeasureEffect, ...],
         *,
         years: Mapping[int, Truth] | None = None,
         barred: bool = False,
