@@ -234,6 +234,23 @@ def test_after_a_measure_achievements_count_from_the_day_it_was_served():
     assert found.years == {2022: Truth.FALSE, 2023: Truth.UNKNOWN, 2024: Truth.TRUE}
 
 
+@pytest.mark.parametrize(
+    ("served", "status"),
+    [
+        (dt.date(2023, 1, 1), STATUS.FREE),
+        (dt.date(2023, 1, 2), STATUS.RESTARTED),
+        (dt.date(2023, 12, 31), STATUS.RESTARTED),
+        (dt.date(2024, 1, 1), STATUS.NOTHING_COUNTS),
+    ],
+)
+def test_a_year_that_was_over_before_the_measure_was_served_does_not_count(served, status):
+    """Khoản 4 Điều 4 Nghị định 98/2023: both ends of the year."""
+    told = Discipline(form=FORM.WARNING, decided_on=dt.date(2022, 12, 30), served_on=served)
+    found = standing(LDTT, known(told), 2023, dt.date(2024, 2, 1))
+    assert found.status is status
+    assert found.counted_from == (None if status is STATUS.FREE else served)
+
+
 def test_a_measure_long_served_no_longer_matters():
     """Every year counted begins after the day it was served."""
     told = Discipline(

@@ -79,24 +79,28 @@ _IN_POST: Final = (Rule(value=tuple(DisciplineForm), sources=(DECREE_2025.cite(9
 
 
 def named(award: str | AwardName | Award) -> AwardName:
+    """Return the name of an award, however it is given."""
     if isinstance(award, Award):
         return award.name
     return award if isinstance(award, AwardName) else award_name(award)
 
 
 def declared(award: str | AwardName | Award, on: dt.date, received: dt.date | None) -> Award | None:
+    """Return the award as the law of the day declares it; None where it declares none."""
     if isinstance(award, Award):
         return award
     return regime_on(worded_as_on(received, on)).awards.get(named(award).id)
 
 
 def year_of(year: int | EmulationYear) -> EmulationYear:
+    """Return a year of achievement; a number means the calendar year."""
     return year if isinstance(year, EmulationYear) else EmulationYear.calendar(year)
 
 
 def question_of(
     award: Award | None, year: EmulationYear, on: dt.date, received: dt.date | None
 ) -> Question:
+    """Return what is asked of a standard: the year, the day, and the wording that applies."""
     if award is not None:
         return award.ask(year, on, received=received).question
     as_of = worded_as_on(received, on)
@@ -333,6 +337,11 @@ class Lowered:
 
 
 def order_for_service(award: str | AwardName | Award) -> AwardName:
+    """Return the name of an order for service.
+
+    Raises:
+        UnknownName: it is no award, or not conferred for service.
+    """
     name = named(award)
     if name.id not in SERVICE_AWARDS:
         raise UnknownName(
@@ -560,6 +569,7 @@ def _restarted(name: AwardName, discipline: Discipline, again: Restart) -> Measu
 
 
 def leaf_of(award: Award | None, kind: type[Criterion], as_of: dt.date) -> Criterion | None:
+    """Return the condition of one kind in the standard of *award*; None where it has none."""
     if award is None:
         return None
     found = (part for part in award.criterion.walk() if isinstance(part, kind))

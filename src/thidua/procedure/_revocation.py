@@ -696,8 +696,18 @@ class Annulment:
 
 
 def _reservations(rules: Iterable[InForce[Any] | None]) -> tuple[Message, ...]:
-    told = [message for rule in rules if rule is not None for message in rule.reservations]
-    return tuple({message.render(): message for message in told}.values())
+    # Rules that wait for the same text are named in one sentence.
+    waiting: dict[Any, list[InForce[Any]]] = {}
+    for rule in rules:
+        if rule is not None and rule.provisional:
+            waiting.setdefault((rule.on, rule.received, rule.unread), []).append(rule)
+    told: list[Message] = []
+    for group in waiting.values():
+        sources = dict.fromkeys(source for rule in group for source in rule.sources)
+        first = group[0]
+        together = attrs.evolve(first.rule, sources=tuple(sources))
+        told += attrs.evolve(first, rule=together).reservations
+    return tuple(told)
 
 
 def _file_dict(rule: InForce[RequestFile] | None, locale: str) -> dict[str, Any] | None:

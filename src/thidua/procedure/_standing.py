@@ -198,6 +198,11 @@ class StandingStatus(LabelledEnum):
 
     FREE = "duoc-xet", say("được xét")
     RESTARTED = "duoc-xet-thanh-tich-tinh-lai", say("được xét, thành tích tính lại sau kỷ luật")
+    NOTHING_COUNTS = (
+        "chua-co-thanh-tich-duoc-tinh",
+        say("chưa có thành tích được tính sau kỷ luật"),
+    )
+    """None of the years counted begins to count before it is over."""
     LOWERED = "duoc-xet-ha-mot-muc", say("được xét, hạ một mức khen")
     DEFERRED = "chua-xet", say("chưa xét")
     BARRED = "khong-xet", say("không xét")
@@ -429,7 +434,7 @@ class _Asked:
             year: self._counts(effects, self._year(year))
             for year in self.counted or (self.year.year,)
         }
-        spanned = range(min(years), self.on.year + 1)
+        spanned = range(min(*years, self.on.year), self.on.year + 1)
         hidden = tuple(year for year in spanned if not self.record.covers(Discipline, year))
         if hidden and in_force(RESTARTS, self.on, received=self.received) is not None:
             missing.append(
@@ -544,6 +549,8 @@ class _Asked:
             status = StandingStatus.UNDETERMINED
         elif otherwise is not None:
             status = otherwise
+        elif restarted and set(years.values()) == {Truth.FALSE}:
+            status = StandingStatus.NOTHING_COUNTS
         else:
             status = StandingStatus.RESTARTED if restarted else StandingStatus.FREE
         settled = status in (StandingStatus.DEFERRED, StandingStatus.BARRED)
