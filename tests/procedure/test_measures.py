@@ -30,7 +30,7 @@ from thidua.procedure._measures import (
     lowered,
     restart,
 )
-from thidua.records import CommendationType, Discipline, DisciplineForm
+from thidua.records import AWARD_NAMES, CommendationType, Discipline, DisciplineForm
 
 LDTT, CSTT, CSTDCS = "lao-dong-tien-tien", "chien-si-tien-tien", "chien-si-thi-dua-co-so"
 TTLDTT, TTLDXS = "tap-the-lao-dong-tien-tien", "tap-the-lao-dong-xuat-sac"
@@ -498,3 +498,33 @@ def test_an_effect_says_itself_and_gives_plain_data():
     assert data["form"] == "canh-cao"
     assert data["decided_on"] == "2022-03-15"
     assert found.render("en") != found.render("vi")
+
+
+def test_an_order_that_the_old_catalogue_does_not_hold_has_no_bar_of_its_own():
+    """Nghị định 91/2017, read whole, bars from no order for merit by a measure of the year."""
+    found = effect_on(f"{LAO_DONG}-ba", measure(), 2022, dt.date(2022, 12, 20))
+    assert found.kind is MeasureEffectKind.NOT_STATED
+    assert found.sources == ()
+    assert "không thấy văn bản" in str(found)
+    assert found.to_dict()["sources"] == []
+    assert found.reservations == ()
+
+
+def test_answers_say_themselves():
+    """In one sentence, with the source."""
+    again = restart(measure(served_on=dt.date(2023, 3, 15)), NEW)
+    assert str(again).endswith(
+        "thành tích được tính từ ngày 15/03/2023, khi chấp hành xong"
+        " [khoản 4 Điều 4 Nghị định 98/2023/NĐ-CP]"
+    )
+    down = lowered(f"{LAO_DONG}-nhat", NEW)
+    assert str(down).startswith("“Huân chương Lao động hạng Nhất” hạ một mức là")
+
+
+def test_an_award_is_told_by_any_of_its_names():
+    """Slug, abbreviation, name or object."""
+    slug = "huan-chuong-lao-dong-hang-nhat"
+    for award in (slug, "HCLĐ hạng Nhất", AWARD_NAMES[slug], regime_on(NEW).awards[slug]):
+        found = lowered(award, NEW)
+        assert found is not None
+        assert found.award.id == slug

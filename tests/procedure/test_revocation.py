@@ -625,3 +625,44 @@ def test_cases_say_themselves_and_give_plain_data():
     assert told["truth"] == "dat"
     assert told["steps"][0]["due"] == "2024-03-31"
     assert str(title).startswith("Phải đề nghị tước “Nhà giáo ưu tú”")
+
+
+def test_before_decree_91_only_the_law_is_known():
+    """Khoản 1 Điều 96 Luật 15/2003/QH11 annuls; of the procedure of then nothing was read."""
+    old = Conferral(award="giay-khen", year=2014, decided_on=dt.date(2015, 1, 10))
+    found = case(on=dt.date(2017, 9, 30), conferral=old)
+    assert found.outcome is OUTCOME.ANNULLED
+    assert (found.steps, found.file, found.restitution) == ((), None, None)
+    assert found.to_dict()["file"] is None
+    assert len(steps(case(on=dt.date(2017, 10, 1), conferral=old))) == 3
+
+
+def test_a_conferral_without_a_day_may_have_come_later():
+    """Of one year, whichever was decided first: the order is not known."""
+    base = [Conferral(award=CSTDCS, year=year) for year in (2022, 2023, 2024)]
+    ministry = Conferral(award=CSTDBT, year=2024)
+    found = resting_on(known(*base, ministry), base[2])
+    assert [each.conferral for each in found] == [ministry]
+    assert resting_on(known(*base, ministry), ministry) == ()
+
+
+def test_a_conferral_decided_before_rested_on_nothing_decided_after():
+    """The day of the decision tells, on both sides."""
+    base = titles(CSTDCS, 2022, 2023, 2024)
+    day = dt.date(2024, 12, 20)
+    for decided, expected in ((day - dt.timedelta(days=1), 0), (day, 1)):
+        ministry = Conferral(award=CSTDBT, year=2024, decided_on=decided)
+        assert len(resting_on(known(*base, ministry), base[2])) == expected
+
+
+def test_parts_of_a_case_say_themselves():
+    """With their sources."""
+    found = case(conferral=GIAY_KHEN)
+    assert str(found.steps[0]).startswith("cơ quan trình khen thưởng: đề nghị")
+    assert str(found.restitution).endswith("[khoản 2 Điều 76 Nghị định 98/2023/NĐ-CP]")
+    base = titles(CSTDCS, 2022, 2023, 2024)
+    (resting,) = resting_on(known(*base, *titles(CSTDBT, 2024)), base[0])
+    assert "đã dựa vào" in str(resting)
+    unstated = case(AnnulmentGround.FALSE_PAPERS, on=OLD)
+    assert "văn bản không nêu căn cứ này" in str(unstated)
+    assert not unstated.provisional

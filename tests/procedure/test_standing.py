@@ -384,3 +384,18 @@ def test_a_standing_says_itself_and_gives_plain_data():
     assert data["matters"] == ["đơn tố cáo (từ ngày 10/03/2024)"]
     assert data["years"] == {"2024": "dat"}
     assert str(found) == found.render("vi")
+
+
+def test_what_rests_on_unread_texts_says_so():
+    """After 1 October 2026 both the pause and the effect of a measure are provisional."""
+    told = Discipline(
+        form=FORM.WARNING, decided_on=dt.date(2025, 3, 1), served_on=dt.date(2026, 3, 1)
+    )
+    found = asked(LDTT, known(told), dt.date(2026, 10, 1))
+    assert found.status is STATUS.RESTARTED
+    assert found.provisional
+    assert found.sources == (DECREE_2025.cite(4, 4),)
+    before = asked(LDTT, known(told), dt.date(2026, 9, 30))
+    assert not before.provisional
+    assert "Tạm thời" in str(found)
+    assert str(resumption(matter(NEW), NEW)).endswith("[khoản 4 Điều 4 Nghị định 98/2023/NĐ-CP]")

@@ -58,7 +58,7 @@ RESTARTS: Final = (
     Rule(value=PERSONS_AND_COLLECTIVES, sources=(DECREE_2023.cite(4, 4),), until=_JULY_2025),
     Rule(value=PERSONS_AND_COLLECTIVES, sources=(DECREE_2025.cite(4, 4),)),
 )
-EXCLUSIONS: Final = (
+_EXCLUSIONS: Final = (
     Rule(value=EXCLUDING, sources=(DECREE_2017.cite(41, 5, "a"),), until=_2024),
     Rule(
         value=EXCLUDING,
@@ -671,7 +671,7 @@ def _effect_on_service(
         )
 
     measure = discipline.describe()
-    exclusion = in_force(EXCLUSIONS, on, received=received)
+    exclusion = in_force(_EXCLUSIONS, on, received=received)
     in_post = in_force(_IN_POST, on, received=received)
     lowering = in_force(LOWERINGS, on, received=received)
     if exclusion is None:

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import attrs
 
-from thidua.awards.law_2022.service_route import service_route
+from thidua.awards.law_2022.service_route import EXCLUDING, service_route
 from thidua.criteria import (
     Attested,
     Award,
@@ -30,7 +30,6 @@ from thidua.dates import EmulationYear
 from thidua.errors import InvalidValue, NotInForce
 from thidua.law import CIRCULAR_2019, DECREE_2023, DECREE_2025, Source, worded_as_on
 from thidua.procedure._measures import (
-    EXCLUSIONS,
     LOWERINGS,
     NO_DETAILS,
     PERSONS_AND_COLLECTIVES,
@@ -465,11 +464,9 @@ class _Asked:
         effects = tuple(self.effect(measure, CommendationType.SERVICE) for measure in self.measures)
         barred = any(effect.kind is MeasureEffectKind.BARRED for effect in effects)
         missing = [each for effect in effects for each in effect.missing]
-        exclusion = in_force(EXCLUSIONS, self.on, received=self.received)
-        if exclusion is not None:
-            leaf = never_disciplined(*(exclusion.value or ()), source=exclusion.sources)
-            if leaf.bind(question).judge(self.record).truth is Truth.UNKNOWN:
-                missing.append(leaf.needs(self.record, question))
+        leaf = never_disciplined(*EXCLUDING)
+        if leaf.bind(question).judge(self.record).truth is Truth.UNKNOWN:
+            missing.append(leaf.needs(self.record, question))
         lowering = in_force(LOWERINGS, self.on, received=self.received)
         status: StandingStatus | None = None
         if lowering is None:
