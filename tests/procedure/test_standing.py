@@ -327,7 +327,12 @@ def test_a_measure_weighed_before_is_not_weighed_again():
     told = asked(ORDER, known(warned), NEW, commends=SERVICE, details=details)
     assert told.status is STATUS.FREE
     earlier = Conferral(award="huan-chuong-lao-dong-hang-ba", year=2018, type=SERVICE)
-    assert asked(ORDER, known(warned, earlier), NEW, commends=SERVICE).status is STATUS.FREE
+    found = asked(ORDER, known(warned, earlier), NEW, commends=SERVICE)
+    assert found.status is STATUS.FREE
+    assert [effect.kind for effect in found.effects] == [MeasureEffectKind.NONE]
+    before_it = Conferral(award="huan-chuong-lao-dong-hang-ba", year=2014, type=SERVICE)
+    later = asked(ORDER, known(warned, before_it), NEW, commends=SERVICE)
+    assert later.status is STATUS.LOWERED
 
 
 def test_from_july_2025_a_measure_or_a_grave_fault_in_the_posts_counted_excludes():

@@ -107,7 +107,7 @@ def question_of(
     return Question(emulation_year=year, on=on, as_of=as_of, received=received)
 
 
-def _standing(sources: tuple[Source, ...], question: Question) -> InForce[None]:
+def _applied(sources: tuple[Source, ...], question: Question) -> InForce[None]:
     rule: Rule[None] = Rule(value=None, sources=sources)
     if question.as_of != worded_as_on(question.received, question.on):
         # Achievements of its own time are still judged by a law that has ended.
@@ -582,7 +582,7 @@ def _in_year(
     leaf = leaf_of(award, NotDisciplined, question.as_of)
     if not isinstance(leaf, NotDisciplined):
         return None
-    rule = _standing(leaf.sources, question)
+    rule = _applied(leaf.sources, question)
     inside = question.emulation_year.period.contains(discipline.decided_on)
     barred = inside and discipline.form >= leaf.from_form
     if barred:
@@ -649,7 +649,7 @@ def _effect_of_member(
         kind=MeasureEffectKind.BARRED if barred else MeasureEffectKind.NONE,
         award=name,
         discipline=discipline,
-        rule=_standing(leaf.sources, question),
+        rule=_applied(leaf.sources, question),
         reason=reason,
     )
 

@@ -402,6 +402,8 @@ class _Asked:
             ]
             if not held and self.record.covers(Post, measure.decided_on.year):
                 details = attrs.evolve(details, in_counted_post=False)
+        if commends is CommendationType.SERVICE and self._of_earlier_stage(measure):
+            details = attrs.evolve(details, weighed=True)
         return effect_on(
             self.award,
             measure,
@@ -411,6 +413,19 @@ class _Asked:
             details=details,
             received=self.received,
         )
+
+    def _of_earlier_stage(self, measure: Discipline) -> bool:
+        # A measure before the last award for service was taken into account then.
+        alone = attrs.evolve(
+            self.record,
+            events=[e for e in self.record.events if not isinstance(e, Discipline) or e == measure],
+        )
+        finding = no_measure_in_stage().bind(self._question()).judge(alone)
+        return finding.truth is Truth.TRUE
+
+    def _question(self) -> Question:
+        as_of = worded_as_on(self.received, self.on)
+        return Question(emulation_year=self.year, on=self.on, as_of=as_of, received=self.received)
 
     def for_achievements(self) -> Standing:
         award = declared(self.award, self.on, self.received)
@@ -457,10 +472,7 @@ class _Asked:
 
     def for_service(self) -> Standing:
         order_for_service(self.award)
-        as_of = worded_as_on(self.received, self.on)
-        question = Question(
-            emulation_year=self.year, on=self.on, as_of=as_of, received=self.received
-        )
+        question = self._question()
         effects = tuple(self.effect(measure, CommendationType.SERVICE) for measure in self.measures)
         barred = any(effect.kind is MeasureEffectKind.BARRED for effect in effects)
         missing = [each for effect in effects for each in effect.missing]
