@@ -57,6 +57,7 @@ from thidua.records import (
     Practice,
     PracticeField,
     Proceeding,
+    ProceedingOutcome,
     Proposal,
     ProposalResult,
     Reach,
@@ -118,6 +119,13 @@ facts = st.one_of(
     ),
     st.builds(Discipline, form=st.sampled_from(DisciplineForm), decided_on=early, served_on=late),
     st.builds(Proceeding, matter=names, opened_on=early, closed_on=late),
+    st.builds(
+        Proceeding,
+        matter=names,
+        opened_on=early,
+        closed_on=st.dates(dt.date(2015, 1, 1), dt.date(2025, 1, 1)),
+        outcome=st.sampled_from(ProceedingOutcome),
+    ),
     st.builds(Post, post=slugs, start=early, end=late),
     st.builds(
         Study, start=early, end=late, result=st.none() | st.sampled_from(StudyResult), graded=maybe

@@ -30,6 +30,7 @@ from thidua.records import (
     Practice,
     PracticeField,
     Proceeding,
+    ProceedingOutcome,
     Proposal,
     ProposalResult,
     Reach,
@@ -534,3 +535,14 @@ def test_contradictory_years_of_a_decision_are_refused(fields, told):
 def test_a_decision_may_fall_in_the_last_year_it_names():
     """Yearly titles are decided in December of their year."""
     Conferral(award=LDTT, year=2024, period=(2024, 2024), decided_on=dt.date(2024, 12, 20))
+
+
+def test_only_a_matter_that_is_concluded_has_an_outcome():
+    """How it ended is told with the day on which it did, or is not known."""
+    concluded = Proceeding(
+        matter="Thanh tra", opened_on=START, closed_on=END, outcome=ProceedingOutcome.CLEARED
+    )
+    assert ProceedingOutcome.CLEARED is concluded.outcome
+    assert Proceeding(matter="Thanh tra", opened_on=START, closed_on=END).outcome is None
+    with pytest.raises(InvalidValue, match="chưa có ngày kết luận"):
+        Proceeding(matter="Thanh tra", opened_on=START, outcome=ProceedingOutcome.FAULT)

@@ -207,6 +207,14 @@ class Sentence(LabelledEnum):
     """Of a commercial legal person."""
 
 
+class ProceedingOutcome(LabelledEnum):
+    """How a matter under examination ended (kết luận vụ việc)."""
+
+    CLEARED = "khong-co-vi-pham", say("kết luận không có vi phạm, khuyết điểm")
+    FAULT = "co-vi-pham", say("kết luận có vi phạm, khuyết điểm")
+    """Whether a disciplinary measure follows is told by a :class:`Discipline` of its own."""
+
+
 class ProposalResult(LabelledEnum):
     """What became of a proposal (kết quả đề nghị)."""
 
@@ -673,6 +681,10 @@ class Proceeding(Event):
         matter: what is being examined.
         opened_on: since when.
         closed_on: the day it was concluded; None while it is open.
+        outcome: how it ended; None while it is open or where it is not known.
+
+    Raises:
+        InvalidValue: a conclusion before the opening, or an outcome of a matter still open.
     """
 
     slug: ClassVar[str] = "vu-viec-dang-xem-xet"
@@ -683,9 +695,21 @@ class Proceeding(Event):
     matter: str = attrs.field(validator=is_filled)
     opened_on: dt.date
     closed_on: dt.date | None = None
+    outcome: ProceedingOutcome | None = attrs.field(
+        default=None, validator=member_of(ProceedingOutcome)
+    )
 
     def __attrs_post_init__(self) -> None:
         _check_order(self.opened_on, self.closed_on, self.label)
+        if self.outcome is not None and self.closed_on is None:
+            raise InvalidValue(
+                say(
+                    "Vụ việc “{matter}” chưa có ngày kết luận nhưng đã ghi kết luận; hãy ghi ngày"
+                    " kết luận hoặc bỏ kết luận.",
+                    matter=self.matter,
+                ),
+                matter=self.matter,
+            )
 
     @property
     def since(self) -> dt.date | None:

@@ -40,6 +40,7 @@ from thidua.records import (
     Practice,
     PracticeField,
     Proceeding,
+    ProceedingOutcome,
     Proposal,
     ProposalResult,
     Reach,
@@ -199,7 +200,13 @@ def proceedings(draw: st.DrawFn, *, years: Iterable[int] = YEARS) -> Proceeding:
     """Matters under examination, open or concluded."""
     opened, closed = draw(_spans(years))
     matter = draw(st.sampled_from(("Xác minh đơn tố cáo", "Thanh tra đột xuất")))
-    return Proceeding(matter=matter, opened_on=opened, closed_on=closed, source=draw(_SOURCES))
+    return Proceeding(
+        matter=matter,
+        opened_on=opened,
+        closed_on=closed,
+        outcome=None if closed is None else draw(_maybe(ProceedingOutcome)),
+        source=draw(_SOURCES),
+    )
 
 
 def attestations(

@@ -1164,7 +1164,7 @@ _PLACES: Final[Mapping[str, tuple[Citation, Citation]]] = {
 }
 SERVICE_AWARDS: Final = tuple(_PLACES)
 """The slugs of the orders conferred for service, in the order of the Law."""
-_ONE_GRADE_ABOVE: Final[Mapping[str, tuple[str, ...]]] = {
+ONE_GRADE_ABOVE: Final[Mapping[str, tuple[str, ...]]] = {
     DOC_LAP_2: (DOC_LAP_1,),
     DOC_LAP_3: (DOC_LAP_2,),
     QUAN_CONG_2: (QUAN_CONG_1,),
@@ -1174,7 +1174,8 @@ _ONE_GRADE_ABOVE: Final[Mapping[str, tuple[str, ...]]] = {
     BAO_VE_2: (BAO_VE_1,),
     BAO_VE_3: (BAO_VE_2,),
 }
-_PERHAPS_ONE_GRADE_ABOVE: Final[Mapping[str, tuple[str, ...]]] = {
+"""By order: what is one grade above it (mức khen liền trên)."""
+PERHAPS_ONE_GRADE_ABOVE: Final[Mapping[str, tuple[str, ...]]] = {
     HO_CHI_MINH: (SAO_VANG,),
     DOC_LAP_1: (HO_CHI_MINH,),
     QUAN_CONG_1: (HO_CHI_MINH,),
@@ -1182,13 +1183,14 @@ _PERHAPS_ONE_GRADE_ABOVE: Final[Mapping[str, tuple[str, ...]]] = {
     BAO_VE_1: (QUAN_CONG_3,),
 }
 """From these the Decree does not say what one grade lower is (hạ một mức khen)."""
-_EXCLUDING: Final = (
+EXCLUDING: Final = (
     DisciplineForm.DISMISSED,
     DisciplineForm.RANK_STRIPPED,
     DisciplineForm.SERVICE_STRIPPED,
     DisciplineForm.PARTY_EXPELLED,
 )
-_LOWERING: Final = (
+"""What excludes from every award for service (điểm a khoản 3 Điều 6)."""
+LOWERING: Final = (
     DisciplineForm.REPRIMAND,
     DisciplineForm.WARNING,
     DisciplineForm.SALARY_LOWERED,
@@ -1421,15 +1423,15 @@ def _posts(award: str, *, later: bool) -> Criterion:
 
 
 def _lowered(award: str) -> Iterator[Criterion]:
-    once = one_measure_in_stage(*_LOWERING, source=_D(6, 3, "b"))
-    for higher in _ONE_GRADE_ABOVE.get(award, ()):
+    once = one_measure_in_stage(*LOWERING, source=_D(6, 3, "b"))
+    for higher in ONE_GRADE_ABOVE.get(award, ()):
         yield all_of(
             once,
             _posts(higher, later=False),
             source=_D(6, 3, "b"),
             text=say("Đạt tiêu chuẩn của {award}, hạ một mức khen", award=AWARD_NAMES[higher]),
         )
-    for higher in _PERHAPS_ONE_GRADE_ABOVE.get(award, ()):
+    for higher in PERHAPS_ONE_GRADE_ABOVE.get(award, ()):
         yield all_of(
             once,
             _posts(higher, later=False),
@@ -1541,7 +1543,7 @@ def service_route(award: str) -> Route:
             source=_D(6, 2, "a"),
         ),
         *_merit(award),
-        never_disciplined(*_EXCLUDING, source=_D(6, 3, "a"), successor=_UNSEEN),
+        never_disciplined(*EXCLUDING, source=_D(6, 3, "a"), successor=_UNSEEN),
         _until_july_2025(award),
         _since_july_2025(award),
         source=(law, decree),
