@@ -266,6 +266,12 @@ class Dossier:
         return None if self.route is None else self.route.procedure
 
     @property
+    def report_years(self) -> int | None:
+        """How many years the achievement report covers; None where none is set or known."""
+        report = self.document(DocumentKind.REPORT)
+        return None if report is None else report.years
+
+    @property
     def copies_needed(self) -> int | None:
         """How many sets of originals; None where it is not known."""
         if self.own is not None and self.own.copies is not None:
@@ -563,6 +569,16 @@ class _Asked:
         return self.award in tables.DELEGATED_2025 and self.day >= tables.DELEGATION_STARTS
 
     @property
+    def listed_apart(self) -> bool:
+        """Whether one file is listed for it, whatever the procedure."""
+        return self.award in _LISTED_APART and self.route.procedure is not FileProcedure.OWN
+
+    @property
+    def type_missing(self) -> bool:
+        """Whether the procedure, and with it the file, turns on a type not told."""
+        return self.route.procedure is None and not self.listed_apart
+
+    @property
     def abroad(self) -> bool:
         return self.nominee.origin is not Origin.DOMESTIC
 
@@ -592,15 +608,14 @@ class _Asked:
         if self.left_to_others:
             yield ordinary
             return
-        listed_apart = self.award in tables.ALL_MEDALS - tables.FRIENDSHIP | tables.COMMEMORATIVE
-        if self.route.case is SimplifiedCase.DISCOVERED and not listed_apart:
+        if self._discovered and not self.listed_apart:
             yield tables.DISCOVERED
         if self.abroad and self.award in tables.ORDERS | {"huan-chuong-huu-nghi"}:
             if self.award in tables.ORDERS or self.day < tables.NEW_LAW:
                 yield tables.ORDER_ABROAD
         elif self.abroad and self.award == tables.BK_THU_TUONG and self.day >= tables.NEW_LAW:
             yield tables.CERTIFICATE_ABROAD
-        if self.route.procedure is FileProcedure.SIMPLIFIED and not listed_apart:
+        if self.route.procedure is FileProcedure.SIMPLIFIED and not self.listed_apart:
             yield tables.SIMPLIFIED
         yield ordinary
 
@@ -666,11 +681,7 @@ class _Asked:
             needed, depends = self._condition(paper.when), paper.depends
         if needed is False:
             return None
-        if (
-            self.route.procedure is None
-            and paper.kind is not DocumentKind.REQUEST
-            and base.rule not in tables.ORDINARY_FILES["huy-chuong-quan-ky-quyet-thang"]
-        ):
+        if self.type_missing and paper.kind is not DocumentKind.REQUEST:
             needed, depends = None, depends or say("không đề nghị theo thủ tục đơn giản")
         return Document(
             id=paper.kind.slug,
@@ -683,7 +694,7 @@ class _Asked:
             confirmed_by=self._confirmer(paper),
             instead=(
                 (*paper.instead, DocumentKind.SUMMARY)
-                if self.route.procedure is None and paper.kind is DocumentKind.REPORT
+                if self.type_missing and paper.kind is DocumentKind.REPORT
                 else paper.instead
             ),
             form=self._form(paper.kind),
@@ -893,7 +904,7 @@ class _Asked:
         """Tell what the texts read leave open."""
         told = []
         documents = self.own is not None and bool(self.own.documents)
-        if self.route.procedure is None:
+        if self.type_missing:
             told.append(
                 say("loại hình khen thưởng, để biết theo thủ tục chung hay thủ tục đơn giản")
             )
@@ -1028,6 +1039,7 @@ class _Asked:
         return self.nominee.kind in awards[self.award].subjects
 
 
+_LISTED_APART: Final = tables.ALL_MEDALS - tables.FRIENDSHIP | tables.COMMEMORATIVE
 _OLD_FRESHNESS: Final = (None, CommendationType.MERIT)
 _NO_FORM: Final = (
     tables.ALL_MEDALS - tables.FRIENDSHIP
