@@ -146,6 +146,35 @@ def test_the_national_fighter() -> None:
     assert file.settled
 
 
+def test_what_the_report_has_to_state() -> None:
+    """Khoản 11 Điều 30 and form 02 of Decree 98; Circular 12/2019; Circular 01/2024, Điều 1."""
+
+    def told(on: dt.date, kind: SubjectKind = BODY) -> str:
+        report = asked("BKTTg", on, kind, type=MERIT).document("bao-cao-thanh-tich")
+        assert report is not None
+        return " | ".join(one.render() for one in report.contents)
+
+    assert told(IN_2019) == ""
+    assert "khoản 4 Điều 2 Thông tư 12/2019/TT-BNV" in told(IN_2020)
+    assert "tập thể nhỏ" in told(IN_2024)
+    assert "khoản 11 Điều 30 Nghị định 98/2023/NĐ-CP" in told(IN_2024, PERSON)
+    assert "tập thể nhỏ" not in told(IN_2024, PERSON)
+    assert "tổ chức đảng" not in told(dt.date(2024, 4, 14))
+    assert "tổ chức đảng" in told(dt.date(2024, 4, 15))
+
+
+def test_what_the_request_to_the_prime_minister_has_to_state() -> None:
+    """Khoản 13 Điều 30 and form 01 of Decree 98/2023/NĐ-CP."""
+    for award, on, there in (
+        ("CSTĐTQ", IN_2023, False),
+        ("CSTĐTQ", IN_2024, True),
+        ("CSTĐ bộ/tỉnh", IN_2024, False),
+    ):
+        request = asked(award, on).document("to-trinh")
+        assert request is not None
+        assert bool(request.contents) is there
+
+
 def test_the_ministry_or_province_fighter() -> None:
     """Khoản 2 Điều 34 of Decree 98: the head of the ministry or province certifies."""
     file = asked("CSTĐ bộ/tỉnh", IN_2024)
@@ -827,6 +856,16 @@ def test_every_file_is_provisional_from_october_2026() -> None:
         file = asked(award, IN_OCTOBER_2026)
         assert file.provisional
         assert any("06/2026" in told.render() for told in file.reservations)
+
+
+def test_checks_and_documents_say_themselves() -> None:
+    """One sentence for each state of a file; a single slug may be handed in."""
+    file = asked("LĐTT", IN_2024)
+    assert str(file.check(THREE)) == "Hồ sơ đầy đủ."
+    assert str(file.check("to-trinh")).startswith("Hồ sơ chưa đầy đủ.\n- Thiếu: Báo cáo thành tích")
+    opened = asked("LĐTT", IN_JULY_2025).check(THREE)
+    assert opened.render("en").startswith("Whether the file is complete cannot be concluded yet.")
+    assert str(file.documents[0]).startswith("Tờ trình")
 
 
 def test_files_speak_both_languages_and_give_plain_data() -> None:

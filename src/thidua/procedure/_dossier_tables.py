@@ -15,6 +15,7 @@ import attrs
 
 from thidua.law import (
     CIRCULAR_2019,
+    CIRCULAR_2024,
     DECREE_2017,
     DECREE_2023,
     DECREE_2024_VOLUNTEERS,
@@ -764,6 +765,78 @@ FRESHNESS: Final = (
     Rule(value=6, sources=(CIRCULAR_2019.cite(2, 4),), until=NEW_LAW),
 )
 """Months a State-level report may be old when the file is presented."""
+REQUEST_CONTENTS: Final = (
+    (
+        Rule(
+            value=say(
+                "căn cứ pháp lý; nội dung, hình thức, thành tích đề nghị; ý kiến của cơ quan liên"
+                " quan; lập riêng theo thẩm quyền quyết định và loại hình khen thưởng"
+            ),
+            sources=(DECREE_2023.cite(30, 13),),
+        ),
+    ),
+)
+"""What the request to the Prime Minister has to state."""
+COMPLETION: Final = (
+    Rule(
+        value=say(
+            "số, ngày quyết định hoặc văn bản xác nhận mức độ hoàn thành nhiệm vụ và quyết định"
+            " tặng các danh hiệu, hình thức khen thưởng đã có"
+        ),
+        sources=_98(30, 11),
+    ),
+    Rule(
+        value=say(
+            "số, ngày quyết định công nhận hoàn thành xuất sắc nhiệm vụ và công nhận sáng kiến, đề"
+            " tài"
+        ),
+        sources=(CIRCULAR_2019.cite(2, 4),),
+        until=NEW_LAW,
+    ),
+)
+"""What every report on regular achievements has to state."""
+COLLECTIVE_CONTENTS: Final = (
+    COMPLETION,
+    (
+        Rule(
+            value=say("tập thể nhỏ không thuộc đối tượng tặng cờ thi đua phải nêu rõ điều đó"),
+            sources=_98(30, 11),
+        ),
+    ),
+    (
+        Rule(
+            value=say(
+                "Tập thể không có tổ chức đảng, đoàn thể phải nêu rõ điều đó trong báo cáo thành"
+                " tích"
+            ),
+            sources=(CIRCULAR_2024.cite(1, 2),),
+        ),
+    ),
+)
+"""What such a report of a collective has to state."""
+
+
+def _earlier_titles(told: Message) -> tuple[Rule[Message], ...]:
+    return (
+        Rule(value=told, sources=_98(30, 11)),
+        Rule(value=told, sources=_91(45, 11), until=NEW_LAW),
+    )
+
+
+FIGHTER_CONTENTS: Final = {
+    CSTD_TOAN_QUOC: _earlier_titles(
+        say(
+            "số, ngày quyết định của 02 lần liên tục được tặng Chiến sĩ thi đua Bộ, ban, ngành,"
+            " tỉnh và 06 lần Chiến sĩ thi đua cơ sở"
+        )
+    ),
+    CSTD_BO_TINH: _earlier_titles(say("03 lần liên tục được tặng Chiến sĩ thi đua cơ sở")),
+}
+"""What the report of a fighter has to state beside: notes of the annexed forms."""
+SERVICE_CONTENTS: Final = _earlier_titles(
+    say("các chức vụ đã đảm nhận, thời gian giữ từng chức vụ, kỷ luật (nếu có)")
+)
+"""What the report on long service has to state."""
 TAX: Final = (Rule(value=True, sources=_91(45, 7), until=NEW_LAW),)
 AUDIT: Final = (
     Rule(

@@ -433,6 +433,7 @@ class Dossier:
             "why": None if route is None else route.why.render(locale),
             "documents": [document.to_dict(locale) for document in self.documents],
             "copies": self.copies_needed,
+            "own_rules": None if self.own is None else self.own.source.render(locale),
             "opinions": [opinion.to_dict(locale) for opinion in self.opinions],
             "publicity": [one.to_dict(locale) for one in self.publicity],
             "report_months": None if self.freshness is None else self.freshness.value,
@@ -776,23 +777,26 @@ class _Asked:
         return None if found is None else found.value
 
     def _contents(self, kind: DocumentKind) -> tuple[Message, ...]:
-        if kind is DocumentKind.REPORT and self.award == tables.CSTD_TOAN_QUOC:
-            return (
-                say(
-                    "số, ngày quyết định của 02 lần liên tục được tặng Chiến sĩ thi đua Bộ, ban,"
-                    " ngành, tỉnh và 06 lần Chiến sĩ thi đua cơ sở"
-                ),
-                _COMPLETION,
-            )
-        if kind is DocumentKind.REPORT and self.award == tables.CSTD_BO_TINH:
-            return (say("03 lần liên tục được tặng Chiến sĩ thi đua cơ sở"), _COMPLETION)
-        if kind is DocumentKind.REPORT and self._regular():
-            return (_COMPLETION,)
-        if kind is DocumentKind.SUMMARY and commendation_type(self.nominee) is (
-            CommendationType.SERVICE
-        ):
-            return (say("các chức vụ đã đảm nhận, thời gian giữ từng chức vụ, kỷ luật (nếu có)"),)
-        return ()
+        found = (self.found(rules) for rules in self._content_rules(kind))
+        return tuple(
+            say("{what} [{sources}]", what=one.value, sources=one.sources)
+            for one in found
+            if one is not None
+        )
+
+    def _content_rules(self, kind: DocumentKind) -> tuple[tuple[Rule[Message], ...], ...]:
+        report = kind is DocumentKind.REPORT
+        if kind is DocumentKind.REQUEST:
+            return tables.REQUEST_CONTENTS if self.state_level else ()
+        if commendation_type(self.nominee) is CommendationType.SERVICE:
+            stated = report or kind is DocumentKind.SUMMARY
+            return (tables.SERVICE_CONTENTS,) if stated else ()
+        if not report or self.abroad or not self._regular() or self.left_to_others:
+            return ()
+        if self.nominee.kind is SubjectKind.COLLECTIVE:
+            return tables.COLLECTIVE_CONTENTS
+        fighter = tables.FIGHTER_CONTENTS.get(self.award)
+        return (tables.COMPLETION,) if fighter is None else (fighter, tables.COMPLETION)
 
     def extras(self, told: tuple[Opinion, ...]) -> Iterable[Document]:
         """Return the papers that any file of that kind of nominee has beside the list."""
@@ -1047,10 +1051,6 @@ _NO_FORM: Final = (
     | tables.COMMUNITY
     | tables.OTHERS
     | frozenset(tables.OWN_TEXTS)
-)
-_COMPLETION: Final = say(
-    "số, ngày quyết định hoặc văn bản xác nhận mức độ hoàn thành nhiệm vụ và quyết định tặng các"
-    " danh hiệu, hình thức khen thưởng đã có"
 )
 
 

@@ -288,14 +288,6 @@ def _anybody(_: Nominee, __: ProposalFacts) -> bool | None:
     return True
 
 
-def _person(nominee: Nominee, _: ProposalFacts) -> bool | None:
-    return nominee.kind is _PERSON
-
-
-def _collective(nominee: Nominee, _: ProposalFacts) -> bool | None:
-    return nominee.kind is _BODY
-
-
 def _centrally_managed(nominee: Nominee, facts: ProposalFacts) -> bool | None:
     return all_hold(nominee.kind is _PERSON, facts.centrally_managed)
 
