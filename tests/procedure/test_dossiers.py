@@ -347,6 +347,14 @@ def test_which_form_the_report_is_written_on(award, kind, type_, origin, before,
         assert report.form == form
 
 
+def test_the_request_has_a_form_where_it_goes_to_the_prime_minister() -> None:
+    """Khoản 13 Điều 30 of Decree 98; titles by professions follow their own decrees' form."""
+    for award, form in (("CSTĐTQ", "01"), ("CSTĐCS", None), ("nghe-si-uu-tu", None)):
+        request = asked(award, IN_2024).document("to-trinh")
+        assert request is not None
+        assert request.form == form
+
+
 def test_the_forms_of_the_newest_decree_are_not_made_up() -> None:
     """Phụ lục of Decree 152/2025/NĐ-CP was not read: no number, and a note."""
     file = asked("CSTĐTQ", IN_JULY_2025)
@@ -599,6 +607,17 @@ def test_these_files_are_fixed_by_ministries_and_provinces_since_july_2025(award
     assert slugs(file) == THREE
     assert not file.provisional
     assert asked(award, IN_JUNE_2025, kind, type=type_).rule.sources != file.rule.sources
+
+
+def test_a_simplified_file_left_to_ministries_shows_decree_98_for_reference_only() -> None:
+    """Điểm c khoản 2 Điều 6 of Decree 152 hands them files and procedure of Giấy khen."""
+    file = asked("giay-khen", IN_JULY_2025, type=SUDDEN)
+    assert [(one.id, one.needed) for one in file.documents] == [
+        ("to-trinh", None),
+        ("bao-cao-tom-tat-thanh-tich", None),
+    ]
+    assert "để tham khảo" in file.open[0].render()
+    assert file.provisional
 
 
 @pytest.mark.parametrize("award", ["TTLĐXS", "CSTĐ bộ/tỉnh", "Cờ bộ/tỉnh", "BK bộ/tỉnh"])

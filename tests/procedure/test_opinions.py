@@ -53,7 +53,7 @@ def posted(award: str, on: dt.date, kind: SubjectKind = PERSON, **told) -> dict[
         BK_TTG,
         HCLD,
         "huan-chuong-sao-vang",
-        "huy-chuong-huu-nghi",
+        "huy-chuong-vi-an-ninh-to-quoc",
         HERO,
         "nha-giao-uu-tu",
         "giai-thuong-nha-nuoc",
@@ -216,6 +216,14 @@ def test_external_commendation_needs_three_bodies(on: dt.date) -> None:
     assert whose("huy-chuong-huu-nghi", on, PERSON)[Consulted.EXTERNAL].needed is True
     at_home = whose(BK_TTG, on, PERSON, type=CommendationType.MERIT)
     assert Consulted.EXTERNAL not in at_home
+
+
+def test_foreigners_are_no_heads_of_vietnamese_units() -> None:
+    """Khoản 2, 3 Điều 31 are about central units and provincial departments of the State."""
+    found = whose("huan-chuong-huu-nghi", IN_2024, origin=Origin.FOREIGN)
+    assert set(found) == {Consulted.EXTERNAL, Consulted.SECURITY}
+    person = whose(BK_TTG, IN_2024, PERSON, origin=Origin.FOREIGN)
+    assert set(person) == {Consulted.EXTERNAL, Consulted.SECURITY}
 
 
 def test_external_commendation_below_the_state_level_is_left_open() -> None:

@@ -127,7 +127,7 @@ class Document:
         if self.form is not None:
             parts.append(say("mẫu số {form}", form=self.form))
         if self.years is not None:
-            parts.append(say_n("thành tích {n} năm", self.years))
+            parts.append(say_n("bao quát {n} năm", self.years))
         if self.needed is None and self.depends is not None:
             parts.append(say("chỉ khi: {condition}", condition=self.depends))
         rendered = "; ".join(part.render(locale) for part in parts)
@@ -515,7 +515,6 @@ def dossier(
 
 
 _MINIMA: Final = (*tables.LAW_TITLES, *tables.LAW_FORMS, *tables.LAW_FIGHTER)
-_ALWAYS_MINIMAL: Final = tables.COMMUNITY | tables.OTHERS | frozenset(tables.OWN_TEXTS)
 _WHOLE_MINIMA: Final = frozenset({tables.BK_BO_TINH, tables.GIAY_KHEN, *tables.COMMEMORATIVE})
 
 
@@ -723,8 +722,8 @@ class _Asked:
         found = self.found(tables.FORMS)
         numbers = {} if found is None or found.value is None else found.value
         if kind is DocumentKind.REQUEST:
-            own_request = self.award in tables.PROFESSIONAL
-            return None if own_request else numbers.get(FormUse.REQUEST)
+            to_the_top = self.state_level and self.award not in tables.PROFESSIONAL
+            return numbers.get(FormUse.REQUEST) if to_the_top else None
         if kind is DocumentKind.INITIATIVE:
             return numbers.get(FormUse.CERTIFICATE)
         if kind not in (DocumentKind.REPORT, DocumentKind.SUMMARY):
@@ -915,8 +914,15 @@ class _Asked:
         if self.route.procedure is FileProcedure.OWN and not documents:
             told.append(self._own_text())
         elif listed.value is None and not documents:
+            simplified = self.route.procedure is FileProcedure.SIMPLIFIED
             told.append(
                 say(
+                    "thành phần hồ sơ do bộ, ban, ngành, tỉnh quy định [{sources}]; hãy cung cấp"
+                    " quy định đó (ở đây chỉ nêu hồ sơ theo Nghị định 98/2023/NĐ-CP để tham khảo)",
+                    sources=listed.sources,
+                )
+                if simplified
+                else say(
                     "thành phần hồ sơ do bộ, ban, ngành, tỉnh quy định [{sources}]; hãy cung cấp"
                     " quy định đó (ở đây chỉ nêu mức tối thiểu theo Luật)",
                     sources=listed.sources,

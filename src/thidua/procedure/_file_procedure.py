@@ -27,6 +27,8 @@ from thidua.procedure._dossier_tables import (
     FRIENDSHIP,
     NEW_LAW,
     OWN_TEXTS,
+    PRIZES,
+    PROFESSIONAL,
     SENIORITY_MEDALS,
     STATE_LEVEL,
 )
@@ -160,7 +162,7 @@ def file_route(
         return FileRoute(
             procedure=FileProcedure.OWN,
             why=say("{award} có văn bản riêng về hồ sơ, thủ tục", award=nominee.award),
-            sources=(LAW_2022.cite(84, 7) if new else DECREE_2017.cite(80, 1),),
+            sources=(LAW_2022.cite(84, 7) if new else _old_text_of_its_own(nominee.award.id),),
         )
     if case is not None and not new and case not in _OF_2003:
         raise InvalidValue(
@@ -191,6 +193,11 @@ def file_route(
             sources=(LAW_2022.cite(85, 1) if new else LAW_2003.cite(85, 1),),
         )
     return _ordinary(new=new)
+
+
+def _old_text_of_its_own(award: str) -> Source:
+    listed = award in PROFESSIONAL or award in PRIZES
+    return DECREE_2017.cite(80, 1) if listed else LAW_2003.cite(86)
 
 
 def _told_case(nominee: Nominee, *, new: bool) -> SimplifiedCase | None:

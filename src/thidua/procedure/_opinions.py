@@ -33,6 +33,7 @@ from thidua.procedure._dossier_tables import (
     CSTD_TOAN_QUOC,
     DAI_DOAN_KET,
     EMULATION_TITLES,
+    FRIENDSHIP,
     HERO_PERSONS,
     HONORARY,
     INDEPENDENCE,
@@ -55,6 +56,7 @@ from thidua.procedure._rule import InForce, Rule, in_force
 from thidua.procedure._units import TOP_UNITS, UnitKind
 from thidua.records import (
     CommendationType,
+    Origin,
     SubjectKind,
     member_of,
     yes_no_or_unknown,
@@ -289,7 +291,8 @@ def _anybody(_: Nominee, __: ProposalFacts) -> bool | None:
 
 
 def _centrally_managed(nominee: Nominee, facts: ProposalFacts) -> bool | None:
-    return all_hold(nominee.kind is _PERSON, facts.centrally_managed)
+    at_home = nominee.kind is _PERSON and not _from_abroad(nominee)
+    return all_hold(at_home, facts.centrally_managed)
 
 
 def _central_service(nominee: Nominee, facts: ProposalFacts) -> bool | None:
@@ -298,17 +301,22 @@ def _central_service(nominee: Nominee, facts: ProposalFacts) -> bool | None:
     return all_hold(_centrally_managed(nominee, facts), service)
 
 
+def _from_abroad(nominee: Nominee) -> bool:
+    return nominee.origin is not Origin.DOMESTIC or nominee.award.id in FRIENDSHIP
+
+
 def _of_party(listed: frozenset[str]) -> Callable[[Nominee, ProposalFacts], bool | None]:
     def who(nominee: Nominee, facts: ProposalFacts) -> bool | None:
         if nominee.award.id in listed:
             return True
-        return all_hold(nominee.kind is _PERSON, facts.party_managed)
+        at_home = nominee.kind is _PERSON and not _from_abroad(nominee)
+        return all_hold(at_home, facts.party_managed)
 
     return who
 
 
 def _central_unit(nominee: Nominee, facts: ProposalFacts, *, person: bool) -> bool | None:
-    if nominee.kind is SubjectKind.HOUSEHOLD:
+    if nominee.kind is SubjectKind.HOUSEHOLD or _from_abroad(nominee):
         return False
     unit: bool | None
     match nominee.unit:
@@ -339,7 +347,7 @@ def _is(nominee: Nominee, *kinds: UnitKind) -> bool | None:
 
 def _provincial_department(nominee: Nominee, facts: ProposalFacts) -> bool | None:
     return all_hold(
-        nominee.kind is not SubjectKind.HOUSEHOLD,
+        nominee.kind is not SubjectKind.HOUSEHOLD and not _from_abroad(nominee),
         _is(nominee, UnitKind.PROVINCIAL_DEPARTMENT),
         facts.unit_or_head,
     )
@@ -354,7 +362,7 @@ def _external(nominee: Nominee, _: ProposalFacts) -> bool | None:
 
 def _top_collective(nominee: Nominee, facts: ProposalFacts) -> bool | None:
     return all_hold(
-        nominee.kind is _BODY,
+        nominee.kind is _BODY and not _from_abroad(nominee),
         _is(nominee, UnitKind.MINISTRY, UnitKind.PROVINCE),
         facts.unit_or_head,
     )
