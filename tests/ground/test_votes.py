@@ -220,8 +220,7 @@ def test_results_pickle():
         (
             {"members": 10, "in_favour": 6, "present": 9, "written_in_favour": None},
             False,
-            "Nhiều nhất 7/10 thành viên đồng ý (70%), cần ít nhất 80% tổng số thành viên: không"
-            " đạt.",
+            "Nhiều nhất 7/10 thành viên đồng ý (70%), cần ít nhất 80% tổng số thành viên: không đạt",
         ),
         # Three against of ten leave seven at most.
         ({"members": 10, "in_favour": None, "against": 3}, False, "Nhiều nhất 7/10"),
