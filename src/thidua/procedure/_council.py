@@ -405,7 +405,7 @@ class CompositionRule:
 
 _PRIME_MINISTER: Final = say("Thủ tướng Chính phủ")
 _MINISTER: Final = say("Bộ trưởng, người đứng đầu ban, ngành, đoàn thể trung ương")
-_PROVINCE_CHAIR: Final = say("Chủ tịch Ủy ban nhân dân cấp tỉnh")
+_PROVINCE_CHAIR: Final = say("Chủ tịch Ủy ban nhân dân tỉnh, thành phố trực thuộc trung ương")
 _FREE: Final = CompositionRule()
 _COMPOSITIONS: Final[Mapping[CouncilLevel, tuple[Rule[CompositionRule], ...]]] = MappingProxyType(
     {
