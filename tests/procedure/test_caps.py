@@ -146,8 +146,11 @@ def test_the_ministry_or_province_sets_the_ratio_up_to_15_percent_khoan_3_dieu_9
     over = Cap(share="16/100", base=CapBase.ADVANCED, source=OWN)
     with pytest.raises(InvalidValue, match="vượt mức tối đa 15%"):
         cap_for(FIGHTER, IN_2023, own=over)
-    # From 2024 a unit's own rule stands alone.
-    assert cap_for(FIGHTER, dt.date(2024, 1, 1), own=over).share == Fraction(16, 100)
+    # From 2024 a unit's own rule stands alone; until then both are named.
+    alone = cap_for(FIGHTER, dt.date(2024, 1, 1), own=over)
+    assert alone.share == Fraction(16, 100)
+    assert (OWN,) == alone.sources
+    assert len(cap_for(FIGHTER, IN_2023, own=own).sources) == 2
 
 
 def test_an_own_ratio_is_of_the_same_base():

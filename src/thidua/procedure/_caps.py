@@ -295,7 +295,8 @@ class Cap:
     @property
     def sources(self) -> tuple[Source, ...]:
         """Where it stands: the unit's own rule, then the central text it keeps within."""
-        central = () if self.law is None else self.law.sources
+        ruled = None if self.law is None else self.law.value
+        central = self.law.sources if self.law and ruled and ruled.share is not None else ()
         return tuple(dict.fromkeys((self.source, *central)))
 
     def statement(self) -> Message:
