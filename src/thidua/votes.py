@@ -6,6 +6,7 @@ which share is needed is never assumed: it comes with the :class:`Threshold` and
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
 from typing import Any, Final
 
@@ -234,11 +235,13 @@ def count(ballot: Ballot, threshold: Threshold, quorum: Quorum | None = None) ->
     is not known. A number that is not known leaves the result open only where it could still
     turn it: nine of ten members in favour pass at 80% whatever the tenth wrote.
     """
-    checks = [_votes(ballot, threshold)]
+    votes = _votes(ballot, threshold)
+    checks = [votes]
     if threshold.secret:
         checks.insert(0, _secrecy(ballot))
     if quorum is not None:
         checks.insert(0, attendance(ballot, quorum))
+        checks += _both(ballot, threshold, quorum)
     failed = next((check for check in checks if check.met is False), None)
     missing = tuple(dict.fromkeys(what for check in checks for what in check.missing))
     if failed is not None:
@@ -246,7 +249,7 @@ def count(ballot: Ballot, threshold: Threshold, quorum: Quorum | None = None) ->
     elif missing:
         passed, reason = None, _unknown(*missing).reason
     else:
-        passed, reason = True, checks[-1].reason
+        passed, reason = True, votes.reason
     return VoteResult(
         passed=passed,
         ballot=ballot,
@@ -348,6 +351,29 @@ def _most_in_favour(ballot: Ballot) -> tuple[int, int] | None:
     return meeting + absent - at_meeting, ballot.members
 
 
+def _both(ballot: Ballot, threshold: Threshold, quorum: Quorum) -> tuple[Check, ...]:
+    """Tell where quorum and votes may each be reached, but not both: who is there cannot write."""
+    members = ballot.members
+    if members is None or ballot.in_favour is None or ballot.present is not None:
+        return ()
+    needed = max(math.ceil(quorum.share * members), ballot.votes_cast)
+    if needed + ballot.opinions_written > members:
+        return ()
+    most = _most_in_favour(attrs.evolve(ballot, present=needed))
+    if most is None or threshold.is_met(*most):
+        return ()
+    reason = say(
+        "Với {present}/{members} thành viên dự họp thì nhiều nhất {votes}/{members} thành viên đồng"
+        " ý ({part}), cần {needed}: không đạt.",
+        present=needed,
+        members=members,
+        votes=most[0],
+        part=Fraction(*most),
+        needed=threshold.label,
+    )
+    return (Check(False, reason),)
+
+
 def _secrecy(ballot: Ballot) -> Check:
     if ballot.secret is None:
         return _unknown(say("thông tin có bỏ phiếu kín hay không"))
@@ -358,9 +384,12 @@ def _secrecy(ballot: Ballot) -> Check:
 
 
 def attendance(ballot: Ballot, quorum: Quorum) -> Check:
-    """Tell whether the meeting had its *quorum*, over all members."""
+    """Tell whether the meeting had its *quorum*, over all members (đủ số thành viên dự họp).
+
+    Members who voted at the meeting were present, and those who wrote were not, so that the known
+    numbers may decide where the attendance itself is not known.
+    """
     members, present = ballot.members, ballot.present
-    # At most so many of so few: those who voted were there, those who wrote were not.
     if present is not None:
         most, of = present, members or max(ballot.votes_cast, present) + ballot.opinions_written
     elif members is not None:
@@ -371,15 +400,24 @@ def attendance(ballot: Ballot, quorum: Quorum) -> Check:
         return Check(False, _too_few(most, of, quorum, exactly=None not in (members, present)))
     least = ballot.votes_cast if present is None else present
     if members is not None and reaches(least, members, quorum.share):
-        return Check(True, _enough(least, members, quorum))
+        return Check(True, _enough(least, members, quorum, exactly=present is not None))
     needed = ((_MEMBERS, members), (_PRESENT, present))
     return _unknown(*(what for what, number in needed if number is None))
 
 
-def _enough(present: int, members: int, quorum: Quorum) -> Message:
+def _enough(present: int, members: int, quorum: Quorum, *, exactly: bool) -> Message:
+    if exactly:
+        return say(
+            "Có {present}/{members} thành viên dự họp ({part}), cần ít nhất {share} tổng số thành"
+            " viên: đủ điều kiện biểu quyết.",
+            present=present,
+            members=members,
+            part=Fraction(present, members),
+            share=_as_ruled(quorum.share),
+        )
     return say(
-        "Có {present}/{members} thành viên dự họp ({part}), cần ít nhất {share} tổng số thành viên:"
-        " đủ điều kiện biểu quyết.",
+        "Có ít nhất {present}/{members} thành viên dự họp ({part}), cần ít nhất {share} tổng số"
+        " thành viên: đủ điều kiện biểu quyết.",
         present=present,
         members=members,
         part=Fraction(present, members),

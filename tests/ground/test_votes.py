@@ -260,7 +260,7 @@ def test_known_numbers_decide_where_the_unknown_ones_cannot_turn_it(known, passe
 @pytest.mark.parametrize(
     ("known", "met", "told"),
     [
-        ({"members": 9, "in_favour": 6}, True, "Có 6/9 thành viên dự họp"),
+        ({"members": 9, "in_favour": 6}, True, "Có ít nhất 6/9 thành viên dự họp"),
         ({"members": 9, "in_favour": 5}, None, "Chưa"),
         ({"members": 9, "in_favour": 5, "present": 6}, True, "Có 6/9 thành viên dự họp"),
         ({"members": 9, "in_favour": 5, "written_in_favour": 4}, False, "Có nhiều nhất 5/9"),
@@ -282,14 +282,34 @@ def test_an_attendance_that_suffices_says_so():
     )
 
 
-@given(st.integers(1, 4), st.sampled_from([EIGHTY, MAJORITY, NINETY]), st.data())
-def test_a_vote_is_open_exactly_where_the_unknown_numbers_could_turn_it(members, threshold, data):
+def test_who_is_counted_for_the_quorum_cannot_write_as_well():
+    """Six in favour of ten: with nine there one can still write, and seven are not eight."""
+    ballot = Ballot(members=10, in_favour=6, written_in_favour=None)
+    assert count(ballot, EIGHTY).passed is None
+    result = count(ballot, EIGHTY, Quorum("9/10", source=RULE))
+    assert result.passed is False
+    assert (
+        "Với 9/10 thành viên dự họp thì nhiều nhất 7/10 thành viên đồng ý (70%), cần ít nhất 80%"
+        " tổng số thành viên: không đạt." == result.render()
+    )
+    assert count(ballot, EIGHTY, TWO_THIRDS).passed is None
+
+
+@given(
+    st.integers(1, 4),
+    st.sampled_from([EIGHTY, MAJORITY, NINETY]),
+    st.sampled_from([None, TWO_THIRDS, Quorum("1/3", source=RULE)]),
+    st.data(),
+)
+def test_a_vote_is_open_exactly_where_the_unknown_numbers_could_turn_it(
+    members, threshold, quorum, data
+):
     """Against every way in which the numbers that are not known can be filled in."""
     fields = ("in_favour", "against", "abstained", "written_in_favour", "written_against")
     told = st.one_of(st.none(), st.integers(0, members))
     known = {field: data.draw(told) for field in (*fields, "present")}
     try:
-        result = count(Ballot(members=members, **known), threshold)
+        result = count(Ballot(members=members, **known), threshold, quorum)
     except InvalidValue:
         assume(False)
     ways = itertools.product(
@@ -304,5 +324,5 @@ def test_a_vote_is_open_exactly_where_the_unknown_numbers_could_turn_it(members,
             ballot = Ballot(members=members, **dict(zip((*fields, "present"), way, strict=True)))
         except InvalidValue:
             continue
-        outcomes.add(count(ballot, threshold).passed)
+        outcomes.add(count(ballot, threshold, quorum).passed)
     assert outcomes == ({True, False} if result.passed is None else {result.passed})

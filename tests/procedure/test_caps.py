@@ -13,7 +13,7 @@ from thidua.errors import InvalidValue, UnknownName
 from thidua.law import DECREE_2025, LAW_2026, Citation, OrganiserRule
 from thidua.numbers import Rounding
 from thidua.procedure._caps import Candidate, Cap, CapBase, apply_cap, cap_for, central_cap
-from thidua.records import FlagClause, SubjectKind
+from thidua.records import Collective, FlagClause, Individual, SubjectKind
 
 FIGHTER = "chien-si-thi-dua-co-so"
 FLAG = "co-thi-dua-cua-chinh-phu"
@@ -325,6 +325,14 @@ def test_a_household_is_never_preferred():
     """The text names persons and collectives only."""
     home = Candidate(id="ho", kind=SubjectKind.HOUSEHOLD, points=90)
     assert ([], [], ["an", "ho"]) == parts(apply_cap([person("an", 90), home], of(1), on=IN_2024))
+
+
+def test_a_candidate_is_made_of_a_subject():
+    """Its name and sex are taken over, the points are told."""
+    yen = Candidate.of(Individual(id="yen", name="Lê Thị Yến", woman=True), points=90)
+    unit = Candidate.of(Collective(id="so"), rank=1, women=7, members=10)
+    assert (True, "Lê Thị Yến", 90) == (yen.woman, str(yen.label), yen.points)
+    assert (SubjectKind.COLLECTIVE, 1, "so") == (unit.kind, unit.rank, str(unit.label))
 
 
 def test_ranks_order_the_list_as_well():

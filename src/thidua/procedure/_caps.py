@@ -24,6 +24,8 @@ from thidua.procedure._rule import InForce, Rule, in_force
 from thidua.records import (
     AwardName,
     FlagClause,
+    Individual,
+    Subject,
     SubjectKind,
     award_name,
     given_member_of,
@@ -473,6 +475,12 @@ class Candidate:
                 ),
                 id=self.id,
             )
+
+    @classmethod
+    def of(cls, subject: Subject, **told: Any) -> Candidate:
+        """Return *subject* as a candidate; *told* gives its points or rank and the numbers."""
+        woman = subject.woman if isinstance(subject, Individual) else None
+        return cls(id=subject.id, kind=subject.kind, name=subject.name, woman=woman, **told)
 
     @property
     def label(self) -> Message:
