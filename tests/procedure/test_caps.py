@@ -481,3 +481,41 @@ def test_learning_a_sex_never_overturns_what_was_decided(candidates, cap, more, 
     after = apply_cap(learnt, cap, base, on=IN_2024)
     assert set(ids(before.inside)) <= set(ids(after.inside))
     assert set(ids(before.outside)) <= set(ids(after.outside))
+
+
+def test_the_limit_is_told_with_all_that_makes_it():
+    """Share, number, rounding and order, each with its source, in one sentence a line."""
+    own = Cap(count=9, source=OWN, **DOWN)
+    cap = cap_for(FLAG, IN_2024, own=own)
+    told = apply_cap(LADDER, cap, 22, on=IN_2024).render()
+    assert "không quá 20% số tập thể dẫn đầu cụm, khối" in told
+    assert "và không quá 9 [Quyết định 12/QĐ-UBND, Điều 4; khoản 1 Điều 5 Nghị định 98" in told
+    assert "= 4,4, làm tròn xuống thành 4 [Quyết định 12/QĐ-UBND, Điều 4]" in told
+    rounded = cap_for(FLAG, IN_2024, own=Cap(source=OWN, **DOWN))
+    assert "= 4,4, làm tròn xuống thành 4" in apply_cap(LADDER, rounded, 22, on=IN_2024).render()
+    even = apply_cap(LADDER, cap_for(FLAG, IN_2024), 20, on=IN_2024).render()
+    assert "Nghị định 98/2023/NĐ-CP] = 4\n" in even
+
+
+def test_a_share_that_never_ends_in_decimals_is_told_as_a_fraction():
+    """A third of ten is 10/3 places."""
+    cap = Cap(share="1/3", base="số cụm", source=OWN)
+    result = apply_cap(LADDER, cap, 10, on=IN_2024)
+    assert "quy tắc làm tròn 10/3" in str(result.missing[0])
+
+
+def test_a_list_without_points_or_ranks_has_no_order():
+    """And a cap that parts it decides on nobody."""
+    result = apply_cap([person("an"), person("binh")], of(1), on=IN_2024)
+    assert ([], [], ["an", "binh"]) == parts(result)
+    assert "chưa có điểm hoặc thứ hạng" in result.render()
+    assert result.ties == ()
+
+
+def test_the_preference_is_told_where_it_decided():
+    """With its source, and provisional once the law that governs it was not read."""
+    listed = [person("an", 90), person("yen", 90, woman=True)]
+    told = apply_cap(listed, of(1), on=IN_2024)
+    assert "Xếp trước nhờ ưu tiên nữ [khoản 6 Điều 4 Nghị định 98/2023/NĐ-CP]: yen" in told.render()
+    assert not apply_cap(listed, of(1), on=dt.date(2026, 9, 30)).provisional
+    assert apply_cap(listed, of(1), on=dt.date(2026, 10, 1)).provisional

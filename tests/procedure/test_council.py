@@ -413,3 +413,10 @@ def test_one_more_vote_never_hurts(award, members, in_favour, on):
     if vote(award, ballot(in_favour, members, present=members, secret=True), on).passed:
         more = ballot(in_favour + 1, members, present=members, secret=True)
         assert vote(award, more, on).passed
+
+
+def test_a_composition_that_is_as_ruled_or_not_known_says_so():
+    """In the first line."""
+    good = Council(level=MINISTRY, vice_chairs=4, chaired_as_ruled=True, standing_as_ruled=True)
+    assert "đúng quy định." in str(check_composition(good, IN_2024)).splitlines()[0]
+    assert "chưa kết luận được" in str(check_composition(Council(level=MINISTRY), IN_2024))
