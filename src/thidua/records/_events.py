@@ -221,8 +221,11 @@ class FlagClause(LabelledEnum):
         say("dẫn đầu cụm, khối do Hội đồng Thi đua - Khen thưởng Trung ương tổ chức"),
     )
     """Khoản 2."""
-    MOVEMENT = "dan-dau-phong-trao", say("dẫn đầu phong trào thi đua do cấp Trung ương phát động")
-    """Khoản 3: launched by the Prime Minister; until 2023, or by the President."""
+    MOVEMENT = (
+        "dan-dau-phong-trao",
+        say("dẫn đầu phong trào thi đua do Thủ tướng Chính phủ phát động"),
+    )
+    """Khoản 3; until 2023, of a movement launched by the President as well."""
 
 
 class ProposalResult(LabelledEnum):
