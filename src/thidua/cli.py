@@ -658,12 +658,8 @@ _COMMANDS: Final[Mapping[str, _Command]] = {
         say("tệp hồ sơ JSON (hoặc “-”: đầu vào chuẩn)"),
         frozenset({"full", "received"}),
     ),
-    "award": _Command(
-        _award, _AWARD_OPERAND, frozenset({"on"}), {"on": _THE_DAY}
-    ),
-    "catalogue": _Command(
-        _catalogue, None, frozenset({"on", "kind", "search"}), {"on": _THE_DAY}
-    ),
+    "award": _Command(_award, _AWARD_OPERAND, frozenset({"on"}), {"on": _THE_DAY}),
+    "catalogue": _Command(_catalogue, None, frozenset({"on", "kind", "search"}), {"on": _THE_DAY}),
     "money": _Command(
         _money,
         _AWARD_OPERAND,

@@ -6,6 +6,7 @@ which share is needed is never assumed: it comes with the :class:`Threshold` and
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
 from typing import Any, Final
 
@@ -15,7 +16,7 @@ from thidua.errors import InvalidValue, Renderable
 from thidua.numbers import exact, exceeds, reaches
 from thidua.words import Message, say
 
-__all__ = ["Ballot", "Quorum", "Threshold", "VoteResult", "count"]
+__all__ = ["Ballot", "Check", "Quorum", "Threshold", "VoteResult", "attendance", "count"]
 
 _MEMBERS: Final = say("tổng số thành viên")
 _PRESENT: Final = say("số thành viên dự họp")
@@ -231,13 +232,16 @@ def count(ballot: Ballot, threshold: Threshold, quorum: Quorum | None = None) ->
 
     A ballot passes when the meeting had its quorum, the vote was secret where the source asks for
     it, and enough of all members were in favour. One of these failing decides even where another
-    is not known; otherwise what is not known leaves the result open.
+    is not known. A number that is not known leaves the result open only where it could still
+    turn it: nine of ten members in favour pass at 80% whatever the tenth wrote.
     """
-    checks = [_votes(ballot, threshold)]
+    votes = _votes(ballot, threshold)
+    checks = [votes]
     if threshold.secret:
         checks.insert(0, _secrecy(ballot))
     if quorum is not None:
-        checks.insert(0, _presence(ballot, quorum))
+        checks.insert(0, attendance(ballot, quorum))
+        checks += _both(ballot, threshold, quorum)
     failed = next((check for check in checks if check.met is False), None)
     missing = tuple(dict.fromkeys(what for check in checks for what in check.missing))
     if failed is not None:
@@ -245,7 +249,7 @@ def count(ballot: Ballot, threshold: Threshold, quorum: Quorum | None = None) ->
     elif missing:
         passed, reason = None, _unknown(*missing).reason
     else:
-        passed, reason = True, checks[-1].reason
+        passed, reason = True, votes.reason
     return VoteResult(
         passed=passed,
         ballot=ballot,
@@ -257,34 +261,34 @@ def count(ballot: Ballot, threshold: Threshold, quorum: Quorum | None = None) ->
 
 
 @attrs.frozen
-class _Check:
-    """One condition: whether it is met, the sentence about it, and what is not known of it."""
+class Check:
+    """One condition of a ballot: its quorum, its secrecy or its votes.
+
+    Attributes:
+        met: True, False, or None where the known numbers do not decide.
+        reason: the condition and the numbers in one sentence.
+        missing: what would decide, where *met* is None; else empty.
+    """
 
     met: bool | None
     reason: Message
     missing: tuple[Message, ...] = ()
 
 
-def _votes(ballot: Ballot, threshold: Threshold) -> _Check:
+def _votes(ballot: Ballot, threshold: Threshold) -> Check:
     members, votes = ballot.members, ballot.all_in_favour
-    if members is None or votes is None:
-        needed = (
-            (_MEMBERS, members),
-            (_IN_FAVOUR, ballot.in_favour),
-            (_WRITTEN_IN_FAVOUR, ballot.written_in_favour),
-        )
-        return _unknown(*(what for what, number in needed if number is None))
-    met = threshold.is_met(votes, members)
-    part = Fraction(votes, members)
-    if met:
-        reason = say(
-            "{votes}/{members} thành viên đồng ý ({part}), cần {needed}: đạt.",
-            votes=votes,
-            members=members,
-            part=part,
-            needed=threshold.label,
-        )
-    else:
+    known = (ballot.in_favour or 0) + (ballot.written_in_favour or 0)
+    if members is not None and votes is not None:
+        part = Fraction(votes, members)
+        if threshold.is_met(votes, members):
+            reason = say(
+                "{votes}/{members} thành viên đồng ý ({part}), cần {needed}: đạt.",
+                votes=votes,
+                members=members,
+                part=part,
+                needed=threshold.label,
+            )
+            return Check(True, reason)
         reason = say(
             "{votes}/{members} thành viên đồng ý ({part}), cần {needed}: không đạt.",
             votes=votes,
@@ -292,34 +296,155 @@ def _votes(ballot: Ballot, threshold: Threshold) -> _Check:
             part=part,
             needed=threshold.label,
         )
-    return _Check(met, reason)
+        return Check(False, reason)
+    if members is not None and threshold.is_met(known, members):
+        reason = say(
+            "Ít nhất {votes}/{members} thành viên đồng ý ({part}), cần {needed}: đạt.",
+            votes=known,
+            members=members,
+            part=Fraction(known, members),
+            needed=threshold.label,
+        )
+        return Check(True, reason)
+    most = _most_in_favour(ballot)
+    if most is not None and not threshold.is_met(*most):
+        reason = say(
+            "Nhiều nhất {votes}/{members} thành viên đồng ý ({part}), cần {needed}: không đạt.",
+            votes=most[0],
+            members=most[1],
+            part=Fraction(*most),
+            needed=threshold.label,
+        )
+        return Check(False, reason)
+    return _unknown(
+        *(
+            what
+            for what, number in (
+                (_MEMBERS, members),
+                (_IN_FAVOUR, ballot.in_favour),
+                (_WRITTEN_IN_FAVOUR, ballot.written_in_favour),
+            )
+            if number is None
+        )
+    )
 
 
-def _secrecy(ballot: Ballot) -> _Check:
+def _most_in_favour(ballot: Ballot) -> tuple[int, int] | None:
+    """Return the most votes in favour that the known numbers allow, of how few members."""
+    at_meeting = max(ballot.votes_cast, ballot.present or 0)
+    if ballot.members is None:
+        members = at_meeting + ballot.opinions_written
+        votes = ballot.all_in_favour
+        return None if votes is None or not members else (votes, members)
+    opposed = (ballot.against or 0) + (ballot.abstained or 0)
+    if ballot.in_favour is not None:
+        meeting = ballot.in_favour
+    else:
+        room = ballot.members - ballot.opinions_written
+        meeting = (room if ballot.present is None else ballot.present) - opposed
+    if ballot.written_in_favour is not None:
+        return meeting + ballot.written_in_favour, ballot.members
+    absent = ballot.members - (ballot.written_against or 0)
+    # Where both are unknown, a vote more at the meeting is an opinion less in writing.
+    if ballot.in_favour is None:
+        return absent - opposed, ballot.members
+    return meeting + absent - at_meeting, ballot.members
+
+
+def _both(ballot: Ballot, threshold: Threshold, quorum: Quorum) -> tuple[Check, ...]:
+    """Tell where quorum and votes may each be reached, but not both: who is there cannot write."""
+    members = ballot.members
+    if members is None or ballot.in_favour is None or ballot.present is not None:
+        return ()
+    needed = max(math.ceil(quorum.share * members), ballot.votes_cast)
+    if needed + ballot.opinions_written > members:
+        return ()
+    most = _most_in_favour(attrs.evolve(ballot, present=needed))
+    if most is None or threshold.is_met(*most):
+        return ()
+    reason = say(
+        "Với {present}/{members} thành viên dự họp thì nhiều nhất {votes}/{members} thành viên đồng"
+        " ý ({part}), cần {needed}: không đạt.",
+        present=needed,
+        members=members,
+        votes=most[0],
+        part=Fraction(*most),
+        needed=threshold.label,
+    )
+    return (Check(False, reason),)
+
+
+def _secrecy(ballot: Ballot) -> Check:
     if ballot.secret is None:
         return _unknown(say("thông tin có bỏ phiếu kín hay không"))
-    return _Check(
+    return Check(
         ballot.secret,
         say("Quy định yêu cầu bỏ phiếu kín nhưng cuộc biểu quyết không bỏ phiếu kín: không đạt."),
     )
 
 
-def _presence(ballot: Ballot, quorum: Quorum) -> _Check:
+def attendance(ballot: Ballot, quorum: Quorum) -> Check:
+    """Tell whether the meeting had its *quorum*, over all members (đủ số thành viên dự họp).
+
+    Members who voted at the meeting were present, and those who wrote were not, so that the known
+    numbers may decide where the attendance itself is not known.
+    """
     members, present = ballot.members, ballot.present
-    if members is None or present is None:
-        needed = ((_MEMBERS, members), (_PRESENT, present))
-        return _unknown(*(what for what, number in needed if number is None))
-    reason = say(
-        "Có {present}/{members} thành viên dự họp ({part}), cần ít nhất {share} tổng số thành viên:"
-        " không đủ điều kiện biểu quyết.",
+    if present is not None:
+        most, of = present, members or max(ballot.votes_cast, present) + ballot.opinions_written
+    elif members is not None:
+        most, of = members - ballot.opinions_written, members
+    else:
+        most = of = 0
+    if of and not reaches(most, of, quorum.share):
+        return Check(False, _too_few(most, of, quorum, exactly=None not in (members, present)))
+    least = ballot.votes_cast if present is None else present
+    if members is not None and reaches(least, members, quorum.share):
+        return Check(True, _enough(least, members, quorum, exactly=present is not None))
+    needed = ((_MEMBERS, members), (_PRESENT, present))
+    return _unknown(*(what for what, number in needed if number is None))
+
+
+def _enough(present: int, members: int, quorum: Quorum, *, exactly: bool) -> Message:
+    if exactly:
+        return say(
+            "Có {present}/{members} thành viên dự họp ({part}), cần ít nhất {share} tổng số thành"
+            " viên: đủ điều kiện biểu quyết.",
+            present=present,
+            members=members,
+            part=Fraction(present, members),
+            share=_as_ruled(quorum.share),
+        )
+    return say(
+        "Có ít nhất {present}/{members} thành viên dự họp ({part}), cần ít nhất {share} tổng số"
+        " thành viên: đủ điều kiện biểu quyết.",
         present=present,
         members=members,
         part=Fraction(present, members),
         share=_as_ruled(quorum.share),
     )
-    return _Check(reaches(present, members, quorum.share), reason)
 
 
-def _unknown(*missing: Message) -> _Check:
+def _too_few(present: int, members: int, quorum: Quorum, *, exactly: bool) -> Message:
+    if exactly:
+        return say(
+            "Có {present}/{members} thành viên dự họp ({part}), cần ít nhất {share} tổng số thành"
+            " viên: không đủ điều kiện biểu quyết.",
+            present=present,
+            members=members,
+            part=Fraction(present, members),
+            share=_as_ruled(quorum.share),
+        )
+    return say(
+        "Có nhiều nhất {present}/{members} thành viên dự họp ({part}), cần ít nhất {share} tổng số"
+        " thành viên: không đủ điều kiện biểu quyết.",
+        present=present,
+        members=members,
+        part=Fraction(present, members),
+        share=_as_ruled(quorum.share),
+    )
+
+
+def _unknown(*missing: Message) -> Check:
     reason = say("Chưa kết luận được kết quả biểu quyết: còn thiếu {missing}.", missing=missing)
-    return _Check(None, reason, missing)
+    return Check(None, reason, missing)

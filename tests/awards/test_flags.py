@@ -6,6 +6,7 @@ import pytest
 
 from thidua.records import (
     ClusterPlacing,
+    FlagClause,
     Launcher,
     MovementPlacing,
     OrganiserLevel,
@@ -265,7 +266,7 @@ def test_movement_reviewed_in_another_year_does_not_count(good):
 def test_no_own_flag_beside_the_government_flag(good, law, result, expected):
     """One flag, and the own flag again after a refusal from 15 April 2024."""
     case = good(law, CO_BO)
-    proposed = Proposal(award=CO_CP, year=case.year, result=result)
+    proposed = Proposal(award=CO_CP, year=case.year, result=result, clause=FlagClause.CLUSTERS)
     assert case.put(proposed).outcome == expected
     # A proposal of another year, or for another award, does not stand in the way.
     assert case.put(Proposal(award=CO_CP, year=case.year - 1)).outcome == YES
@@ -282,16 +283,54 @@ def test_unknown_proposals_leave_the_own_flag_open(good, law):
 
 
 @BOTH_LAWS
-def test_a_government_flag_already_conferred_bars_the_own_flag(good, law):
-    """Conferred for the same year it was surely proposed, recorded as a proposal or not."""
+@pytest.mark.parametrize("clause", [FlagClause.CENTRAL_CLUSTERS, FlagClause.MOVEMENT])
+def test_a_proposal_outside_the_share_leaves_the_own_flag(good, law, clause):
+    """Khoản 2 Điều 5 TT 01/2024, khoản 3 Điều 8 TT 12/2019: only what falls under khoản 1 bars.
+
+    Khoản 2 and 3 (of Điều 25 of the Law; of Điều 11 of Decree 91/2017 before) have no share.
+    """
     case = good(law, CO_BO)
-    assert case.confer(CO_CP, case.year).outcome == NO
+    assert case.put(Proposal(award=CO_CP, year=case.year, clause=clause)).outcome == YES
+    given = Proposal(award=CO_CP, year=case.year, result=ProposalResult.GRANTED, clause=clause)
+    assert case.put(given).confer(CO_CP, case.year).outcome == YES
+
+
+@BOTH_LAWS
+def test_an_unknown_clause_of_the_proposal_leaves_the_own_flag_open(good, law):
+    """Whether the proposal falls under khoản 1 must be known, and the gap says so."""
+    case = good(law, CO_BO)
+    asked = case.put(Proposal(award=CO_CP, year=case.year))
+    assert asked.outcome == OPEN
+    (gap,) = asked.assess().gaps()
+    assert (Proposal.slug, (case.year,)) == (gap.kind, gap.years)
+    assert "khoản áp dụng" in str(gap)
+
+
+def test_a_refusal_frees_the_own_flag_under_whatever_clause_khoan_2_dieu_5_tt_01_2024(good):
+    """Refused, the clause need not be known."""
+    case = good("2022", CO_BO)
+    refused = Proposal(award=CO_CP, year=case.year, result=ProposalResult.REFUSED)
+    assert case.put(refused).outcome == YES
+
+
+@BOTH_LAWS
+def test_a_government_flag_already_conferred_bars_the_own_flag(good, law):
+    """Conferred for the same year it was surely proposed; under which clause must be known."""
+    case = good(law, CO_BO)
+    assert case.confer(CO_CP, case.year).outcome == OPEN
     assert case.confer(CO_CP, case.year - 1).outcome == YES
+    granted = Proposal(
+        award=CO_CP,
+        year=case.year,
+        result=ProposalResult.GRANTED,
+        clause=FlagClause.CLUSTERS,
+    )
+    assert case.put(granted).confer(CO_CP, case.year).outcome == NO
 
 
 def test_no_exclusion_between_flags_before_15_april_2024(good):
     """Khoản 2 Điều 5 TT 01/2024 starts on 15 April 2024."""
-    case = good("2022", CO_BO).put(Proposal(award=CO_CP, year=2024))
+    case = good("2022", CO_BO).put(Proposal(award=CO_CP, year=2024, clause=FlagClause.CLUSTERS))
     assert case.on(2024, 4, 14).outcome == YES
     assert case.on(2024, 4, 15).outcome == NO
 

@@ -431,7 +431,10 @@ def test_no_command_prints_help_and_is_refused(capsys):
     ("words", "told"),
     [
         (["asses", "x.json"], ["không có lệnh “asses”; có phải là assess?"]),
-        (["zzz"], ["không có lệnh “zzz”; các lệnh: season, assess, award, catalogue, money và itinerary"]),
+        (
+            ["zzz"],
+            ["không có lệnh “zzz”; các lệnh: season, assess, award, catalogue, money và itinerary"],
+        ),
         (["--ful"], ["không có tùy chọn “--ful”; có phải là --full?", "thiếu lệnh; các lệnh: "]),
         (
             ["assess", "x.json", "-q"],

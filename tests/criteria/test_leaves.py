@@ -45,6 +45,7 @@ from thidua.records import (
     ContributionKind,
     Discipline,
     DisciplineForm,
+    FlagClause,
     Grade,
     Grading,
     Household,
@@ -769,6 +770,27 @@ def test_not_proposed_for_another_award(result, unless_refused, expected):
     leaf = NotProposedFor(award=LDTT, unless_refused=unless_refused)
 
     assert expected is judge(leaf, Proposal(award=LDTT.id, year=2024, result=result))
+
+
+@pytest.mark.parametrize(
+    ("clause", "result", "expected"),
+    [
+        (FlagClause.CLUSTERS, ProposalResult.PENDING, FALSE),
+        (FlagClause.MOVEMENT, ProposalResult.PENDING, TRUE),
+        (FlagClause.CENTRAL_CLUSTERS, ProposalResult.GRANTED, TRUE),
+        (None, ProposalResult.PENDING, UNKNOWN),
+        (FlagClause.CLUSTERS, ProposalResult.REFUSED, TRUE),
+        (None, ProposalResult.REFUSED, TRUE),
+    ],
+)
+def test_only_a_proposal_under_the_clauses_named_stands_in_the_way(clause, result, expected):
+    """And one whose clause is not known leaves it open, unless it was refused."""
+    flag = AWARD_NAMES["co-thi-dua-cua-chinh-phu"]
+    leaf = NotProposedFor(award=flag, unless_refused=True, clauses=(FlagClause.CLUSTERS,))
+    proposal = Proposal(award=flag.id, year=2024, clause=clause, result=result)
+
+    assert expected is judge(leaf, proposal)
+    assert expected is judge(leaf, proposal, complete=ALL)
 
 
 def test_proposals_of_other_years_and_awards_do_not_matter():

@@ -42,6 +42,7 @@ from thidua.records import (
     Discipline,
     DisciplineForm,
     Event,
+    FlagClause,
     Grade,
     Grading,
     HardPlace,
@@ -161,6 +162,12 @@ facts = st.one_of(
         award=awards,
         year=some_years,
         result=st.sampled_from([ProposalResult.PENDING, ProposalResult.GRANTED]),
+    ),
+    st.builds(
+        Proposal,
+        award=st.just("co-thi-dua-cua-chinh-phu"),
+        year=some_years,
+        clause=st.none() | st.sampled_from(FlagClause),
     ),
 )
 services = st.builds(Service, start=early, end=late, organisation=sources)
@@ -368,6 +375,24 @@ def test_what_a_decision_cannot_have_used_up_is_refused_in_its_place(fields, pla
     with pytest.raises(BadInput) as caught:
         case_from_dict({"thidua": 1, "subject": {"kind": "ca-nhan", "id": "a"}, "events": [told]})
     assert [fault.place for fault in caught.value.faults] == [place]
+
+
+def test_the_clause_of_a_proposal_is_read_and_refused_where_it_does_not_belong():
+    """Only a flag of the Government is proposed under one of the three clauses of Điều 25."""
+    told = {
+        "kind": "de-nghi",
+        "award": "Cờ CP",
+        "year": 2024,
+        "clause": "dan-dau-phong-trao",
+    }
+    subject = {"kind": "tap-the", "id": "so"}
+    case = case_from_dict(document(subject=subject, events=[told]))
+    (proposal,) = case.events
+    assert FlagClause.MOVEMENT is proposal.clause
+    assert "dan-dau-phong-trao" == case_to_dict(case)["events"][0]["clause"]
+
+    with pytest.raises(BadInput, match="Chỉ đề nghị “Cờ thi đua của Chính phủ”"):
+        case_from_dict(document(subject=subject, events=[{**told, "award": "BKTTg"}]))
 
 
 def test_what_is_told_of_a_collective_is_read():

@@ -1,5 +1,6 @@
 """Votes: thresholds over all members, quorums, unknown numbers and impossible ballots."""
 
+import itertools
 import pickle
 from fractions import Fraction
 
@@ -8,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from thidua.errors import InvalidValue
-from thidua.votes import Ballot, Quorum, Threshold, count
+from thidua.votes import Ballot, Quorum, Threshold, attendance, count
 from thidua.words import verbatim
 
 RULE = verbatim("Quy chế mẫu")
@@ -202,3 +203,126 @@ def test_learning_a_number_never_overturns_a_decided_vote(members, data):
 def test_results_pickle():
     result = count(Ballot(members=9, in_favour=8), NINETY)
     assert result == pickle.loads(pickle.dumps(result))
+
+
+@pytest.mark.parametrize(
+    ("known", "passed", "told"),
+    [
+        # Nine of ten in favour pass at 80% whatever the tenth wrote.
+        (
+            {"members": 10, "in_favour": 9, "written_in_favour": None},
+            True,
+            "Ít nhất 9/10 thành viên đồng ý (90%), cần ít nhất 80% tổng số thành viên: đạt.",
+        ),
+        # Eight at the meeting, six of them in favour: the two absent ones may still bring 80%.
+        ({"members": 10, "in_favour": 6, "present": 8, "written_in_favour": None}, None, "Chưa"),
+        # One more was there and did not agree: even with the absent one it is seven.
+        (
+            {"members": 10, "in_favour": 6, "present": 9, "written_in_favour": None},
+            False,
+            "Nhiều nhất 7/10 thành viên đồng ý (70%), cần ít nhất 80% tổng số thành viên: không đạt",
+        ),
+        # Three against of ten leave seven at most.
+        ({"members": 10, "in_favour": None, "against": 3}, False, "Nhiều nhất 7/10"),
+        ({"members": 10, "in_favour": None, "against": 2}, None, "Chưa"),
+        (
+            {"members": 10, "in_favour": None, "abstained": 2, "written_in_favour": None},
+            None,
+            "Chưa",
+        ),
+        (
+            {
+                "members": 10,
+                "in_favour": None,
+                "against": 1,
+                "abstained": 1,
+                "written_in_favour": None,
+                "written_against": 1,
+            },
+            False,
+            "Nhiều nhất 7/10",
+        ),
+        ({"members": 10, "in_favour": None, "present": 7}, False, "Nhiều nhất 7/10"),
+        ({"members": 10, "in_favour": None, "written_in_favour": 8}, True, "Ít nhất 8/10"),
+        # However many members there are, five for and five against are half at most.
+        ({"members": None, "in_favour": 5, "against": 5}, False, "Nhiều nhất 5/10"),
+        ({"members": None, "in_favour": 5, "against": 1}, None, "Chưa"),
+        ({"members": None, "in_favour": 0, "present": 0}, None, "Chưa"),
+    ],
+)
+def test_known_numbers_decide_where_the_unknown_ones_cannot_turn_it(known, passed, told):
+    result = count(Ballot(**known), EIGHTY)
+    assert passed is result.passed
+    assert result.render().startswith(told)
+    assert (passed is None) is bool(result.missing)
+
+
+@pytest.mark.parametrize(
+    ("known", "met", "told"),
+    [
+        ({"members": 9, "in_favour": 6}, True, "Có ít nhất 6/9 thành viên dự họp"),
+        ({"members": 9, "in_favour": 5}, None, "Chưa"),
+        ({"members": 9, "in_favour": 5, "present": 6}, True, "Có 6/9 thành viên dự họp"),
+        ({"members": 9, "in_favour": 5, "written_in_favour": 4}, False, "Có nhiều nhất 5/9"),
+        ({"members": None, "in_favour": 5, "present": 5, "written_in_favour": 4}, False, "Có nh"),
+        ({"members": None, "in_favour": 5, "present": 5}, None, "Chưa"),
+    ],
+)
+def test_an_attendance_is_decided_as_soon_as_the_known_numbers_do(known, met, told):
+    check = attendance(Ballot(**known), TWO_THIRDS)
+    assert met is check.met
+    assert check.reason.render().startswith(told)
+
+
+def test_an_attendance_that_suffices_says_so():
+    check = attendance(Ballot(members=9, in_favour=6, present=6), TWO_THIRDS)
+    assert (
+        "Có 6/9 thành viên dự họp (≈66,67%), cần ít nhất 2/3 tổng số thành viên: đủ điều kiện biểu"
+        " quyết." == check.reason.render()
+    )
+
+
+def test_who_is_counted_for_the_quorum_cannot_write_as_well():
+    """Six in favour of ten: with nine there one can still write, and seven are not eight."""
+    ballot = Ballot(members=10, in_favour=6, written_in_favour=None)
+    assert count(ballot, EIGHTY).passed is None
+    result = count(ballot, EIGHTY, Quorum("9/10", source=RULE))
+    assert result.passed is False
+    assert (
+        "Với 9/10 thành viên dự họp thì nhiều nhất 7/10 thành viên đồng ý (70%), cần ít nhất 80%"
+        " tổng số thành viên: không đạt." == result.render()
+    )
+    assert count(ballot, EIGHTY, TWO_THIRDS).passed is None
+
+
+@given(
+    st.integers(1, 4),
+    st.sampled_from([EIGHTY, MAJORITY, NINETY]),
+    st.sampled_from([None, TWO_THIRDS, Quorum("1/3", source=RULE)]),
+    st.data(),
+)
+def test_a_vote_is_open_exactly_where_the_unknown_numbers_could_turn_it(
+    members, threshold, quorum, data
+):
+    """Against every way in which the numbers that are not known can be filled in."""
+    fields = ("in_favour", "against", "abstained", "written_in_favour", "written_against")
+    told = st.one_of(st.none(), st.integers(0, members))
+    known = {field: data.draw(told) for field in (*fields, "present")}
+    try:
+        result = count(Ballot(members=members, **known), threshold, quorum)
+    except InvalidValue:
+        assume(False)
+    ways = itertools.product(
+        *(
+            (known[field],) if known[field] is not None else range(members + 1)
+            for field in (*fields, "present")
+        )
+    )
+    outcomes = set()
+    for way in ways:
+        try:
+            ballot = Ballot(members=members, **dict(zip((*fields, "present"), way, strict=True)))
+        except InvalidValue:
+            continue
+        outcomes.add(count(ballot, threshold, quorum).passed)
+    assert outcomes == ({True, False} if result.passed is None else {result.passed})

@@ -19,6 +19,7 @@ from thidua.records import (
     Conviction,
     Discipline,
     DisciplineForm,
+    FlagClause,
     Grade,
     Grading,
     HardPlace,
@@ -546,3 +547,13 @@ def test_only_a_matter_that_is_concluded_has_an_outcome():
     assert Proceeding(matter="Thanh tra", opened_on=START, closed_on=END).outcome is None
     with pytest.raises(InvalidValue, match="chưa có ngày kết luận"):
         Proceeding(matter="Thanh tra", opened_on=START, outcome=ProceedingOutcome.FAULT)
+
+
+def test_only_a_flag_of_the_government_is_proposed_under_a_clause_dieu_25():
+    """Its three clauses have conditions of their own; other awards have none."""
+    told = Proposal(award="co-thi-dua-cua-chinh-phu", year=2024, clause=FlagClause.MOVEMENT)
+    assert "dẫn đầu phong trào thi đua" in told.describe().render()
+    with pytest.raises(InvalidValue, match="Chỉ đề nghị “Cờ thi đua của Chính phủ”"):
+        Proposal(award=LDTT, year=2024, clause=FlagClause.CLUSTERS)
+    with pytest.raises(InvalidValue, match="FlagClause"):
+        Proposal(award="co-thi-dua-cua-chinh-phu", year=2024, clause="khoan-1")

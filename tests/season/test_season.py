@@ -347,6 +347,30 @@ def test_thresholds_of_law_by_award_and_day(award, on, share, secret, cited):
     assert (share, secret, cited) == (str(threshold.share), threshold.secret, str(threshold.source))
 
 
+@pytest.mark.parametrize("award", ["anh-hung-lao-dong", "chien-si-thi-dua-toan-quoc"])
+@pytest.mark.parametrize("on", [dt.date(2023, 12, 31), dt.date(2024, 1, 1)])
+def test_heroes_and_national_fighters_need_ninety_percent(award, on):
+    """Khoản 8 Điều 45 NĐ 91/2017, khoản 7 Điều 30 NĐ 98/2023 name them with the higher fighters."""
+    assert "9/10" == str(legal_vote(award, on).threshold.share)
+
+
+@pytest.mark.parametrize(
+    ("on", "quorum", "read"),
+    [
+        (dt.date(2019, 12, 31), None, False),
+        (dt.date(2020, 1, 1), "2/3", True),
+        (dt.date(2023, 12, 31), "2/3", True),
+        (dt.date(2024, 1, 1), None, True),
+    ],
+)
+def test_the_attendance_of_law_by_day_khoan_2_dieu_11_tt_12_2019(on, quorum, read):
+    """The circular in force before 2020 was not read."""
+    legal = legal_vote(HIGH, on)
+    assert quorum == (None if legal.quorum is None else str(legal.quorum.share))
+    assert read is legal.read
+    assert legal.threshold is not None
+
+
 @pytest.mark.parametrize("award", [FIGHTER, FLAG, "tap-the-lao-dong-xuat-sac"])
 def test_until_2023_the_law_sets_no_share_for_other_awards(award):
     assert legal_vote(award, dt.date(2023, 12, 31)).threshold is None

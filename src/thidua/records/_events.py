@@ -215,6 +215,27 @@ class ProceedingOutcome(LabelledEnum):
     """Whether a disciplinary measure follows is told by a :class:`Discipline` of its own."""
 
 
+class FlagClause(LabelledEnum):
+    """Under which clause a Government flag is proposed (trường hợp đề nghị Cờ thi đua Chính phủ).
+
+    Clauses 1 to 3 of Điều 25 of Law 06/2022/QH15; until 2023, of Điều 11 of Decree 91/2017/NĐ-CP.
+    """
+
+    CLUSTERS = "dan-dau-cum-khoi-bo-tinh", say("dẫn đầu cụm, khối do Bộ, ban, ngành, tỉnh tổ chức")
+    """Khoản 1, within the share of 20%; until 2023, first among those who meet the standard of
+    the flag of a ministry or province."""
+    CENTRAL_CLUSTERS = (
+        "dan-dau-cum-khoi-trung-uong",
+        say("dẫn đầu cụm, khối do Hội đồng Thi đua - Khen thưởng Trung ương tổ chức"),
+    )
+    """Khoản 2."""
+    MOVEMENT = (
+        "dan-dau-phong-trao",
+        say("dẫn đầu phong trào thi đua do Thủ tướng Chính phủ phát động"),
+    )
+    """Khoản 3; until 2023, of a movement launched by the President as well."""
+
+
 class ProposalResult(LabelledEnum):
     """What became of a proposal (kết quả đề nghị)."""
 
@@ -299,6 +320,22 @@ def _names(owner: object, attribute: attrs.Attribute[Any], value: Any) -> None:
         )
     for name in value:
         is_filled(owner, attribute, name)
+
+
+def _of_the_flag(proposal: Proposal, attribute: object, value: Any) -> None:
+    member_of(FlagClause)(proposal, attribute, value)
+    if value is not None and proposal.award != "co-thi-dua-cua-chinh-phu":
+        raise InvalidValue(
+            say(
+                "Chỉ đề nghị “Cờ thi đua của Chính phủ” mới ghi trường hợp đề nghị; hãy bỏ “{clause}”"
+                " khỏi đề nghị {award} năm {year}.",
+                clause=value,
+                award=AWARD_NAMES[proposal.award],
+                year=proposal.year,
+            ),
+            award=proposal.award,
+            clause=value,
+        )
 
 
 def _counts(_: object, __: object, value: Any) -> None:
@@ -1155,6 +1192,10 @@ class Proposal(Event):
         award: the award's slug.
         year: the year of achievement.
         result: what became of it.
+        clause: under which clause a flag of the Government is proposed; None means not known.
+
+    Raises:
+        InvalidValue: a clause for another award, or a value of a wrong kind.
     """
 
     slug: ClassVar[str] = "de-nghi"
@@ -1165,6 +1206,7 @@ class Proposal(Event):
     result: ProposalResult = attrs.field(
         default=ProposalResult.PENDING, validator=member_of(ProposalResult)
     )
+    clause: FlagClause | None = attrs.field(default=None, validator=_of_the_flag)
 
     @property
     def key(self) -> Hashable:
@@ -1172,7 +1214,15 @@ class Proposal(Event):
         return self.award, self.year
 
     def describe(self) -> Message:
-        """Say award, year and result."""
+        """Say award, year, clause and result."""
+        if self.clause is not None:
+            return say(
+                "đề nghị {award} năm {year}, trường hợp {clause}: {result}",
+                award=AWARD_NAMES[self.award],
+                year=self.year,
+                clause=self.clause,
+                result=self.result,
+            )
         return say(
             "đề nghị {award} năm {year}: {result}",
             award=AWARD_NAMES[self.award],

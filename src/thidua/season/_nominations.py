@@ -163,7 +163,8 @@ class NominationResult:
         if not self.legal.read:
             return (
                 say(
-                    "chưa đọc được quy định về tỷ lệ phiếu áp dụng ngày {on}; cần kiểm tra văn bản",
+                    "chưa đọc được quy định về tỷ lệ phiếu, tỷ lệ dự họp áp dụng ngày {on}; cần kiểm"
+                    " tra văn bản",
                     on=self.nomination.on,
                 ),
             )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from fractions import Fraction
-from typing import Any, Final
+from typing import Any
 
 import attrs
 
 from thidua.clusters import Unit
 from thidua.errors import InvalidValue
-from thidua.law import CIRCULAR_2019, DECREE_2017, DECREE_2023, Source
+from thidua.law import Source
+from thidua.procedure._council import CouncilLevel, council_rule
 from thidua.records import is_slug
 from thidua.votes import Ballot, Quorum, Threshold, VoteResult, count
 from thidua.words import say
@@ -150,8 +150,8 @@ class LegalVote:
     Attributes:
         threshold: the share of all members; None where the law states none.
         quorum: who must be present; None where the law states nothing.
-        read: whether the text that governs the day was read; where it was not, nothing may be
-            concluded from *threshold* being None.
+        read: whether the texts that govern the day were read; where they were not, nothing may be
+            concluded from *threshold* or *quorum* being None.
     """
 
     threshold: Threshold | None
@@ -159,41 +159,18 @@ class LegalVote:
     read: bool = True
 
 
-_NO_SHARE: Final = LegalVote(threshold=None)
-_UNREAD: Final = LegalVote(threshold=None, read=False)
-_NINETY: Final = Fraction(9, 10)
-_EIGHTY: Final = Fraction(8, 10)
-_HIGH: Final = ("chien-si-thi-dua-bo-ban-nganh-tinh", "chien-si-thi-dua-toan-quoc")
-_FLAGS_AND_FIGHTER: Final = (
-    "chien-si-thi-dua-co-so",
-    "co-thi-dua-bo-ban-nganh-tinh",
-    "co-thi-dua-cua-chinh-phu",
-)
-_UNDER_2017: Final = LegalVote(
-    threshold=Threshold(_NINETY, source=DECREE_2017.cite(45, 8), secret=True),
-    quorum=Quorum(Fraction(2, 3), source=CIRCULAR_2019.cite(11, 2)),
-)
-_BY_AWARD_2023: Final = {
-    **dict.fromkeys(_HIGH, LegalVote(threshold=Threshold(_NINETY, source=DECREE_2023.cite(30, 7)))),
-    **dict.fromkeys(
-        _FLAGS_AND_FIGHTER, LegalVote(threshold=Threshold(_EIGHTY, source=DECREE_2023.cite(30, 7)))
-    ),
-}
-
-
 def legal_vote(award: str, on: dt.date) -> LegalVote:
     """Return what the law asks of the council's vote on *award* (tỷ lệ phiếu theo luật).
 
-    Sources: khoản 8 Điều 45 of Decree 91/2017 and khoản 2 Điều 11 of Circular 12/2019 until the
-    end of 2023, khoản 7 Điều 30 of Decree 98/2023 until 30 June 2025. The article of Decree
-    152/2025 was not read.
+    It is what :func:`thidua.procedure.council_rule` says of the council of the ministry or
+    province that presents. Where that rests on a text that was not read, no share is given.
 
     Args:
         award: the award's slug.
         on: the day of the vote.
     """
-    if DECREE_2023.effective is not None and on < DECREE_2023.effective:
-        return _UNDER_2017 if award in _HIGH else _NO_SHARE
-    if DECREE_2023.ends is not None and on < DECREE_2023.ends:
-        return _BY_AWARD_2023.get(award, _NO_SHARE)
-    return _UNREAD
+    rule = council_rule(award, CouncilLevel.MINISTRY, on)
+    votes = rule.votes
+    if votes is None or votes.provisional:
+        return LegalVote(threshold=None, read=False)
+    return LegalVote(threshold=rule.threshold, quorum=rule.attendance, read=not rule.missing)

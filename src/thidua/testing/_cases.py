@@ -31,6 +31,7 @@ from thidua.records import (
     Discipline,
     DisciplineForm,
     Event,
+    FlagClause,
     Grade,
     Grading,
     Individual,
@@ -632,8 +633,10 @@ def _placing(year: int, *, leads: bool) -> ClusterPlacing:
     )
 
 
-def _proposal(year: int, result: ProposalResult) -> Proposal:
-    return Proposal(award=_CO_CHINH_PHU, year=year, result=result)
+def _proposal(
+    year: int, result: ProposalResult, clause: FlagClause | None = FlagClause.CLUSTERS
+) -> Proposal:
+    return Proposal(award=_CO_CHINH_PHU, year=year, result=result, clause=clause)
 
 
 _LEADER_2023 = (_placing(2023, leads=True), *_attested(2023, *_FLAG_2003))
@@ -670,6 +673,16 @@ _CO_THI_DUA: Final = (
         source=CIRCULAR_2024.cite(5, 2),
     ),
     _case(
+        "co-bo-tinh-2024-de-nghi-co-chinh-phu-theo-khoan-3",
+        _CO_BO_TINH,
+        _YES,
+        _proposal(2024, ProposalResult.PENDING, FlagClause.MOVEMENT),
+        assumed=_LEADER_2024,
+        subject=_OFFICE,
+        on=_DAY_2024,
+        source=CIRCULAR_2024.cite(5, 2),
+    ),
+    _case(
         "co-bo-tinh-2024-de-nghi-co-chinh-phu-khong-duoc",
         _CO_BO_TINH,
         _YES,
@@ -678,6 +691,26 @@ _CO_THI_DUA: Final = (
         subject=_OFFICE,
         on=_DAY_2024,
         source=CIRCULAR_2024.cite(5, 2),
+    ),
+    _case(
+        "co-bo-tinh-2024-de-nghi-co-chinh-phu-chua-ro-khoan",
+        _CO_BO_TINH,
+        _OPEN,
+        _proposal(2024, ProposalResult.PENDING, None),
+        assumed=_LEADER_2024,
+        subject=_OFFICE,
+        on=_DAY_2024,
+        source=CIRCULAR_2024.cite(5, 2),
+    ),
+    _case(
+        "co-bo-tinh-2023-de-nghi-co-chinh-phu-theo-khoan-3",
+        _CO_BO_TINH,
+        _YES,
+        _proposal(2023, ProposalResult.PENDING, FlagClause.MOVEMENT),
+        assumed=_LEADER_2023,
+        subject=_OFFICE,
+        on=_DAY_2023,
+        source=CIRCULAR_2019.cite(8, 3),
     ),
     _case(
         "co-bo-tinh-2023-de-nghi-co-chinh-phu-khong-duoc",

@@ -53,6 +53,7 @@ from thidua.records import (
     CollectiveKind,
     ContributionKind,
     DisciplineForm,
+    FlagClause,
     Grade,
     Launcher,
     Occupation,
@@ -214,7 +215,10 @@ def _leaf_makers(
             sources=(_RULE,),
         ),
         "not-proposed-for": lambda: NotProposedFor(
-            award=draw(named), unless_refused=draw(st.booleans()), sources=(_RULE,)
+            award=draw(named),
+            unless_refused=draw(st.booleans()),
+            clauses=draw(st.sampled_from(((), (FlagClause.CLUSTERS,)))),
+            sources=(_RULE,),
         ),
         "under-examination": lambda: UnderExamination(sources=(_RULE,)),
         "discipline-on-record": lambda: DisciplineOnRecord(sources=(_RULE,)),

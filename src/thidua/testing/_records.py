@@ -25,6 +25,7 @@ from thidua.records import (
     Discipline,
     DisciplineForm,
     Event,
+    FlagClause,
     Grade,
     Grading,
     HardPlace,
@@ -68,6 +69,7 @@ CONDITIONS: Final = ("tieu-chuan-mot", "tieu-chuan-hai")
 POSTS: Final = ("truong-phong", "giam-doc")
 """The posts drawn unless told otherwise."""
 
+_GOVERNMENT_FLAG: Final = "co-thi-dua-cua-chinh-phu"
 _SOURCES = st.none() | st.sampled_from(("Hồ sơ cán bộ", "Quyết định 12/QĐ-SCT"))
 _IDS = st.sampled_from(("cc-01", "cc-02", "tt-01"))
 _NAMES = st.none() | st.sampled_from(("Nguyễn Văn A", "Phòng B"))
@@ -324,13 +326,16 @@ def movement_placings(draw: st.DrawFn, *, years: Iterable[int] = YEARS) -> Movem
 def proposals(
     *, years: Iterable[int] = YEARS, awards: Iterable[str] = AWARDS
 ) -> st.SearchStrategy[Proposal]:
-    """Proposals for *awards*."""
-    return st.builds(
-        Proposal,
-        award=st.sampled_from(tuple(awards)),
-        year=_year(years),
-        result=st.sampled_from(ProposalResult),
-        source=_SOURCES,
+    """Proposals for *awards*; of a flag of the Government also under a clause."""
+    return st.sampled_from(tuple(awards)).flatmap(
+        lambda award: st.builds(
+            Proposal,
+            award=st.just(award),
+            year=_year(years),
+            result=st.sampled_from(ProposalResult),
+            clause=_maybe(tuple(FlagClause)) if award == _GOVERNMENT_FLAG else st.none(),
+            source=_SOURCES,
+        )
     )
 
 

@@ -52,7 +52,7 @@ from thidua.criteria import (
     subject_is,
 )
 from thidua.law import CIRCULAR_2019, DECREE_2017, LAW_2003, LAW_2013
-from thidua.records import CollectiveKind, Grade, Launcher, OrganiserLevel, Review
+from thidua.records import CollectiveKind, FlagClause, Grade, Launcher, OrganiserLevel, Review
 from thidua.words import say
 
 _OUTSTANDING = (
@@ -236,7 +236,10 @@ CO_THI_DUA_BO_TINH: Final = Award(
             sources=(CIRCULAR_2019.cite(8, 2), DECREE_2017.cite(12, 1)),
         ),
         NotProposedFor(
-            award=CO_CHINH_PHU, unless_refused=False, sources=(CIRCULAR_2019.cite(8, 3),)
+            award=CO_CHINH_PHU,
+            unless_refused=False,
+            clauses=(FlagClause.CLUSTERS,),
+            sources=(CIRCULAR_2019.cite(8, 3), DECREE_2017.cite(11, 1)),
         ),
         source=LAW_2003.cite(26),
     ),
@@ -248,6 +251,14 @@ CO_THI_DUA_BO_TINH: Final = Award(
                 " môn thuộc tỉnh tham gia cụm, khối do mình tổ chức"
             ),
             CIRCULAR_2019.cite(8, 2),
+        ),
+        Note(
+            say(
+                "Quy định không tặng cờ của mình cho tập thể đủ tiêu chuẩn đề nghị tặng Cờ thi đua"
+                " của Chính phủ đặt sau dẫn chiếu khoản 1 Điều 11 Nghị định 91/2017/NĐ-CP: hiểu là"
+                " chỉ áp dụng cho đề nghị theo khoản 1"
+            ),
+            CIRCULAR_2019.cite(8, 3),
         ),
         REGISTRATION,
         PARTY_RATING,

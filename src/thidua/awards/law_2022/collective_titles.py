@@ -59,7 +59,7 @@ from thidua.law import (
     DECREE_2025,
     LAW_2022,
 )
-from thidua.records import CollectiveKind, Grade, Launcher, OrganiserLevel, Review
+from thidua.records import CollectiveKind, FlagClause, Grade, Launcher, OrganiserLevel, Review
 from thidua.words import say
 
 _ARMED_FORCES = Note(
@@ -229,6 +229,7 @@ CO_THI_DUA_BO_TINH: Final = Award(
             NotProposedFor(
                 award=CO_CHINH_PHU,
                 unless_refused=True,
+                clauses=(FlagClause.CLUSTERS,),
                 sources=(CIRCULAR_2024.cite(5, 2),),
                 successor=CIRCULAR_2025.cite(),
             ),

@@ -25,6 +25,7 @@ from thidua.records import (
     Composition,
     Conferral,
     Event,
+    FlagClause,
     Launcher,
     MovementPlacing,
     OrganiserLevel,
@@ -417,15 +418,31 @@ class NotProposedFor(Criterion):
     Attributes:
         award: the other award.
         unless_refused: a proposal that was refused does not stand in the way.
+        clauses: only a proposal under one of these clauses stands in the way, and one whose clause
+            is not known leaves it open; empty for a proposal under any clause.
 
-    An award already conferred for the year stands in the way whatever is known of its proposal.
+    An award already conferred for the year was proposed, whether or not the proposal is known.
     """
 
     award: AwardName
     unless_refused: bool
+    clauses: tuple[FlagClause, ...] = ()
 
     def wording(self) -> Message:
         """Say so."""
+        if self.clauses and self.unless_refused:
+            return say(
+                "Không được đề nghị tặng {award} cùng năm theo trường hợp {clauses}, trừ trường hợp"
+                " đã đề nghị nhưng không được tặng",
+                award=self.award,
+                clauses=OneOf(self.clauses),
+            )
+        if self.clauses:
+            return say(
+                "Không thuộc diện đề nghị tặng {award} cùng năm theo trường hợp {clauses}",
+                award=self.award,
+                clauses=OneOf(self.clauses),
+            )
         if self.unless_refused:
             return say(
                 "Không được đề nghị tặng {award} cùng năm, trừ trường hợp đã đề nghị nhưng không"
@@ -439,15 +456,29 @@ class NotProposedFor(Criterion):
         place = (self.award.id, question.year)
 
         def free(record: Record) -> Truth:
-            if place in record.held:
-                return _FALSE
             proposal = record.proposals.get(place)
-            if proposal is not None:
-                return Truth.of(self.unless_refused and proposal.result is ProposalResult.REFUSED)
+            if proposal is not None and self._harmless(proposal):
+                return _TRUE
+            if proposal is not None or place in record.held:
+                return _UNKNOWN if self._clause_unknown(proposal) else _FALSE
             known = record.covers(Proposal, question.year)
             return _TRUE if known and record.covers(Conferral, question.year) else _UNKNOWN
 
         return free
+
+    def _harmless(self, proposal: Proposal) -> bool:
+        if self.unless_refused and proposal.result is ProposalResult.REFUSED:
+            return True
+        return bool(self.clauses) and proposal.clause not in (None, *self.clauses)
+
+    def _clause_unknown(self, proposal: Proposal | None) -> bool:
+        return bool(self.clauses) and (proposal is None or proposal.clause is None)
+
+    def _lacks_clause(self, record: Record, question: Question) -> bool:
+        place = (self.award.id, question.year)
+        proposal = record.proposals.get(place)
+        told_of = proposal is not None or place in record.held
+        return told_of and self._clause_unknown(proposal)
 
     def evidence(self, record: Record, question: Question) -> tuple[Event, ...]:
         """The proposal."""
@@ -459,11 +490,19 @@ class NotProposedFor(Criterion):
         self, record: Record, question: Question
     ) -> tuple[type[Event] | None, tuple[int, ...]]:
         """Proposals of the year; conferrals where only they are not known."""
-        lacking = Conferral if record.covers(Proposal, question.year) else Proposal
-        return lacking, (question.year,)
+        settled = record.covers(Proposal, question.year) and not self._lacks_clause(
+            record, question
+        )
+        return (Conferral if settled else Proposal), (question.year,)
 
     def needs(self, record: Record, question: Question) -> Message:
-        """Ask for the list of proposals, or of what was conferred."""
+        """Ask for the clause, the list of proposals, or what was conferred."""
+        if self._lacks_clause(record, question):
+            return say(
+                "trường hợp đề nghị tặng {award} năm {year} (khoản áp dụng)",
+                award=self.award,
+                year=question.year,
+            )
         if record.covers(Proposal, question.year):
             return say(
                 "thông tin đầy đủ về việc tặng {award} năm {year}",
@@ -475,8 +514,12 @@ class NotProposedFor(Criterion):
         )
 
     def parameters(self) -> dict[str, Any]:
-        """The other award."""
-        return {"award": self.award.id, "unless_refused": self.unless_refused}
+        """The other award, and which proposals count."""
+        return {
+            "award": self.award.id,
+            "unless_refused": self.unless_refused,
+            "clauses": [clause.value for clause in self.clauses],
+        }
 
 
 def members_holding(
