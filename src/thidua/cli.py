@@ -597,10 +597,10 @@ def _itinerary(options: argparse.Namespace, operand: str, locale: str) -> str:
     unit = told.member(UnitKind, options, "unit", say("loại đơn vị"))
     commends = told.member(CommendationType, options, "type", say("loại hình khen thưởng"))
     kind = told.member(SubjectKind, options, "for", say("đối tượng"))
-    year = told.value(lambda: _four_digits(options.year))
     award = None if start is None else told.value(lambda: award_on(operand, start))
-    if award is not None and options.__dict__["for"] is None:
+    if award is not None and getattr(options, "for") is None:
         kind = told.value(lambda: _only_kind(award))
+    year = told.value(lambda: _four_digits(options.year))
     if told.faults or start is None or award is None or kind is None:
         raise bad_input(told.faults)
     nominee = Nominee(

@@ -24,17 +24,18 @@ from thidua.law import (
     LAW_2022,
     exists,
 )
-from thidua.procedure import Nominee, UnitKind
-from thidua.procedure import _authority_tables as tables
-from thidua.procedure._authority import (
+from thidua.procedure import (
     Authority,
     Enterprise,
+    Nominee,
     Office,
+    UnitKind,
     authority,
     in_ceremony_order,
     may_decide,
     powers_of,
 )
+from thidua.procedure import _authority_tables as tables
 from thidua.records import AWARD_NAMES, Origin, SubjectKind
 
 _2023 = dt.date(2023, 12, 31)

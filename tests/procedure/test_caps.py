@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from thidua.errors import InvalidValue, UnknownName
 from thidua.law import DECREE_2025, LAW_2026, Citation, OrganiserRule
 from thidua.numbers import Rounding
-from thidua.procedure._caps import Candidate, Cap, CapBase, apply_cap, cap_for, central_cap
+from thidua.procedure import Candidate, Cap, CapBase, apply_cap, cap_for, central_cap
 from thidua.records import Collective, FlagClause, Individual, SubjectKind
 
 FIGHTER = "chien-si-thi-dua-co-so"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from thidua.errors import InvalidValue, UnknownName
 from thidua.law import DECREE_2025, LAW_2026, OrganiserRule
-from thidua.procedure._council import (
+from thidua.procedure import (
     Council,
     CouncilLevel,
     check_composition,

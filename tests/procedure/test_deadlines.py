@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 from thidua.dates import ListedCalendar, Period, count_working_days
 from thidua.errors import InvalidValue
 from thidua.law import DECREE_2017, DECREE_2023, DECREE_2025, OrganiserRule, Seen
-from thidua.procedure import Nominee
+from thidua.procedure import (
+    DEADLINES,
+    Actor,
+    FileEvent,
+    Nominee,
+    OwnTerm,
+    Term,
+    TermUnit,
+    YearDay,
+    submission_date,
+)
 from thidua.procedure._deadlines import (
     CENTRAL_APPRAISAL,
     CENTRAL_EXCHANGE,
@@ -20,7 +30,6 @@ from thidua.procedure._deadlines import (
     COMMUNE_FIGHTER_APPRAISAL,
     CONSULTED_APPRAISAL,
     COPY,
-    DEADLINES,
     FORMER_RETURN,
     HAND_BACK,
     INSIGNIA,
@@ -37,16 +46,9 @@ from thidua.procedure._deadlines import (
     REVOCATION,
     STRIPPING,
     UNIT_APPRAISAL,
-    Actor,
-    Event,
-    OwnTerm,
-    Term,
-    TermUnit,
-    YearDay,
     as_event,
     council_of,
     presentation_of,
-    submission_date,
 )
 from thidua.records import CommendationType, SubjectKind
 
@@ -307,7 +309,7 @@ def test_bad_terms_are_refused() -> None:
         OwnTerm(deadline="nop-ho-so", term="10/12", source=OrganiserRule("q"))
     with pytest.raises(InvalidValue, match="quyet-dinh"):
         as_event("quyết định")
-    assert as_event("quyet-dinh-khen-thuong") is Event.DECIDED
+    assert as_event("quyet-dinh-khen-thuong") is FileEvent.DECIDED
 
 
 @pytest.mark.parametrize(

@@ -10,16 +10,18 @@ from hypothesis import strategies as st
 
 from thidua.errors import InvalidValue, NotInForce, UnknownName
 from thidua.law import DECREE_2025, OrganiserRule, exists
-from thidua.procedure import Nominee, UnitKind
-from thidua.procedure._dossiers import (
+from thidua.procedure import (
     Dossier,
+    FileProcedure,
+    Nominee,
     OwnFile,
-    Withdrawal,
+    ProposalFacts,
+    SimplifiedCase,
+    UnitKind,
+    WithdrawalMatter,
     dossier,
     withdrawal_dossier,
 )
-from thidua.procedure._file_procedure import FileProcedure, SimplifiedCase
-from thidua.procedure._opinions import ProposalFacts
 from thidua.records import AWARD_NAMES, CommendationType, Origin, SubjectKind
 
 PERSON, BODY, HOUSEHOLD = (
@@ -825,16 +827,16 @@ def test_a_subject_the_award_is_not_for_is_pointed_out() -> None:
 @pytest.mark.parametrize(
     ("matter", "on", "documents", "copies"),
     [
-        (Withdrawal.CANCELLING, IN_2023, ["to-trinh", "bao-cao-ly-do"], None),
+        (WithdrawalMatter.CANCELLING, IN_2023, ["to-trinh", "bao-cao-ly-do"], None),
         (
-            Withdrawal.CANCELLING,
+            WithdrawalMatter.CANCELLING,
             IN_2024,
             ["to-trinh", "bao-cao-ly-do", "quyet-dinh-khen-thuong"],
             1,
         ),
-        (Withdrawal.STRIPPING, IN_2023, ["to-trinh", "bao-cao-ly-do"], None),
-        (Withdrawal.STRIPPING, IN_2024, ["to-trinh", "bao-cao-ly-do"], 1),
-        (Withdrawal.RESTORING, IN_JULY_2025, ["to-trinh", "bao-cao-ly-do"], 1),
+        (WithdrawalMatter.STRIPPING, IN_2023, ["to-trinh", "bao-cao-ly-do"], None),
+        (WithdrawalMatter.STRIPPING, IN_2024, ["to-trinh", "bao-cao-ly-do"], 1),
+        (WithdrawalMatter.RESTORING, IN_JULY_2025, ["to-trinh", "bao-cao-ly-do"], 1),
     ],
 )
 def test_files_for_cancelling_stripping_and_restoring(matter, on, documents, copies) -> None:
@@ -853,7 +855,7 @@ def test_nothing_is_told_of_days_before_the_decree_of_2017() -> None:
     with pytest.raises(NotInForce, match="01/10/2017"):
         asked("LĐTT", eve)
     with pytest.raises(NotInForce):
-        withdrawal_dossier(Withdrawal.CANCELLING, eve)
+        withdrawal_dossier(WithdrawalMatter.CANCELLING, eve)
 
 
 def test_a_file_received_before_july_2025_keeps_decree_98() -> None:

@@ -11,9 +11,18 @@ from hypothesis import strategies as st
 from thidua.dates import ListedCalendar, Period
 from thidua.errors import InvalidValue, NotInForce, UnknownName
 from thidua.law import DECREE_2017, DECREE_2023, DECREE_2025, OrganiserRule
-from thidua.procedure import Nominee, UnitKind
-from thidua.procedure._deadlines import Actor, Event, OwnTerm, Term, TermUnit
-from thidua.procedure._itinerary import Decider, Timing, itinerary
+from thidua.procedure import (
+    Actor,
+    Decider,
+    FileEvent,
+    Nominee,
+    OwnTerm,
+    Term,
+    TermUnit,
+    Timing,
+    UnitKind,
+    itinerary,
+)
 from thidua.records import CommendationType, Origin, SubjectKind
 
 D = dt.date
@@ -71,7 +80,7 @@ def test_the_days_after_the_decision_follow_once_it_is_told() -> None:
     )
     assert found.step("sao-gui-quyet-dinh").due.last_day == D(2025, 6, 11)
     assert found.step("cap-phat-hien-vat").due.last_day == D(2025, 6, 11)
-    later = found.with_events({Event.DECISION_RECEIVED: D(2025, 6, 2)})
+    later = found.with_events({FileEvent.DECISION_RECEIVED: D(2025, 6, 2)})
     assert later.step("sao-gui-quyet-dinh").due.last_day == D(2025, 6, 16)
 
 
@@ -346,11 +355,11 @@ def test_without_a_calendar_every_working_day_term_is_unknown_and_dates_stay() -
 
 def test_a_file_received_before_july_2025_keeps_decree_98_for_its_later_steps() -> None:
     """Khoản 3 Điều 60 of Decree 152/2025: told, and provisional."""
-    found = way("HCLĐ hạng Ba", D(2025, 6, 23)).with_events({Event.POSTED: D(2025, 7, 2)})
+    found = way("HCLĐ hạng Ba", D(2025, 6, 23)).with_events({FileEvent.POSTED: D(2025, 7, 2)})
     posting = found.step("cong-khai-o-bo-tinh")
     assert posting.due.sources == (DECREE_2023.cite(46, 2),)
     assert posting.provisional
-    new = way("HCLĐ hạng Ba", D(2025, 7, 1)).with_events({Event.POSTED: D(2025, 7, 2)})
+    new = way("HCLĐ hạng Ba", D(2025, 7, 1)).with_events({FileEvent.POSTED: D(2025, 7, 2)})
     assert new.step("cong-khai-o-bo-tinh").due.sources == (DECREE_2025.cite(44, 2),)
 
 
@@ -372,7 +381,7 @@ class TestEvents:
 
     def told(self, **events):
         found = way("HCLĐ hạng Ba", self.start, unit=UnitKind.COMMUNE)
-        return found.with_events({Event[name]: day for name, day in events.items()})
+        return found.with_events({FileEvent[name]: day for name, day in events.items()})
 
     def test_on_the_last_day_is_in_time_and_the_day_after_is_late_by_one(self):
         """30 working days from 10 March 2025 end on 22 April."""
@@ -405,7 +414,7 @@ class TestEvents:
         found = way(
             "HCLĐ hạng Ba",
             self.start,
-            options={"posting_day_counts": True, "events": {Event.COUNCIL: D(2025, 3, 24)}},
+            options={"posting_day_counts": True, "events": {FileEvent.COUNCIL: D(2025, 3, 24)}},
         )
         step = found.step("cong-khai-o-bo-tinh")
         assert (step.due.last_day, step.timing) == (D(2025, 3, 21), Timing.ON_TIME)
@@ -417,14 +426,14 @@ class TestEvents:
     def test_a_yearly_date_is_kept_by_the_day_of_arrival(self, arrived, timing):
         """Điểm a khoản 1 Điều 32 of Decree 98/2023: by 31 December 2024, late by calendar days."""
         found = way("CSTĐTQ", D(2024, 10, 1), PERSON, options={"year": 2023})
-        step = found.with_events({Event.CENTRAL_RECEIVED: arrived}).step("gui-ho-so-trung-uong")
+        step = found.with_events({FileEvent.CENTRAL_RECEIVED: arrived}).step("gui-ho-so-trung-uong")
         assert step.timing is timing
         assert step.late_by == (Term(2, TermUnit.DAYS) if timing is Timing.LATE else None)
 
     def test_lateness_beyond_the_calendar_is_told_without_its_length(self):
         """The days off of later years are not known."""
         found = way("BKTTg", D(2026, 9, 1), unit=UnitKind.COMMUNE)
-        late = found.with_events({Event.PRESENTED: D(2026, 12, 28)})
+        late = found.with_events({FileEvent.PRESENTED: D(2026, 12, 28)})
         step = late.step("trinh-khen-thuong-cap-nha-nuoc")
         assert (step.timing, step.late_by) == (Timing.LATE, None)
 
@@ -468,7 +477,7 @@ class TestEvents:
         with pytest.raises(InvalidValue, match="Không có sự kiện"):
             found.with_events({"xong": self.start})
         with pytest.raises(InvalidValue, match="không kèm giờ"):
-            found.with_events({Event.COUNCIL: "2025-04-01"})
+            found.with_events({FileEvent.COUNCIL: "2025-04-01"})
 
     def test_a_new_day_of_receipt_moves_everything(self):
         found = self.told(RECEIVED=D(2025, 3, 11))

@@ -11,7 +11,7 @@ from thidua.awards import regime_on
 from thidua.criteria import Outcome, Truth
 from thidua.errors import InvalidValue
 from thidua.law import OrganiserRule
-from thidua.procedure._ledger import (
+from thidua.procedure import (
     DecisionYear,
     InitiativeUse,
     Ledger,

@@ -21,7 +21,7 @@ from thidua.law import (
     LAW_2022,
     OrganiserRule,
 )
-from thidua.procedure._measures import (
+from thidua.procedure import (
     MeasureDetails,
     MeasureEffectKind,
     MeasureLength,

@@ -16,17 +16,19 @@ from thidua.dates import EmulationYear, Period
 from thidua.errors import InvalidValue, NotInForce, UnknownName
 from thidua.law import BASE_SALARY, DECREE_2023, DECREE_2025, OrganiserRule, exists
 from thidua.numbers import Vnd
-from thidua.procedure import UnitKind
-from thidua.procedure._money import MoneyState, Multiplying, OwnAmount, award_money
-from thidua.procedure._money_bill import Claim, money_bill
-from thidua.procedure._money_tables import (
-    ROWS_2017,
-    ROWS_2023,
-    ROWS_2025,
+from thidua.procedure import (
+    Claim,
     Keepsake,
+    MoneyState,
+    Multiplying,
+    OwnAmount,
     Rate,
     SamePeriod,
+    UnitKind,
+    award_money,
+    money_bill,
 )
+from thidua.procedure._money_tables import ROWS_2017, ROWS_2023, ROWS_2025
 from thidua.records import AWARD_NAMES, Origin, SubjectKind
 
 ONE, MANY, HOME = SubjectKind.INDIVIDUAL, SubjectKind.COLLECTIVE, SubjectKind.HOUSEHOLD

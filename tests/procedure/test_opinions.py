@@ -8,14 +8,16 @@ import pytest
 
 from thidua.errors import InvalidValue, NotInForce
 from thidua.law import DECREE_2023, DECREE_2025, LAW_2022
-from thidua.procedure import Nominee, UnitKind
-from thidua.procedure._file_procedure import SimplifiedCase, file_route
-from thidua.procedure._opinions import (
+from thidua.procedure import (
     Asker,
     Consulted,
+    Nominee,
     Opinion,
     ProposalFacts,
     Publicity,
+    SimplifiedCase,
+    UnitKind,
+    file_route,
     opinions,
     publicity,
 )

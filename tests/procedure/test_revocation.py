@@ -14,19 +14,19 @@ from thidua.criteria import AwardObject, Truth
 from thidua.dates import ListedCalendar, Period
 from thidua.errors import InvalidValue, NotInForce, UnknownName
 from thidua.law import DECREE_2017, DECREE_2023, DECREE_2025, LAW_2003, LAW_2022, OrganiserRule
-from thidua.procedure import Rule
-from thidua.procedure._revocation import (
+from thidua.procedure import (
     AnnulmentGround,
     AnnulmentOutcome,
     RevocationDays,
     RevocationTerm,
+    Rule,
     annulment,
-    is_state_level,
     resting_on,
     restoration,
     stripping,
     without,
 )
+from thidua.procedure._revocation import is_state_level
 from thidua.records import (
     AWARD_NAMES,
     CommendationType,

@@ -10,8 +10,16 @@ from thidua.awards import regime_on
 from thidua.criteria import Truth
 from thidua.errors import InvalidValue, NotInForce, UnknownName
 from thidua.law import CIRCULAR_2019, DECREE_2023, DECREE_2025, OrganiserRule
-from thidua.procedure._measures import MeasureDetails, MeasureEffectKind, MeasureLength
-from thidua.procedure._standing import PAUSES, Standing, StandingStatus, resumption, standing
+from thidua.procedure import (
+    MeasureDetails,
+    MeasureEffectKind,
+    MeasureLength,
+    Standing,
+    StandingStatus,
+    resumption,
+    standing,
+)
+from thidua.procedure._standing import PAUSES
 from thidua.records import (
     Attestation,
     Collective,

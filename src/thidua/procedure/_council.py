@@ -535,7 +535,7 @@ class Council:
 
 
 @attrs.frozen(kw_only=True)
-class Composition:
+class CompositionCheck:
     """Whether a council is made up as the texts ask; made by :func:`check_composition`.
 
     Attributes:
@@ -597,7 +597,7 @@ class Composition:
         }
 
 
-def check_composition(council: Council, on: dt.date) -> Composition:
+def check_composition(council: Council, on: dt.date) -> CompositionCheck:
     """Tell whether a council is made up as the texts ask, naming every breach at once.
 
     Args:
@@ -607,13 +607,13 @@ def check_composition(council: Council, on: dt.date) -> Composition:
     rule = in_force(_COMPOSITIONS[council.level], on)
     if rule is None:
         missing = (say("quy định về thành phần (không có văn bản đã đọc cho ngày này)"),)
-        return Composition(council=council, rule=None, breaches=(), missing=missing)
+        return CompositionCheck(council=council, rule=None, breaches=(), missing=missing)
     if rule.value is None:
         missing = (say("quy định về thành phần ({sources}, chưa đọc)", sources=rule.sources),)
-        return Composition(council=council, rule=rule, breaches=(), missing=missing)
+        return CompositionCheck(council=council, rule=rule, breaches=(), missing=missing)
     asked = _FREE if council.own_composition else rule.value
     checks = tuple(_composition_checks(council, asked, rule.sources))
-    return Composition(
+    return CompositionCheck(
         council=council,
         rule=rule,
         breaches=tuple(breach for met, breach, _ in checks if met is False),

@@ -158,7 +158,7 @@ class Actor(LabelledEnum):
     ORGANISER = "don-vi-to-chuc", say("cơ quan, tổ chức đặt ra hình thức đó")
 
 
-class Event(LabelledEnum):
+class FileEvent(LabelledEnum):
     """What happens to a file, in the order of its way (sự kiện)."""
 
     REPORT_CLOSED = "chot-bao-cao-thanh-tich", say("chốt báo cáo thành tích")
@@ -207,22 +207,22 @@ class Event(LabelledEnum):
     EXCHANGED = "tra-ket-qua-cap-doi-cap-lai", say("trả kết quả cấp đổi, cấp lại")
 
 
-def as_event(event: str | Event) -> Event:
+def as_event(event: str | FileEvent) -> FileEvent:
     """Return the event of that slug.
 
     Raises:
         InvalidValue: there is none.
     """
-    if isinstance(event, Event):
+    if isinstance(event, FileEvent):
         return event
-    for each in Event:
+    for each in FileEvent:
         if each.slug == event:
             return each
     raise InvalidValue(
         say(
             "Không có sự kiện “{event}”; hãy dùng một trong: {known}.",
             event=str(event),
-            known=tuple(each.slug for each in Event),
+            known=tuple(each.slug for each in FileEvent),
         ),
         event=event,
     )
@@ -397,8 +397,8 @@ class Deadline:
     name: Message
     actor: Actor
     formerly: Actor | None = None
-    starts: Event
-    ends: Event
+    starts: FileEvent
+    ends: FileEvent
     rules: tuple[Rule[Term | Message], ...] = ()
     missed: tuple[Rule[Message], ...] = ()
 
@@ -522,7 +522,7 @@ def _last_day(
     term: Term | None,
     start: dt.date | None,
     calendar: WorkingCalendar | None,
-    event: Event,
+    event: FileEvent,
     first_day_counts: bool,
 ) -> tuple[dt.date | None, Renderable | None]:
     """Return the last day, or why there is none."""
@@ -575,16 +575,16 @@ FILING: Final = Deadline(
     id="nop-ho-so",
     name=say("Nộp đủ hồ sơ cho nơi thẩm định"),
     actor=Actor.PRESENTER,
-    starts=Event.RECEIVED,
-    ends=Event.RECEIVED,
+    starts=FileEvent.RECEIVED,
+    ends=FileEvent.RECEIVED,
 )
 """A day that only ministries, provinces and units set themselves, as an :class:`OwnTerm`."""
 CENTRAL_FILING: Final = Deadline(
     id="gui-ho-so-trung-uong",
     name=say("Gửi hồ sơ đến cơ quan trung ương theo ngày hằng năm"),
     actor=Actor.TOP,
-    starts=Event.PRESENTED,
-    ends=Event.CENTRAL_RECEIVED,
+    starts=FileEvent.PRESENTED,
+    ends=FileEvent.CENTRAL_RECEIVED,
 )
 """What :func:`submission_date` gives."""
 
@@ -592,8 +592,8 @@ REPORT: Final = Deadline(
     id="bao-cao-thanh-tich",
     name=say("Báo cáo thành tích còn dùng được khi trình Thủ tướng Chính phủ"),
     actor=Actor.TOP,
-    starts=Event.REPORT_CLOSED,
-    ends=Event.PRESENTED,
+    starts=FileEvent.REPORT_CLOSED,
+    ends=FileEvent.PRESENTED,
     rules=(
         Rule(value=Term(6, TermUnit.MONTHS), sources=(CIRCULAR_2019.cite(2, 4),), until=_2024),
         _new(Term(6, TermUnit.MONTHS), 11, article=30),
@@ -614,8 +614,8 @@ UNIT_APPRAISAL: Final = Deadline(
     id="tham-dinh-o-don-vi",
     name=say("Thẩm định và trình người đứng đầu đơn vị, Chủ tịch Ủy ban nhân dân cùng cấp"),
     actor=Actor.UNIT,
-    starts=Event.RECEIVED,
-    ends=Event.SUBMITTED,
+    starts=FileEvent.RECEIVED,
+    ends=FileEvent.SUBMITTED,
     rules=(_old(_working(20), 2, "a"), _new(_working(20), 4, until=_JULY_2025), _LEFT_TO_TOP),
 )
 COMMUNE_FIGHTER_APPRAISAL: Final = attrs.evolve(
@@ -635,8 +635,8 @@ OWN_APPRAISAL: Final = Deadline(
     id="tham-dinh-o-bo-tinh",
     name=say("Thẩm định và trình người đứng đầu Bộ, ban, ngành, tỉnh quyết định"),
     actor=Actor.TOP,
-    starts=Event.RECEIVED,
-    ends=Event.SUBMITTED,
+    starts=FileEvent.RECEIVED,
+    ends=FileEvent.SUBMITTED,
     rules=(_old(_working(25), 2, "b"), _new(_working(25), 3)),
 )
 DELEGATED_APPRAISAL: Final = attrs.evolve(
@@ -648,8 +648,8 @@ PRESENTATION: Final = Deadline(
     id="trinh-khen-thuong-cap-nha-nuoc",
     name=say("Xem xét, trình Thủ tướng Chính phủ"),
     actor=Actor.TOP,
-    starts=Event.RECEIVED,
-    ends=Event.PRESENTED,
+    starts=FileEvent.RECEIVED,
+    ends=FileEvent.PRESENTED,
     rules=(_old(_working(20), 2, "b"), _new(_working(30), 3)),
 )
 _PRESENTATION_RULES: Final = {
@@ -662,8 +662,8 @@ AT_ONCE: Final = Deadline(
     id="khen-thuong-dot-xuat",
     name=say("Khen thưởng hoặc đề nghị khen thưởng thành tích đột xuất"),
     actor=Actor.TOP,
-    starts=Event.RECEIVED,
-    ends=Event.PRESENTED,
+    starts=FileEvent.RECEIVED,
+    ends=FileEvent.PRESENTED,
     rules=(
         _old(
             say("Ngay sau khi lập được thành tích; văn bản không ấn định số ngày."), 2, article=55
@@ -685,8 +685,8 @@ OPINION: Final = Deadline(
     id="y-kien-gui-bo-tinh",
     name=say("Cho ý kiến theo đề nghị của Bộ, ban, ngành, tỉnh"),
     actor=Actor.CONSULTED,
-    starts=Event.OPINION_ASKED,
-    ends=Event.OPINION_GIVEN,
+    starts=FileEvent.OPINION_ASKED,
+    ends=FileEvent.OPINION_GIVEN,
     rules=(_new(_working(10), 6, article=31),),
     missed=(
         Rule(
@@ -699,8 +699,8 @@ POSTING: Final = Deadline(
     id="cong-khai-o-bo-tinh",
     name=say("Công khai danh sách đề nghị trên phương tiện truyền thông trước khi họp Hội đồng"),
     actor=Actor.TOP,
-    starts=Event.POSTED,
-    ends=Event.COUNCIL,
+    starts=FileEvent.POSTED,
+    ends=FileEvent.COUNCIL,
     rules=(
         Rule(
             value=say("Phải công khai trước khi họp Hội đồng; không ấn định số ngày."),
@@ -716,15 +716,15 @@ SHARED_UNIT_APPRAISAL: Final = attrs.evolve(
 )
 """The same term for titles of the armed forces that Điều 6 of Decree 152/2025 does not name."""
 UNIT_AT_ONCE: Final = attrs.evolve(
-    AT_ONCE, actor=Actor.UNIT, ends=Event.SUBMITTED, rules=AT_ONCE.rules[1:]
+    AT_ONCE, actor=Actor.UNIT, ends=FileEvent.SUBMITTED, rules=AT_ONCE.rules[1:]
 )
 """Decree 91/2017 spoke of ministries and provinces only."""
 COUNCIL: Final = Deadline(
     id="hop-hoi-dong-bo-tinh",
     name=say("Họp Hội đồng Thi đua - Khen thưởng xét, lập biên bản, bỏ phiếu nếu phải bỏ phiếu"),
     actor=Actor.TOP,
-    starts=Event.RECEIVED,
-    ends=Event.COUNCIL,
+    starts=FileEvent.RECEIVED,
+    ends=FileEvent.COUNCIL,
 )
 _BEFORE_PRESENTING: Final = say("Trước khi trình; văn bản không ấn định ngày họp.")
 
@@ -777,8 +777,8 @@ CENTRAL_OPINION: Final = Deadline(
     id="y-kien-gui-trung-uong",
     name=say("Cho ý kiến theo đề nghị của cơ quan trung ương"),
     actor=Actor.CONSULTED,
-    starts=Event.CENTRAL_OPINION_ASKED,
-    ends=Event.CENTRAL_OPINION_GIVEN,
+    starts=FileEvent.CENTRAL_OPINION_ASKED,
+    ends=FileEvent.CENTRAL_OPINION_GIVEN,
     rules=(_old(_working(20), 5, article=47), _new(_working(10), 6, article=31)),
     missed=(
         Rule(
@@ -797,8 +797,8 @@ CENTRAL_POSTING: Final = Deadline(
     name=say("Lấy ý kiến Nhân dân trên cổng thông tin và báo"),
     actor=Actor.HOME_AFFAIRS,
     formerly=Actor.BOARD,
-    starts=Event.CENTRAL_POSTED,
-    ends=Event.CENTRAL_POSTING_ENDED,
+    starts=FileEvent.CENTRAL_POSTED,
+    ends=FileEvent.CENTRAL_POSTING_ENDED,
     rules=(_old(_working(10), 10, article=45), _new(_working(10), 1, article=46)),
 )
 CENTRAL_APPRAISAL: Final = Deadline(
@@ -806,8 +806,8 @@ CENTRAL_APPRAISAL: Final = Deadline(
     name=say("Thẩm định hồ sơ và trình Thủ tướng Chính phủ"),
     actor=Actor.HOME_AFFAIRS,
     formerly=Actor.BOARD,
-    starts=Event.CENTRAL_RECEIVED,
-    ends=Event.CENTRAL_SUBMITTED,
+    starts=FileEvent.CENTRAL_RECEIVED,
+    ends=FileEvent.CENTRAL_SUBMITTED,
     rules=(_old(_working(20), 2), _new(_working(20), 2)),
 )
 CONSULTED_APPRAISAL: Final = attrs.evolve(
@@ -837,22 +837,22 @@ AFTER_OPINIONS: Final = Deadline(
     id="trinh-sau-khi-du-y-kien",
     name=say("Trình sau khi nhận đủ ý kiến thống nhất"),
     actor=Actor.HOME_AFFAIRS,
-    starts=Event.CENTRAL_OPINION_GIVEN,
-    ends=Event.CENTRAL_SUBMITTED,
+    starts=FileEvent.CENTRAL_OPINION_GIVEN,
+    ends=FileEvent.CENTRAL_SUBMITTED,
     rules=(_new(_working(10), 7, article=31),),
 )
 RETURN: Final = Deadline(
     id="tra-lai-ho-so",
     name=say("Trả lại hồ sơ không đủ điều kiện, tiêu chuẩn"),
     actor=Actor.HOME_AFFAIRS,
-    starts=Event.APPRAISED,
-    ends=Event.RETURNED,
+    starts=FileEvent.APPRAISED,
+    ends=FileEvent.RETURNED,
     rules=(_new(_working(5), 5, "b"),),
 )
 FORMER_RETURN: Final = attrs.evolve(
     RETURN,
     actor=Actor.BOARD,
-    starts=Event.CENTRAL_RECEIVED,
+    starts=FileEvent.CENTRAL_RECEIVED,
     rules=(_old(_working(10), 3, "c"),),
 )
 """Until 2023 the term ran from the receipt of the file."""
@@ -860,24 +860,24 @@ REFUSAL: Final = Deadline(
     id="thong-bao-khong-khen",
     name=say("Thông báo kết quả không khen thưởng cho nơi trình"),
     actor=Actor.HOME_AFFAIRS,
-    starts=Event.REFUSAL_LEARNT,
-    ends=Event.REFUSAL_TOLD,
+    starts=FileEvent.REFUSAL_LEARNT,
+    ends=FileEvent.REFUSAL_TOLD,
     rules=(_new(_working(10), 5, "c"),),
 )
 DECISION: Final = Deadline(
     id="quyet-dinh",
     name=say("Quyết định khen thưởng"),
     actor=Actor.DECIDER,
-    starts=Event.SUBMITTED,
-    ends=Event.DECIDED,
+    starts=FileEvent.SUBMITTED,
+    ends=FileEvent.DECIDED,
 )
 COPY: Final = Deadline(
     id="sao-gui-quyet-dinh",
     name=say("Sao, gửi quyết định cho nơi trình"),
     actor=Actor.HOME_AFFAIRS,
     formerly=Actor.BOARD,
-    starts=Event.DECISION_RECEIVED,
-    ends=Event.COPIED,
+    starts=FileEvent.DECISION_RECEIVED,
+    ends=FileEvent.COPIED,
     rules=(_old(_working(10), 3, "a"), _new(_working(10), 5, "d")),
 )
 PRIME_MINISTER_COPY: Final = attrs.evolve(COPY, rules=COPY.rules[:1])
@@ -886,32 +886,32 @@ INSIGNIA: Final = Deadline(
     id="cap-phat-hien-vat",
     name=say("Cấp phát hiện vật khen thưởng cho nơi trình"),
     actor=Actor.HOME_AFFAIRS,
-    starts=Event.DECISION_RECEIVED,
-    ends=Event.INSIGNIA_ISSUED,
+    starts=FileEvent.DECISION_RECEIVED,
+    ends=FileEvent.INSIGNIA_ISSUED,
     rules=(_new(_working(10), 5, "đ"),),
 )
 NOTICE: Final = Deadline(
     id="thong-bao-ket-qua",
     name=say("Thông báo và gửi kết quả cho người được khen thưởng"),
     actor=Actor.PRESENTER,
-    starts=Event.DECISION_RECEIVED,
-    ends=Event.NOTIFIED,
+    starts=FileEvent.DECISION_RECEIVED,
+    ends=FileEvent.NOTIFIED,
     rules=(_old(_working(10), 3, "b"),),
 )
 REVOCATION: Final = Deadline(
     id="trinh-huy-bo",
     name=say("Trình Thủ tướng Chính phủ hủy bỏ quyết định khen thưởng"),
     actor=Actor.HOME_AFFAIRS,
-    starts=Event.REVOCATION_FILED,
-    ends=Event.REVOCATION_SUBMITTED,
+    starts=FileEvent.REVOCATION_FILED,
+    ends=FileEvent.REVOCATION_SUBMITTED,
     rules=(_new(_working(10), 4, article=74),),
 )
 STRIPPING: Final = Deadline(
     id="de-nghi-tuoc-danh-hieu",
     name=say("Trình Thủ tướng Chính phủ đề nghị tước danh hiệu vinh dự nhà nước"),
     actor=Actor.PRESENTER,
-    starts=Event.JUDGMENT,
-    ends=Event.STRIPPING_PRESENTED,
+    starts=FileEvent.JUDGMENT,
+    ends=FileEvent.STRIPPING_PRESENTED,
     rules=(
         _old(Term(30, TermUnit.DAYS), 2, article=79),
         _new(Term(30, TermUnit.DAYS), 2, article=75),
@@ -927,8 +927,8 @@ HAND_BACK: Final = Deadline(
     id="nop-lai-hien-vat-cap-nha-nuoc",
     name=say("Nộp lại hiện vật và tiền thưởng cấp Nhà nước cho nơi trình"),
     actor=Actor.HOLDER,
-    starts=Event.REVOKED,
-    ends=Event.HANDED_BACK,
+    starts=FileEvent.REVOKED,
+    ends=FileEvent.HANDED_BACK,
     rules=(_new(_working(15), 1, "a", article=76),),
 )
 HAND_BACK_OTHER: Final = attrs.evolve(
@@ -948,16 +948,16 @@ FORWARDING: Final = Deadline(
     id="gui-hien-vat-thu-hoi",
     name=say("Gửi hiện vật thu hồi về Bộ Nội vụ"),
     actor=Actor.TOP,
-    starts=Event.HANDED_BACK,
-    ends=Event.FORWARDED,
+    starts=FileEvent.HANDED_BACK,
+    ends=FileEvent.FORWARDED,
     rules=(_new(_working(15), 1, "b", article=76),),
 )
 EXCHANGE: Final = Deadline(
     id="chuyen-ho-so-cap-doi-cap-lai",
     name=say("Gửi hồ sơ cấp đổi, cấp lại hiện vật cấp Nhà nước tới Bộ Nội vụ"),
     actor=Actor.TOP,
-    starts=Event.EXCHANGE_ASKED,
-    ends=Event.EXCHANGE_FILED,
+    starts=FileEvent.EXCHANGE_ASKED,
+    ends=FileEvent.EXCHANGE_FILED,
     rules=(
         Rule(
             value=Term(15, TermUnit.DAYS),
@@ -971,8 +971,8 @@ CENTRAL_EXCHANGE: Final = Deadline(
     id="cap-doi-cap-lai-cap-nha-nuoc",
     name=say("Trả kết quả cấp đổi, cấp lại hiện vật cấp Nhà nước"),
     actor=Actor.HOME_AFFAIRS,
-    starts=Event.EXCHANGE_FILED,
-    ends=Event.EXCHANGED,
+    starts=FileEvent.EXCHANGE_FILED,
+    ends=FileEvent.EXCHANGED,
     rules=(
         Rule(
             value=Term(30, TermUnit.DAYS),
@@ -986,8 +986,8 @@ OTHER_EXCHANGE: Final = Deadline(
     id="cap-doi-cap-lai-khac",
     name=say("Cấp đổi, cấp lại hiện vật khen thưởng khác"),
     actor=Actor.DECIDER,
-    starts=Event.EXCHANGE_ASKED,
-    ends=Event.EXCHANGED,
+    starts=FileEvent.EXCHANGE_ASKED,
+    ends=FileEvent.EXCHANGED,
     rules=(
         Rule(
             value=_working(15),
@@ -999,8 +999,8 @@ OTHER_FORM: Final = Deadline(
     id="hinh-thuc-khac",
     name=say("Xét và quyết định theo quy định của nơi đặt ra"),
     actor=Actor.ORGANISER,
-    starts=Event.RECEIVED,
-    ends=Event.DECIDED,
+    starts=FileEvent.RECEIVED,
+    ends=FileEvent.DECIDED,
 )
 
 DEADLINES: Final[Mapping[str, Deadline]] = {

@@ -1060,7 +1060,7 @@ _NO_FORM: Final = (
 )
 
 
-class Withdrawal(LabelledEnum):
+class WithdrawalMatter(LabelledEnum):
     """What a file asks to have taken back or given back (việc hủy bỏ, tước, phục hồi)."""
 
     CANCELLING = "huy-bo-quyet-dinh", say("hủy bỏ quyết định khen thưởng")
@@ -1069,7 +1069,7 @@ class Withdrawal(LabelledEnum):
 
 
 def withdrawal_dossier(
-    matter: Withdrawal, on: dt.date, *, received: dt.date | None = None
+    matter: WithdrawalMatter, on: dt.date, *, received: dt.date | None = None
 ) -> Dossier:
     """Tell what the file for cancelling, stripping or restoring contains.
 
@@ -1080,7 +1080,7 @@ def withdrawal_dossier(
         InvalidValue: *received* is after *on*.
         NotInForce: a day before 1 October 2017.
     """
-    cancelling = matter is Withdrawal.CANCELLING
+    cancelling = matter is WithdrawalMatter.CANCELLING
     rule = in_force(tables.CANCELLING if cancelling else tables.STRIPPING, on, received=received)
     if rule is None:
         raise NotInForce(say("Không có quy định về hồ sơ áp dụng ngày {on}.", on=on), date=on)

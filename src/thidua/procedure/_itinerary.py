@@ -24,7 +24,7 @@ from thidua.procedure._deadlines import (
     Actor,
     Deadline,
     Due,
-    Event,
+    FileEvent,
     OwnTerm,
     Submission,
     Term,
@@ -185,7 +185,7 @@ _NO_BASIS: Final = say("không có trong văn bản đã đọc")
 _NO_CONSEQUENCE: Final = say("văn bản đã đọc không nêu hậu quả")
 
 
-def _events(events: Mapping[str | Event, dt.date] | None) -> dict[Event, dt.date]:
+def _events(events: Mapping[str | FileEvent, dt.date] | None) -> dict[FileEvent, dt.date]:
     told = {as_event(event): date for event, date in (events or {}).items()}
     for event, date in told.items():
         if not terms.is_day(date):
@@ -201,32 +201,37 @@ def _events(events: Mapping[str | Event, dt.date] | None) -> dict[Event, dt.date
     return told
 
 
-_AFTER: Final[Mapping[Event, tuple[Event, ...]]] = {
-    Event.OPINION_ASKED: (Event.RECEIVED,),
-    Event.OPINION_GIVEN: (Event.OPINION_ASKED,),
-    Event.COUNCIL: (Event.POSTED,),
-    Event.SUBMITTED: (Event.RECEIVED, Event.COUNCIL),
-    Event.PRESENTED: (Event.REPORT_CLOSED, Event.RECEIVED, Event.COUNCIL, Event.OPINION_GIVEN),
-    Event.CENTRAL_RECEIVED: (Event.PRESENTED,),
-    Event.CENTRAL_OPINION_ASKED: (Event.CENTRAL_RECEIVED,),
-    Event.CENTRAL_OPINION_GIVEN: (Event.CENTRAL_OPINION_ASKED,),
-    Event.CENTRAL_POSTED: (Event.CENTRAL_RECEIVED,),
-    Event.CENTRAL_POSTING_ENDED: (Event.CENTRAL_POSTED,),
-    Event.APPRAISED: (Event.CENTRAL_RECEIVED,),
-    Event.CENTRAL_SUBMITTED: (Event.CENTRAL_RECEIVED,),
-    Event.RETURNED: (Event.CENTRAL_RECEIVED,),
-    Event.DECIDED: (Event.SUBMITTED, Event.CENTRAL_SUBMITTED),
-    Event.REFUSAL_LEARNT: (Event.CENTRAL_SUBMITTED,),
-    Event.REFUSAL_TOLD: (Event.REFUSAL_LEARNT,),
-    Event.DECISION_RECEIVED: (Event.DECIDED,),
-    Event.COPIED: (Event.DECISION_RECEIVED,),
-    Event.INSIGNIA_ISSUED: (Event.DECISION_RECEIVED,),
-    Event.NOTIFIED: (Event.DECISION_RECEIVED,),
+_AFTER: Final[Mapping[FileEvent, tuple[FileEvent, ...]]] = {
+    FileEvent.OPINION_ASKED: (FileEvent.RECEIVED,),
+    FileEvent.OPINION_GIVEN: (FileEvent.OPINION_ASKED,),
+    FileEvent.COUNCIL: (FileEvent.POSTED,),
+    FileEvent.SUBMITTED: (FileEvent.RECEIVED, FileEvent.COUNCIL),
+    FileEvent.PRESENTED: (
+        FileEvent.REPORT_CLOSED,
+        FileEvent.RECEIVED,
+        FileEvent.COUNCIL,
+        FileEvent.OPINION_GIVEN,
+    ),
+    FileEvent.CENTRAL_RECEIVED: (FileEvent.PRESENTED,),
+    FileEvent.CENTRAL_OPINION_ASKED: (FileEvent.CENTRAL_RECEIVED,),
+    FileEvent.CENTRAL_OPINION_GIVEN: (FileEvent.CENTRAL_OPINION_ASKED,),
+    FileEvent.CENTRAL_POSTED: (FileEvent.CENTRAL_RECEIVED,),
+    FileEvent.CENTRAL_POSTING_ENDED: (FileEvent.CENTRAL_POSTED,),
+    FileEvent.APPRAISED: (FileEvent.CENTRAL_RECEIVED,),
+    FileEvent.CENTRAL_SUBMITTED: (FileEvent.CENTRAL_RECEIVED,),
+    FileEvent.RETURNED: (FileEvent.CENTRAL_RECEIVED,),
+    FileEvent.DECIDED: (FileEvent.SUBMITTED, FileEvent.CENTRAL_SUBMITTED),
+    FileEvent.REFUSAL_LEARNT: (FileEvent.CENTRAL_SUBMITTED,),
+    FileEvent.REFUSAL_TOLD: (FileEvent.REFUSAL_LEARNT,),
+    FileEvent.DECISION_RECEIVED: (FileEvent.DECIDED,),
+    FileEvent.COPIED: (FileEvent.DECISION_RECEIVED,),
+    FileEvent.INSIGNIA_ISSUED: (FileEvent.DECISION_RECEIVED,),
+    FileEvent.NOTIFIED: (FileEvent.DECISION_RECEIVED,),
 }
 """What must have happened before, on the same day at the latest."""
 
 
-def _in_order(told: Mapping[Event, dt.date]) -> None:
+def _in_order(told: Mapping[FileEvent, dt.date]) -> None:
     for later in told:
         for earlier in _before(later):
             if earlier in told and told[later] < told[earlier]:
@@ -244,7 +249,7 @@ def _in_order(told: Mapping[Event, dt.date]) -> None:
                 )
 
 
-def _before(event: Event) -> Iterator[Event]:
+def _before(event: FileEvent) -> Iterator[FileEvent]:
     for earlier in _AFTER.get(event, ()):
         yield earlier
         yield from _before(earlier)
@@ -271,7 +276,7 @@ class Itinerary:
     steps: tuple[Step, ...]
     assumptions: tuple[Message, ...]
     notes: tuple[Message, ...] = ()
-    events: Mapping[Event, dt.date] = attrs.field(factory=dict, hash=False)
+    events: Mapping[FileEvent, dt.date] = attrs.field(factory=dict, hash=False)
     asked: Mapping[str, Any] = attrs.field(factory=dict, eq=False, repr=False)
 
     @property
@@ -297,7 +302,7 @@ class Itinerary:
             id=slug,
         )
 
-    def with_events(self, events: Mapping[str | Event, dt.date]) -> Itinerary:
+    def with_events(self, events: Mapping[str | FileEvent, dt.date]) -> Itinerary:
         """Return the itinerary reckoned from what happened, as far as that was told.
 
         Args:
@@ -309,7 +314,7 @@ class Itinerary:
                 receipt of the file.
         """
         merged = {**self.events, **{as_event(event): day for event, day in events.items()}}
-        start = merged.get(Event.RECEIVED, self.start)
+        start = merged.get(FileEvent.RECEIVED, self.start)
         return itinerary(self.nominee, start, **{**self.asked, "events": merged})
 
     def render(self, locale: str = "vi") -> str:
@@ -426,10 +431,10 @@ _NO_UNIT_ASKED: Final = (
 
 
 _BESIDE: Final = {
-    (Event.OPINION_ASKED, Event.OPINION_GIVEN): terms.PRESENTATION,
-    (Event.POSTED, Event.COUNCIL): terms.PRESENTATION,
-    (Event.CENTRAL_OPINION_ASKED, Event.CENTRAL_OPINION_GIVEN): terms.CENTRAL_APPRAISAL,
-    (Event.CENTRAL_POSTED, Event.CENTRAL_POSTING_ENDED): terms.CENTRAL_APPRAISAL,
+    (FileEvent.OPINION_ASKED, FileEvent.OPINION_GIVEN): terms.PRESENTATION,
+    (FileEvent.POSTED, FileEvent.COUNCIL): terms.PRESENTATION,
+    (FileEvent.CENTRAL_OPINION_ASKED, FileEvent.CENTRAL_OPINION_GIVEN): terms.CENTRAL_APPRAISAL,
+    (FileEvent.CENTRAL_POSTED, FileEvent.CENTRAL_POSTING_ENDED): terms.CENTRAL_APPRAISAL,
 }
 """Steps within the time of another, by the events they run from and end with."""
 
@@ -442,20 +447,20 @@ class _Plan:
     award: Award
     start: dt.date
     calendar: WorkingCalendar | None
-    events: dict[Event, dt.date]
+    events: dict[FileEvent, dt.date]
     own: Mapping[str, OwnTerm]
     year: int | None
     told_simplified: bool | None
     posting_day_counts: bool
-    planned: dict[Event, dt.date] = attrs.field(factory=dict)
+    planned: dict[FileEvent, dt.date] = attrs.field(factory=dict)
     steps: list[Step] = attrs.field(factory=list)
     assumptions: dict[str, Message] = attrs.field(factory=dict)
 
-    def when(self, event: Event) -> dt.date | None:
+    def when(self, event: FileEvent) -> dt.date | None:
         """Return the day that was told, or else the day planned."""
         return self.events.get(event, self.planned.get(event))
 
-    def reached(self, event: Event) -> dt.date:
+    def reached(self, event: FileEvent) -> dt.date:
         """Return the latest day known to come before *event*: its rules answer while it is open."""
         known = (self.when(earlier) for earlier in _before(event))
         return max((self.start, *(day for day in known if day is not None)))
@@ -491,7 +496,7 @@ class _Plan:
             return self.type is CommendationType.SUDDEN
         return self.type in _SIMPLIFIED or self.nominee.secret
 
-    def suppose(self, event: Event, like: Event, message: Message) -> None:
+    def suppose(self, event: FileEvent, like: FileEvent, message: Message) -> None:
         """Take *event* to happen on the day of *like* unless its day was told."""
         day = self.when(like)
         if event not in self.events and day is not None:
@@ -502,7 +507,7 @@ class _Plan:
         self,
         deadline: Deadline,
         *,
-        received: Event = Event.RECEIVED,
+        received: FileEvent = FileEvent.RECEIVED,
         condition: Message | None = None,
         notes: Iterable[Message] = (),
         always: bool = False,
@@ -629,7 +634,7 @@ def _of_top(plan: _Plan) -> tuple[Decider, ...]:
     """Add the steps of an award that a minister or provincial chair decides."""
     plan.file()
     if plan.type is CommendationType.SUDDEN:
-        plan.add(attrs.evolve(terms.AT_ONCE, ends=Event.SUBMITTED))
+        plan.add(attrs.evolve(terms.AT_ONCE, ends=FileEvent.SUBMITTED))
     else:
         if plan.award.kind not in _SHORT_FILES and not plan.simplified:
             plan.add(terms.council_of(plan.id))
@@ -646,8 +651,8 @@ def _decided_here(plan: _Plan) -> None:
 
 def _received(plan: _Plan) -> None:
     plan.suppose(
-        Event.DECISION_RECEIVED,
-        Event.DECIDED,
+        FileEvent.DECISION_RECEIVED,
+        FileEvent.DECIDED,
         say("quyết định đến nơi nhận ngay trong ngày ký, nếu không cho biết ngày nhận"),
     )
 
@@ -670,37 +675,37 @@ def _of_state(plan: _Plan) -> tuple[Decider, ...]:
         plan.add(terms.REPORT)
     plan.submit_by(submission)
     plan.suppose(
-        Event.CENTRAL_RECEIVED,
-        Event.PRESENTED,
+        FileEvent.CENTRAL_RECEIVED,
+        FileEvent.PRESENTED,
         say("cơ quan trung ương nhận đủ hồ sơ ngay trong ngày Bộ, ban, ngành, tỉnh trình"),
     )
     asked = _opinions_of_centre(plan)
     if plan.id in (_FIGHTER, *_HEROES_ASKED) and not (sudden and plan.id in _HEROES_ASKED):
         plan.suppose(
-            Event.CENTRAL_POSTED,
-            Event.CENTRAL_RECEIVED,
+            FileEvent.CENTRAL_POSTED,
+            FileEvent.CENTRAL_RECEIVED,
             say("việc lấy ý kiến Nhân dân bắt đầu ngay ngày cơ quan trung ương nhận đủ hồ sơ"),
         )
         plan.add(
             terms.CENTRAL_POSTING,
-            received=Event.CENTRAL_RECEIVED,
+            received=FileEvent.CENTRAL_RECEIVED,
             first_day_counts=plan.posting_day_counts,
         )
     _appraisal(plan, asked, sudden=sudden)
     not_met = say("hồ sơ không đủ điều kiện, tiêu chuẩn")
     for returning in (terms.FORMER_RETURN, terms.RETURN):
-        plan.add(returning, received=Event.CENTRAL_RECEIVED, condition=not_met)
-    plan.add(attrs.evolve(terms.DECISION, starts=Event.CENTRAL_SUBMITTED), always=True)
+        plan.add(returning, received=FileEvent.CENTRAL_RECEIVED, condition=not_met)
+    plan.add(attrs.evolve(terms.DECISION, starts=FileEvent.CENTRAL_SUBMITTED), always=True)
     plan.add(
         terms.REFUSAL,
-        received=Event.CENTRAL_RECEIVED,
+        received=FileEvent.CENTRAL_RECEIVED,
         condition=say("Thủ tướng Chính phủ hoặc Chủ tịch nước không khen thưởng"),
     )
     _received(plan)
     decider = _TITLES_OF_STATE.get(plan.id, Decider.PRESIDENT)
     copy = terms.COPY if decider is Decider.PRESIDENT else terms.PRIME_MINISTER_COPY
     for closing in (copy, terms.INSIGNIA, terms.NOTICE):
-        plan.add(closing, received=Event.CENTRAL_RECEIVED)
+        plan.add(closing, received=FileEvent.CENTRAL_RECEIVED)
     return (decider,)
 
 
@@ -727,8 +732,8 @@ def _posting(plan: _Plan) -> None:
     if not (of_law or (former and of_former)) or (plan.simplified and not former):
         return
     plan.suppose(
-        Event.POSTED,
-        Event.RECEIVED,
+        FileEvent.POSTED,
+        FileEvent.RECEIVED,
         say("danh sách được công khai ngay ngày nhận đủ hồ sơ"),
     )
     due = plan.add(terms.POSTING, first_day_counts=plan.posting_day_counts)
@@ -769,7 +774,7 @@ def _opinions_of_top(plan: _Plan) -> None:
 
 def _opinions_of_centre(plan: _Plan) -> _Consultation | None:
     """Add the opinions that the central body asks for, and return them."""
-    if plan.reached(Event.APPRAISED) >= _2024:
+    if plan.reached(FileEvent.APPRAISED) >= _2024:
         asked, decree = _centrally(plan), DECREE_2023
     else:
         asked, decree = _locally(plan, _Clauses(47, 2, 3, 4)), DECREE_2017
@@ -788,8 +793,8 @@ def _ask(plan: _Plan, deadline: Deadline, asked: _Consultation | None, decree: I
         for rule in deadline.rules
     )
     deadline = attrs.evolve(deadline, rules=rules)
-    central = deadline.starts is Event.CENTRAL_OPINION_ASKED
-    got = Event.CENTRAL_RECEIVED if central else Event.RECEIVED
+    central = deadline.starts is FileEvent.CENTRAL_OPINION_ASKED
+    got = FileEvent.CENTRAL_RECEIVED if central else FileEvent.RECEIVED
     plan.suppose(
         deadline.starts, got, say("văn bản xin ý kiến đến nơi ngay trong ngày nhận đủ hồ sơ")
     )
@@ -874,7 +879,7 @@ def _centrally(plan: _Plan) -> _Consultation | None:
 
 
 def _appraisal(plan: _Plan, asked: _Consultation | None, *, sudden: bool) -> None:
-    received = Event.CENTRAL_RECEIVED
+    received = FileEvent.CENTRAL_RECEIVED
     if plan.id == _FIGHTER or plan.id in terms.HERO_TITLES:
         plan.add(terms.CENTRAL_COUNCIL, received=received)
     else:
@@ -886,7 +891,7 @@ def _appraisal(plan: _Plan, asked: _Consultation | None, *, sudden: bool) -> Non
                     " không loại trừ; ở đây vẫn tính thời hạn đó."
                 ),
             )
-            if sudden and plan.reached(Event.APPRAISED) >= _2024
+            if sudden and plan.reached(FileEvent.APPRAISED) >= _2024
             else ()
         )
         plan.add(
@@ -894,7 +899,7 @@ def _appraisal(plan: _Plan, asked: _Consultation | None, *, sudden: bool) -> Non
             received=received,
             notes=notes,
         )
-        if asked is not None and not certain and plan.reached(Event.APPRAISED) < _2024:
+        if asked is not None and not certain and plan.reached(FileEvent.APPRAISED) < _2024:
             plan.add(terms.CONSULTED_APPRAISAL, received=received, condition=asked.condition)
     if asked is not None:
         plan.add(terms.AFTER_OPINIONS, received=received, condition=asked.condition)
@@ -956,7 +961,7 @@ def itinerary(
     *,
     year: int | None = None,
     simplified: bool | None = None,
-    events: Mapping[str | Event, dt.date] | None = None,
+    events: Mapping[str | FileEvent, dt.date] | None = None,
     own: Iterable[OwnTerm] = (),
     posting_day_counts: bool = False,
 ) -> Itinerary:
@@ -1012,13 +1017,13 @@ def itinerary(
             award=award.id,
         )
     own_terms = tuple(own)
-    told = _events({Event.RECEIVED: start, **(events or {})})
-    if told[Event.RECEIVED] != start:
+    told = _events({FileEvent.RECEIVED: start, **(events or {})})
+    if told[FileEvent.RECEIVED] != start:
         raise InvalidValue(
             say(
                 "Ngày nhận đủ hồ sơ được cho là {start} và {told}; hãy kiểm tra lại.",
                 start=start,
-                told=told[Event.RECEIVED],
+                told=told[FileEvent.RECEIVED],
             ),
             start=start,
         )

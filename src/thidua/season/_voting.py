@@ -10,7 +10,7 @@ import attrs
 from thidua.clusters import Unit
 from thidua.errors import InvalidValue
 from thidua.law import Source
-from thidua.procedure._council import CouncilLevel, council_rule
+from thidua.procedure import CouncilLevel, council_rule
 from thidua.records import is_slug
 from thidua.votes import Ballot, Quorum, Threshold, VoteResult, count
 from thidua.words import say
