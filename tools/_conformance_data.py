@@ -32,13 +32,20 @@ _NAMES = (
 )
 _REVOCATION = (
     _ELSEWHERE,
-    "`awards.withdrawals`: căn cứ hủy bỏ, tước, phục hồi và thẩm quyền; trình tự chưa có",
     (
-        "`awards.withdrawals`: grounds of annulment, stripping, restoring, and who decides; not yet the"
-        " procedure"
+        "`awards.withdrawals`: căn cứ và thẩm quyền; `procedure.annulment`, `stripping`,"
+        " `restoration`: trình tự, thời hạn, việc thu hồi, trao lại"
+    ),
+    (
+        "`awards.withdrawals`: grounds, and who decides; `procedure.annulment`, `stripping`,"
+        " `restoration`: steps, terms, what is returned or given again"
     ),
 )
-_DOSSIERS = (_NOT_YET, "hồ sơ và người đề nghị", "dossiers and who proposes")
+_DOSSIERS = (
+    _ELSEWHERE,
+    "`procedure.dossier`, `opinions`, `publicity`: hồ sơ, lấy ý kiến, công khai",
+    "`procedure.dossier`, `opinions`, `publicity`: dossiers, opinions, publicity",
+)
 
 STANDINGS: Final[dict[str, tuple[Standing, str, str]]] = {
     "1": (_NOT, "nêu phạm vi của Luật", "states what the Law is about"),
@@ -62,9 +69,9 @@ STANDINGS: Final[dict[str, tuple[Standing, str, str]]] = {
     "4": (_NOT, "nêu mục tiêu", "states aims"),
     "5": (_NOT, "nêu nguyên tắc", "states principles"),
     "5.2.c": (
-        _NOT_YET,
-        "sổ theo dõi thành tích đã dùng để khen thưởng",
-        "a ledger of achievements already rewarded",
+        _ELSEWHERE,
+        "`procedure.Ledger`: sổ theo dõi thành tích đã được khen thưởng",
+        "`procedure.Ledger`: a ledger of achievements already rewarded",
     ),
     "6": (
         _ELSEWHERE,
@@ -87,7 +94,16 @@ STANDINGS: Final[dict[str, tuple[Standing, str, str]]] = {
         "nêu căn cứ; tiêu chuẩn từng hình thức ở các điều sau",
         "names grounds; the standards of each form stand in later articles",
     ),
-    "11": (_NOT_YET, "quỹ, tiền thưởng", "funds and award money"),
+    "11": (
+        _NOT,
+        "nguồn, quản lý quỹ; mức tiền thưởng theo Nghị định (`procedure.award_money`)",
+        "where funds come from; the amounts are the decrees' (`procedure.award_money`)",
+    ),
+    "11.4": (
+        _ELSEWHERE,
+        "`procedure.award_money`: ai chi tiền thưởng",
+        "`procedure.award_money`: who pays the money",
+    ),
     "12.2": (
         _NOT,
         "giao Chính phủ quy định mẫu hiện vật",
@@ -140,18 +156,40 @@ STANDINGS: Final[dict[str, tuple[Standing, str, str]]] = {
         "ngoài các danh hiệu, hình thức của Luật",
         "outside the titles and forms of the Law",
     ),
-    "82": (_NOT, "việc trao tặng, sau khi đã quyết định", "presentation, after the decision"),
-    "83": _DOSSIERS,
+    "82": (
+        _ELSEWHERE,
+        "`procedure.authority`: ai trao tặng, ai đón nhận",
+        "`procedure.authority`: who hands over, who receives",
+    ),
+    "83": (
+        _ELSEWHERE,
+        "`procedure.authority`: ai bình xét, đề nghị, trình",
+        "`procedure.authority`: who proposes and who presents",
+    ),
     "84": _DOSSIERS,
-    "85": (_NOT_YET, "hồ sơ theo thủ tục đơn giản", "dossiers under the simplified procedure"),
-    "86": (_NOT, "nêu quyền của người được khen", "states rights of those commended"),
+    "85": (
+        _ELSEWHERE,
+        "`procedure.file_route`: khi nào theo thủ tục đơn giản; `procedure.dossier`: hồ sơ",
+        "`procedure.file_route`: when the procedure is simplified; `procedure.dossier`: its file",
+    ),
+    "86": (
+        _ELSEWHERE,
+        "`procedure.award_money`: quyền lợi kèm theo danh hiệu, hình thức",
+        "`procedure.award_money`: the benefits that go with an award",
+    ),
     "87": (_NOT, "nêu nghĩa vụ của người được khen", "states duties of those commended"),
     "88": _DUTIES,
     "89": _DUTIES,
     "90": (
         _NOT,
-        "tổ chức và nhiệm vụ của hội đồng; cách tính phiếu (`votes`) theo văn bản khác",
-        "make-up and tasks of councils; how votes are counted (`votes`) follows other texts",
+        (
+            "nhiệm vụ của hội đồng; thành phần, số người dự, tỷ lệ phiếu theo Nghị định"
+            " (`procedure.council_rule`)"
+        ),
+        (
+            "tasks of councils; composition, quorum and shares of votes are the decrees'"
+            " (`procedure.council_rule`)"
+        ),
     ),
     "91": _DUTIES,
     "92": _DUTIES,

@@ -79,10 +79,7 @@ LEGENDS = {
             " tặng, quy tắc kèm theo), không tính;"
         ),
         "**thể hiện ở nơi khác**: một đối tượng khác của thư viện;",
-        (
-            "**chưa có trong phiên bản này**: tỷ lệ, biểu quyết của hội đồng, hồ sơ, tiền"
-            " thưởng, sổ theo dõi, hủy bỏ và tước;"
-        ),
+        "**chưa có trong phiên bản này**: nội dung còn để lại;",
         "**không phải quy tắc tính được**: vì sao;",
         "**chưa mã hóa**: tiêu chuẩn chưa được đưa vào danh mục.",
     ],
@@ -96,7 +93,7 @@ LEGENDS = {
             " conferral, accompanying rules), not computed;"
         ),
         "**expressed elsewhere**: by another object of the library;",
-        ("**not in this version**: caps, votes of councils, dossiers, money, ledger;"),
+        "**not in this version**: what was left out;",
         "**not a rule that can be computed**: why;",
         "**not yet encoded**: standards that the catalogue does not have yet.",
     ],

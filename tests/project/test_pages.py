@@ -62,9 +62,9 @@ def test_every_article_of_luat_06_2022_has_one_row(locale):
         (21, "clause 1 (points a, b): **condition**: [`chien-si-thi-dua-toan-quoc`]"),
         (78, "clause 1: **stated beside**: [`co-thi-dua-cua-chinh-phu`]"),
         (4, "not a rule that can be computed: states aims"),
-        (84, "not in this version: dossiers"),
+        (84, "expressed elsewhere: `procedure.dossier`"),
         (94, "expressed elsewhere: `law.LAW_2022.effective`"),
-        (5, "point c: not in this version: a ledger"),
+        (5, "point c: expressed elsewhere: `procedure.Ledger`"),
     ],
 )
 def test_the_standing_of_an_article(article, standing):
