@@ -11,6 +11,7 @@ try:
     from thidua.testing._cases import CASES
     from thidua.testing._conformance import CaseRun, ConformanceCase, run_case
     from thidua.testing._criteria import criteria_trees, leaves
+    from thidua.testing._procedure import ballots, candidates, nominees
     from thidua.testing._records import (
         attestations,
         cluster_placings,
@@ -52,6 +53,8 @@ __all__ = [
     "ConformanceCase",
     "Twin",
     "attestations",
+    "ballots",
+    "candidates",
     "citations",
     "cluster_placings",
     "collectives",
@@ -70,6 +73,7 @@ __all__ = [
     "individuals",
     "leaves",
     "movement_placings",
+    "nominees",
     "periods",
     "posts",
     "practices",
