@@ -34,8 +34,8 @@ from thidua.records import (
     yes_no_or_unknown,
     yes_or_no,
 )
-from thidua.votes import Ballot, Quorum, Threshold, VoteResult, attendance, count
-from thidua.words import LabelledEnum, Message, say
+from thidua.votes import Ballot, Quorum, Threshold, VoteResult, attendance, conditions, count
+from thidua.words import LabelledEnum, Message, OneOf, say
 
 _LAW_2022_STARTS: Final = dt.date(2024, 1, 1)
 _TWO_THIRDS: Final = Fraction(2, 3)
@@ -43,6 +43,9 @@ _NINETY: Final = Fraction(9, 10)
 _EIGHTY: Final = Fraction(8, 10)
 
 HEROES: Final = ("anh-hung-lao-dong", "anh-hung-luc-luong-vu-trang-nhan-dan")
+_HEROIC: Final = (*HEROES, "tinh-anh-hung", "thanh-pho-anh-hung")
+"""All that the decrees call *danh hiệu Anh hùng*; the ballots of ministries and provinces they ask
+for on *HEROES* only."""
 _NATIONAL_FIGHTER: Final = "chien-si-thi-dua-toan-quoc"
 _HIGH: Final = (*HEROES, _NATIONAL_FIGHTER, "chien-si-thi-dua-bo-ban-nganh-tinh")
 _FLAGS_AND_FIGHTER: Final = (
@@ -144,7 +147,7 @@ _VOTES: Final[Mapping[tuple[str, CouncilLevel], tuple[Rule[VoteRule], ...]]] = M
                 _until_2024(None, DECREE_2017.cite(48, 2)),
                 Rule(value=_NINETY_BY_BALLOT, sources=(DECREE_2023.cite(47, 4, "b"),)),
             )
-            for award in HEROES
+            for award in _HEROIC
         },
         (_NATIONAL_FIGHTER, CouncilLevel.CENTRAL_STANDING): (
             _until_2024(None, DECREE_2017.cite(48, 2)),
@@ -159,6 +162,11 @@ _OTHER_VOTES: Final = (
     Rule(value=_NOTHING_STATED, sources=(DECREE_2023.cite(30, 7),)),
 )
 """Both articles list the awards they mean; of the others they state nothing."""
+_OTHER_VOTES_ABOVE: Final = (
+    *_OTHER_VOTES,
+    _until_2024(VoteRule(written=True), CIRCULAR_2019.cite(11, 3), since=CIRCULAR_2019.effective),
+)
+"""The same in ministries and provinces, whose absent members a circular asks in writing."""
 
 _NO_QUORUM: Final = QuorumRule()
 _QUORUM_OF_TWO_THIRDS: Final = QuorumRule(share=_TWO_THIRDS)
@@ -356,16 +364,26 @@ def council_rule(
 
     Raises:
         UnknownName: no award is called so.
-        InvalidValue: *received* is after *on*.
+        InvalidValue: *level* is no council, *on* is no plain date, or *received* is after *on*.
     """
     found = award if isinstance(award, AwardName) else award_name(award)
+    if not isinstance(level, CouncilLevel):
+        raise InvalidValue(
+            say(
+                "“{value}” không phải một cấp Hội đồng; hãy dùng CouncilLevel: {known}.",
+                value=str(level),
+                known=OneOf(tuple(each.slug for each in CouncilLevel)),
+            ),
+            value=level,
+        )
     quorums = _QUORUMS[level]
-    if level is CouncilLevel.CENTRAL and found.id in HEROES:
+    if level is CouncilLevel.CENTRAL and found.id in _HEROIC:
         quorums = _QUORUM_ON_HEROES
+    others = _OTHER_VOTES_ABOVE if level in _OF_MINISTRY_OR_PROVINCE else _OTHER_VOTES
     return CouncilRule(
         award=found,
         level=level,
-        votes=in_force(_VOTES.get((found.id, level), _OTHER_VOTES), on, received=received),
+        votes=in_force(_VOTES.get((found.id, level), others), on, received=received),
         quorum=in_force(quorums, on, received=received),
     )
 
@@ -762,13 +780,9 @@ def council_vote(
     rule = council_rule(award, council.level, on, received=received)
     ballot = _over_all_members(ballot, council)
     asked = rule.threshold
-    results = []
-    if asked is not None:
-        results.append(count(ballot, asked, rule.attendance))
-    if threshold is not None:
-        results.append(count(ballot, threshold, quorum or rule.attendance))
-    elif quorum is not None and asked is not None:
-        results.append(count(ballot, asked, quorum))
+    results = [
+        count(ballot, *each) for each in conditions((asked, rule.attendance), (threshold, quorum))
+    ]
     checks = [(result.passed, result.reason, result.missing) for result in results]
     if not results:
         checks += (
