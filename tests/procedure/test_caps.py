@@ -519,3 +519,15 @@ def test_the_preference_is_told_where_it_decided():
     assert "Xếp trước nhờ ưu tiên nữ [khoản 6 Điều 4 Nghị định 98/2023/NĐ-CP]: yen" in told.render()
     assert not apply_cap(listed, of(1), on=dt.date(2026, 9, 30)).provisional
     assert apply_cap(listed, of(1), on=dt.date(2026, 10, 1)).provisional
+
+
+@pytest.mark.parametrize("source", [None, "Quyết định 9/QĐ-UBND"])
+def test_a_cap_has_a_source_that_can_be_cited(source):
+    with pytest.raises(InvalidValue, match="văn bản nguồn"):
+        Cap(count=1, source=source)
+
+
+@pytest.mark.parametrize("listed", [["an"], [None]])
+def test_only_candidates_are_listed(listed):
+    with pytest.raises(InvalidValue, match="Candidate"):
+        apply_cap(listed, Cap(count=1, source=OrganiserRule("Quy chế")), on=dt.date(2024, 6, 1))

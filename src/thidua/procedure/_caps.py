@@ -18,7 +18,14 @@ from typing import Any, Final
 import attrs
 
 from thidua.errors import InvalidValue
-from thidua.law import DECREE_2017, DECREE_2023, DECREE_2025, Source
+from thidua.law import (
+    DECREE_2017,
+    DECREE_2023,
+    DECREE_2025,
+    Citation,
+    OrganiserRule,
+    Source,
+)
 from thidua.numbers import Number, Rounding, exact, reaches, round_to, to_decimal
 from thidua.procedure._rule import InForce, Rule, in_force
 from thidua.records import (
@@ -195,6 +202,18 @@ def whole_number(_: object, attribute: attrs.Attribute[Any], value: Any) -> None
         )
 
 
+def _is_source(_: object, __: object, source: Any) -> None:
+    if not isinstance(source, (Citation, OrganiserRule)):
+        raise InvalidValue(
+            say(
+                "Tỷ lệ, số lượng phải kèm văn bản nguồn (trích dẫn hoặc quy định của đơn vị), không"
+                " phải “{value}”.",
+                value=str(source),
+            ),
+            value=source,
+        )
+
+
 def _to_base(base: CapBase | str | None) -> CapBase | Message | None:
     return verbatim(base) if isinstance(base, str) else base
 
@@ -221,11 +240,11 @@ class Cap:
         law: what the central texts rule, where they were asked.
 
     Raises:
-        InvalidValue: a share of nothing or out of range, a negative number, a rounding without its
-            source or a source without its rounding.
+        InvalidValue: no source, a share of nothing or out of range, a negative number, a rounding
+            without its source or a source without its rounding.
     """
 
-    source: Source
+    source: Source = attrs.field(validator=_is_source)
     share: Fraction | None = attrs.field(default=None, converter=_to_share, validator=_a_share)
     base: CapBase | Message | None = attrs.field(default=None, converter=_to_base)
     count: int | None = attrs.field(default=None, validator=whole_number)
@@ -722,7 +741,7 @@ def apply_cap(
         InvalidValue: the same id twice, points beside ranks, a negative base, a base smaller than
             the number of candidates counted in it, or *received* is after *on*.
     """
-    listed = sorted(candidates, key=lambda candidate: candidate.id)
+    listed = sorted(_checked(candidates), key=lambda candidate: candidate.id)
     by_points = _order_of(listed)
     _check_base(listed, cap, base)
     preference = in_force(WOMEN_FIRST, on, received=received)
@@ -756,6 +775,20 @@ def apply_cap(
         missing=tuple(_missing(result)) if undecided else (),
         reservations=tuple(_reservations(result)),
     )
+
+
+def _checked(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    listed = tuple(candidates)
+    for candidate in listed:
+        if not isinstance(candidate, Candidate):
+            raise InvalidValue(
+                say(
+                    "“{value}” không phải cá nhân, tập thể được xét; hãy dùng Candidate.",
+                    value=str(candidate),
+                ),
+                value=candidate,
+            )
+    return listed
 
 
 def _order_of(listed: Sequence[Candidate]) -> bool | None:
