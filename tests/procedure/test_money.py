@@ -854,6 +854,8 @@ def test_a_bad_bill_is_refused_at_once():
     """Nothing, one award twice, a wrong subject, a period that is none."""
     with pytest.raises(InvalidValue):
         money_bill([], ONE, IN_2025)
+    with pytest.raises(InvalidValue):
+        money_bill(None, ONE, IN_2025)
     with pytest.raises(InvalidValue, match="hai lần"):
         money_bill([Claim(award="LĐTT", period=Y2025)] * 2, ONE, IN_2025)
     with pytest.raises(InvalidValue, match="hai lần"):

@@ -9,6 +9,7 @@ is not a whole number is rounded.
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from itertools import groupby, pairwise
@@ -218,6 +219,20 @@ def _to_base(base: CapBase | str | None) -> CapBase | Message | None:
     return verbatim(base) if isinstance(base, str) else base
 
 
+def _names_a_base(_: object, __: object, base: Any) -> None:
+    if base is None or isinstance(base, CapBase):
+        return
+    if not isinstance(base, Message) or not base.render().strip():
+        raise InvalidValue(
+            say(
+                "“{value}” không nêu tỷ lệ tính trên tổng số nào; hãy dùng CapBase hoặc ghi bằng"
+                " lời.",
+                value=str(base),
+            ),
+            value=base,
+        )
+
+
 @attrs.frozen(kw_only=True)
 class Cap:
     """How many of a list may be put forward (tỷ lệ, số lượng tối đa).
@@ -246,7 +261,9 @@ class Cap:
 
     source: Source = attrs.field(validator=_is_source)
     share: Fraction | None = attrs.field(default=None, converter=_to_share, validator=_a_share)
-    base: CapBase | Message | None = attrs.field(default=None, converter=_to_base)
+    base: CapBase | Message | None = attrs.field(
+        default=None, converter=_to_base, validator=_names_a_base
+    )
     count: int | None = attrs.field(default=None, validator=whole_number)
     rounding: Rounding | None = attrs.field(default=None, validator=member_of(Rounding))
     rounded_by: Source | None = None
@@ -371,6 +388,11 @@ def cap_for(
     found = award if isinstance(award, AwardName) else award_name(award)
     law = central_cap(found, on, clause=clause, received=received)
     ruled = None if law is None else law.value
+    if own is not None and not isinstance(own, Cap):
+        raise InvalidValue(
+            say("“{value}” không phải quy định về tỷ lệ, số lượng; hãy dùng Cap.", value=str(own)),
+            value=own,
+        )
     if own is not None and own.rounding is not None:
         rounding, rounded_by = own.rounding, own.rounded_by
     if law is None or ruled is None or ruled.share is None:
@@ -962,6 +984,15 @@ def _reservations(result: CapResult) -> Iterable[Message]:
             yield say("Chỉ tính đề nghị theo trường hợp: {clause}", clause=law.value.clause)
     if result.preferred and result.preference is not None:
         yield from result.preference.reservations
+    bound = result.exact
+    if bound is not None and bound.denominator != 1 and cap.rounding is None:
+        yield say(
+            "Theo câu chữ “không quá”, {whole} là số lớn nhất không vượt {exact} [{source}]; nhiều"
+            " hơn thì phải có quy định cho làm tròn lên.",
+            whole=math.floor(bound),
+            exact=_plain(bound),
+            source=cap.source,
+        )
     if (
         result.exact is not None
         and result.most is not None
