@@ -138,6 +138,41 @@ def test_heroic_provinces_and_cities_are_heroes_to_the_central_council(award):
     assert council_rule(award, PROVINCE, IN_2024).threshold is None
 
 
+@pytest.mark.parametrize("level", [MINISTRY, PROVINCE])
+@pytest.mark.parametrize(
+    ("award", "place", "since"),
+    [
+        (GOVERNMENT_FLAG, "điểm c khoản 3 Điều 51", "khoản 7 Điều 30"),
+        ("tinh-anh-hung", "điểm c khoản 2 Điều 56", "điểm c khoản 2 Điều 41"),
+        ("thanh-pho-anh-hung", "điểm c khoản 2 Điều 56", "điểm c khoản 2 Điều 41"),
+    ],
+)
+def test_until_2023_a_file_with_a_secret_ballot_needs_one(award, place, since, level):
+    """Điểm c khoản 3 Điều 51, điểm c khoản 2 Điều 56 NĐ 91/2017: the ballot, without a share."""
+    for on, written in ((dt.date(2019, 12, 31), False), (LAST_OF_2003, True)):
+        rule = council_rule(award, level, on)
+        assert (True, True, written) == (
+            rule.votes.value.ballot,
+            rule.secret,
+            rule.votes.value.written,
+        )
+        assert rule.threshold is None
+        assert place in rule.votes.sources[0].render()
+    rule = council_rule(award, level, FIRST_OF_2022)
+    assert rule.votes.value.ballot
+    assert not rule.secret
+    assert since in rule.votes.sources[0].render()
+
+
+@pytest.mark.parametrize(("secret", "passed"), [(True, True), (False, False), (None, None)])
+def test_an_own_share_is_counted_in_secret_where_the_law_asks_for_secrecy(secret, passed):
+    """Điểm c khoản 3 Điều 51 NĐ 91/2017, with a share of the council's own."""
+    counted = ballot(9, present=9, secret=secret)
+    own = Threshold("4/5", source=OWN)
+    assert vote(GOVERNMENT_FLAG, counted, LAST_OF_2003, threshold=own).passed is passed
+    assert vote(GOVERNMENT_FLAG, counted, FIRST_OF_2022, threshold=own).passed is True
+
+
 @pytest.mark.parametrize(
     ("on", "level", "written"),
     [
@@ -216,6 +251,9 @@ def test_nothing_is_known_before_decree_91():
         (HIGH, LAST_OF_2003, (MINISTRY, PROVINCE)),
         (FIGHTER, IN_2024, (MINISTRY, PROVINCE, UNIT)),
         (FIGHTER, LAST_OF_2003, ()),
+        (GOVERNMENT_FLAG, LAST_OF_2003, (MINISTRY, PROVINCE)),
+        (FLAG, LAST_OF_2003, ()),
+        ("tinh-anh-hung", IN_2024, (CENTRAL, MINISTRY, PROVINCE)),
         (CERTIFICATE, IN_2024, ()),
     ],
 )
