@@ -45,6 +45,18 @@ def _possible_share(_: object, __: object, share: Fraction) -> None:
         )
 
 
+def _says_itself(_: object, __: object, source: Any) -> None:
+    if not callable(getattr(source, "render", None)):
+        raise InvalidValue(
+            say(
+                "Tỷ lệ phiếu, tỷ lệ dự họp phải kèm văn bản quy định, không phải “{value}”; hãy dùng"
+                " trích dẫn hoặc quy định của đơn vị tổ chức.",
+                value=str(source),
+            ),
+            value=source,
+        )
+
+
 def _as_ruled(share: Fraction) -> Fraction | str:
     # A rule that says two thirds is not well told as a rounded percentage.
     return share if (share * 10_000).denominator == 1 else str(share)
@@ -61,11 +73,11 @@ class Threshold:
         secret: True where the source asks for a secret ballot (bỏ phiếu kín).
 
     Raises:
-        InvalidValue: a share that is not exact, or not over 0 and up to 1.
+        InvalidValue: a share that is not exact, or not over 0 and up to 1; no source.
     """
 
     share: Fraction = attrs.field(converter=_to_share, validator=_possible_share)
-    source: Renderable = attrs.field(kw_only=True)
+    source: Renderable = attrs.field(kw_only=True, validator=_says_itself)
     strict: bool = attrs.field(default=False, kw_only=True)
     secret: bool = attrs.field(default=False, kw_only=True)
 
@@ -94,11 +106,11 @@ class Quorum:
         source: where the rule stands.
 
     Raises:
-        InvalidValue: a share that is not exact, or not over 0 and up to 1.
+        InvalidValue: a share that is not exact, or not over 0 and up to 1; no source.
     """
 
     share: Fraction = attrs.field(converter=_to_share, validator=_possible_share)
-    source: Renderable = attrs.field(kw_only=True)
+    source: Renderable = attrs.field(kw_only=True, validator=_says_itself)
 
 
 def _counts(ballot: Ballot) -> tuple[tuple[Message, Any], ...]:

@@ -355,3 +355,10 @@ def test_whether_a_ballot_was_secret_is_yes_no_or_unknown(secret):
     """A text such as “no” is not taken for a yes."""
     with pytest.raises(InvalidValue, match="bỏ phiếu kín"):
         Ballot(members=10, in_favour=9, secret=secret)
+
+
+@pytest.mark.parametrize("source", [None, "Quy chế", 5])
+@pytest.mark.parametrize("rule", [Threshold, Quorum])
+def test_a_share_has_a_source_that_can_say_itself(rule, source):
+    with pytest.raises(InvalidValue, match="văn bản quy định"):
+        rule("4/5", source=source)
