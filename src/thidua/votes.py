@@ -16,7 +16,16 @@ from thidua.errors import InvalidValue, Renderable
 from thidua.numbers import exact, exceeds, reaches
 from thidua.words import Message, say
 
-__all__ = ["Ballot", "Check", "Quorum", "Threshold", "VoteResult", "attendance", "count"]
+__all__ = [
+    "Ballot",
+    "Check",
+    "Quorum",
+    "Threshold",
+    "VoteResult",
+    "attendance",
+    "conditions",
+    "count",
+]
 
 _MEMBERS: Final = say("tổng số thành viên")
 _PRESENT: Final = say("số thành viên dự họp")
@@ -36,6 +45,18 @@ def _possible_share(_: object, __: object, share: Fraction) -> None:
         )
 
 
+def _says_itself(_: object, __: object, source: Any) -> None:
+    if not callable(getattr(source, "render", None)):
+        raise InvalidValue(
+            say(
+                "Tỷ lệ phiếu, tỷ lệ dự họp phải kèm văn bản quy định, không phải “{value}”; hãy dùng"
+                " trích dẫn hoặc quy định của đơn vị tổ chức.",
+                value=str(source),
+            ),
+            value=source,
+        )
+
+
 def _as_ruled(share: Fraction) -> Fraction | str:
     # A rule that says two thirds is not well told as a rounded percentage.
     return share if (share * 10_000).denominator == 1 else str(share)
@@ -52,11 +73,11 @@ class Threshold:
         secret: True where the source asks for a secret ballot (bỏ phiếu kín).
 
     Raises:
-        InvalidValue: a share that is not exact, or not over 0 and up to 1.
+        InvalidValue: a share that is not exact, or not over 0 and up to 1; no source.
     """
 
     share: Fraction = attrs.field(converter=_to_share, validator=_possible_share)
-    source: Renderable = attrs.field(kw_only=True)
+    source: Renderable = attrs.field(kw_only=True, validator=_says_itself)
     strict: bool = attrs.field(default=False, kw_only=True)
     secret: bool = attrs.field(default=False, kw_only=True)
 
@@ -85,11 +106,11 @@ class Quorum:
         source: where the rule stands.
 
     Raises:
-        InvalidValue: a share that is not exact, or not over 0 and up to 1.
+        InvalidValue: a share that is not exact, or not over 0 and up to 1; no source.
     """
 
     share: Fraction = attrs.field(converter=_to_share, validator=_possible_share)
-    source: Renderable = attrs.field(kw_only=True)
+    source: Renderable = attrs.field(kw_only=True, validator=_says_itself)
 
 
 def _counts(ballot: Ballot) -> tuple[tuple[Message, Any], ...]:
@@ -117,6 +138,14 @@ def _check_possible(ballot: Ballot) -> None:
                 ),
                 ballot=ballot,
             )
+    if ballot.secret is not None and not isinstance(ballot.secret, bool):
+        raise InvalidValue(
+            say(
+                "“{value}” không cho biết có bỏ phiếu kín hay không; hãy ghi có, không, hoặc để trống.",
+                value=str(ballot.secret),
+            ),
+            ballot=ballot,
+        )
     if ballot.members == 0:
         raise InvalidValue(say("Kết quả kiểm phiếu phải có ít nhất một thành viên."), ballot=ballot)
     cast, written, members = ballot.votes_cast, ballot.opinions_written, ballot.members
@@ -258,6 +287,35 @@ def count(ballot: Ballot, threshold: Threshold, quorum: Quorum | None = None) ->
         missing=missing,
         reason=reason,
     )
+
+
+def conditions(
+    *rules: tuple[Threshold | None, Quorum | None],
+) -> tuple[tuple[Threshold, Quorum | None], ...]:
+    """Return what a ballot is to be counted against where several texts rule on it.
+
+    One text may state a share and another the attendance. So that neither is lost, a text without
+    a share is asked with the first share there is, and one without an attendance with that of the
+    text before it.
+
+    Args:
+        rules: the threshold and the quorum of each text, the highest text first; None where it
+            states none.
+
+    Returns:
+        Pairs for :func:`count`; empty where no text states a share.
+    """
+    share = next((threshold for threshold, _ in rules if threshold is not None), None)
+    present: Quorum | None = None
+    found: list[tuple[Threshold, Quorum | None]] = []
+    for threshold, quorum in rules:
+        if share is None or (threshold is None and quorum is None):
+            continue
+        pair = (threshold or share, quorum or present)
+        present = present or quorum
+        if pair not in found:
+            found.append(pair)
+    return tuple(found)
 
 
 @attrs.frozen

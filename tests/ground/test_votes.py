@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from thidua.errors import InvalidValue
-from thidua.votes import Ballot, Quorum, Threshold, attendance, count
+from thidua.votes import Ballot, Quorum, Threshold, attendance, conditions, count
 from thidua.words import verbatim
 
 RULE = verbatim("Quy chế mẫu")
@@ -326,3 +326,39 @@ def test_a_vote_is_open_exactly_where_the_unknown_numbers_could_turn_it(
             continue
         outcomes.add(count(ballot, threshold, quorum).passed)
     assert outcomes == ({True, False} if result.passed is None else {result.passed})
+
+
+OWN_RULE = verbatim("Quy chế riêng")
+HALF = Threshold("1/2", source=OWN_RULE)
+TENTHS = Quorum("9/10", source=OWN_RULE)
+
+
+@pytest.mark.parametrize(
+    ("law", "own", "asked"),
+    [
+        ((None, None), (None, TENTHS), ()),
+        ((EIGHTY, TWO_THIRDS), (None, None), ((EIGHTY, TWO_THIRDS),)),
+        ((EIGHTY, TWO_THIRDS), (HALF, None), ((EIGHTY, TWO_THIRDS), (HALF, TWO_THIRDS))),
+        ((EIGHTY, TWO_THIRDS), (HALF, TENTHS), ((EIGHTY, TWO_THIRDS), (HALF, TENTHS))),
+        ((EIGHTY, None), (None, TENTHS), ((EIGHTY, None), (EIGHTY, TENTHS))),
+        ((None, TWO_THIRDS), (HALF, None), ((HALF, TWO_THIRDS),)),
+        ((None, TWO_THIRDS), (HALF, TENTHS), ((HALF, TWO_THIRDS), (HALF, TENTHS))),
+    ],
+)
+def test_neither_share_nor_attendance_of_any_text_is_lost(law, own, asked):
+    """What one text leaves open is asked with what another states."""
+    assert asked == conditions(law, own)
+
+
+@pytest.mark.parametrize("secret", ["no", "yes", 1, 0])
+def test_whether_a_ballot_was_secret_is_yes_no_or_unknown(secret):
+    """A text such as “no” is not taken for a yes."""
+    with pytest.raises(InvalidValue, match="bỏ phiếu kín"):
+        Ballot(members=10, in_favour=9, secret=secret)
+
+
+@pytest.mark.parametrize("source", [None, "Quy chế", 5])
+@pytest.mark.parametrize("rule", [Threshold, Quorum])
+def test_a_share_has_a_source_that_can_say_itself(rule, source):
+    with pytest.raises(InvalidValue, match="văn bản quy định"):
+        rule("4/5", source=source)

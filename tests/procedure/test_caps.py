@@ -519,3 +519,35 @@ def test_the_preference_is_told_where_it_decided():
     assert "Xếp trước nhờ ưu tiên nữ [khoản 6 Điều 4 Nghị định 98/2023/NĐ-CP]: yen" in told.render()
     assert not apply_cap(listed, of(1), on=dt.date(2026, 9, 30)).provisional
     assert apply_cap(listed, of(1), on=dt.date(2026, 10, 1)).provisional
+
+
+@pytest.mark.parametrize("source", [None, "Quyết định 9/QĐ-UBND"])
+def test_a_cap_has_a_source_that_can_be_cited(source):
+    with pytest.raises(InvalidValue, match="văn bản nguồn"):
+        Cap(count=1, source=source)
+
+
+@pytest.mark.parametrize("listed", [["an"], [None]])
+def test_only_candidates_are_listed(listed):
+    with pytest.raises(InvalidValue, match="Candidate"):
+        apply_cap(listed, Cap(count=1, source=OrganiserRule("Quy chế")), on=dt.date(2024, 6, 1))
+
+
+@pytest.mark.parametrize("base", ["", "  ", 5])
+def test_what_a_share_is_of_is_said_in_words(base):
+    with pytest.raises(InvalidValue, match="tổng số nào"):
+        Cap(share="1/5", base=base, source=OWN)
+
+
+def test_an_own_rule_is_a_cap():
+    with pytest.raises(InvalidValue, match="Cap"):
+        cap_for(FLAG, IN_2024, own=Fraction(1, 5))
+
+
+@pytest.mark.parametrize(("base", "whole"), [(13, "2"), (4, "0"), (15, None)])
+def test_the_letter_of_no_more_than_is_told_where_no_rounding_is(base, whole):
+    """Khoản 1 Điều 5 of Decree 98/2023: three of thirteen would be over 20%; of fifteen not."""
+    result = apply_cap([person("an", 1)], cap_for(FLAG, IN_2024), base, on=IN_2024)
+    told = [each.render() for each in result.reservations if "câu chữ" in each.render()]
+    assert (whole is not None) is bool(told)
+    assert all(f"{whole} là số lớn nhất" in each for each in told)

@@ -129,6 +129,82 @@ def test_the_central_council_diem_b_khoan_4_dieu_47_nd_98_2023(award, level, sha
     assert quorum == (rule.attendance and rule.attendance.share)
 
 
+@pytest.mark.parametrize("award", ["tinh-anh-hung", "thanh-pho-anh-hung"])
+def test_heroic_provinces_and_cities_are_heroes_to_the_central_council(award):
+    """Điểm b khoản 4 Điều 47 speaks of *danh hiệu Anh hùng*, by Điều 41 these too; 30.7 does not."""
+    rule = council_rule(award, CENTRAL, IN_2024)
+    assert (Fraction(9, 10), Fraction(9, 10)) == (rule.threshold.share, rule.attendance.share)
+    assert council_rule(award, CENTRAL, LAST_OF_2003).missing
+    assert council_rule(award, PROVINCE, IN_2024).threshold is None
+
+
+@pytest.mark.parametrize("level", [MINISTRY, PROVINCE])
+@pytest.mark.parametrize(
+    ("award", "place", "since"),
+    [
+        (GOVERNMENT_FLAG, "điểm c khoản 3 Điều 51", "khoản 7 Điều 30"),
+        ("tinh-anh-hung", "điểm c khoản 2 Điều 56", "điểm c khoản 2 Điều 41"),
+        ("thanh-pho-anh-hung", "điểm c khoản 2 Điều 56", "điểm c khoản 2 Điều 41"),
+    ],
+)
+def test_until_2023_a_file_with_a_secret_ballot_needs_one(award, place, since, level):
+    """Điểm c khoản 3 Điều 51, điểm c khoản 2 Điều 56 NĐ 91/2017: the ballot, without a share."""
+    for on, written in ((dt.date(2019, 12, 31), False), (LAST_OF_2003, True)):
+        rule = council_rule(award, level, on)
+        assert (True, True, written) == (
+            rule.votes.value.ballot,
+            rule.secret,
+            rule.votes.value.written,
+        )
+        assert rule.threshold is None
+        assert place in rule.votes.sources[0].render()
+    rule = council_rule(award, level, FIRST_OF_2022)
+    assert rule.votes.value.ballot
+    assert not rule.secret
+    assert since in rule.votes.sources[0].render()
+
+
+@pytest.mark.parametrize(("secret", "passed"), [(True, True), (False, False), (None, None)])
+def test_an_own_share_is_counted_in_secret_where_the_law_asks_for_secrecy(secret, passed):
+    """Điểm c khoản 3 Điều 51 NĐ 91/2017, with a share of the council's own."""
+    counted = ballot(9, present=9, secret=secret)
+    own = Threshold("4/5", source=OWN)
+    assert vote(GOVERNMENT_FLAG, counted, LAST_OF_2003, threshold=own).passed is passed
+    assert vote(GOVERNMENT_FLAG, counted, FIRST_OF_2022, threshold=own).passed is True
+
+
+@pytest.mark.parametrize(
+    ("on", "level", "written"),
+    [
+        (dt.date(2019, 12, 31), PROVINCE, False),
+        (dt.date(2020, 1, 1), PROVINCE, True),
+        (LAST_OF_2003, MINISTRY, True),
+        (LAST_OF_2003, UNIT, False),
+        (FIRST_OF_2022, PROVINCE, False),
+    ],
+)
+def test_absent_members_are_asked_in_writing_on_any_award_from_2020_to_2023(on, level, written):
+    """Khoản 3 Điều 11 of Circular 12/2019, for councils of ministry and province."""
+    rule = council_rule(CERTIFICATE, level, on).votes
+    assert written is rule.value.written
+    assert rule.value.share is None
+    assert written is ("khoản 3 Điều 11" in rule.sources[0].render())
+
+
+@pytest.mark.parametrize("level", ["tinh", None, 5])
+def test_a_level_that_is_none_is_refused(level):
+    with pytest.raises(InvalidValue, match="cấp Hội đồng"):
+        council_rule(HIGH, level, IN_2024)
+
+
+@pytest.mark.parametrize("on", ["2024-06-01", None, dt.datetime(2024, 6, 1, 8)])
+def test_a_day_that_is_none_is_refused(on):
+    with pytest.raises(InvalidValue, match="không phải ngày"):
+        council_rule(HIGH, PROVINCE, on)
+    with pytest.raises(InvalidValue, match="không phải ngày"):
+        council_rule(HIGH, PROVINCE, IN_2024, received=on or "2024")
+
+
 @pytest.mark.parametrize(("award", "level"), [(LABOUR_HERO, CENTRAL), (NATIONAL, STANDING)])
 def test_until_2023_the_central_councils_own_rules_were_not_read(award, level):
     """Khoản 2 Điều 48 NĐ 91/2017 leaves them to the working rules: unknown, not none."""
@@ -175,6 +251,9 @@ def test_nothing_is_known_before_decree_91():
         (HIGH, LAST_OF_2003, (MINISTRY, PROVINCE)),
         (FIGHTER, IN_2024, (MINISTRY, PROVINCE, UNIT)),
         (FIGHTER, LAST_OF_2003, ()),
+        (GOVERNMENT_FLAG, LAST_OF_2003, (MINISTRY, PROVINCE)),
+        (FLAG, LAST_OF_2003, ()),
+        ("tinh-anh-hung", IN_2024, (CENTRAL, MINISTRY, PROVINCE)),
         (CERTIFICATE, IN_2024, ()),
     ],
 )
@@ -266,6 +345,14 @@ def test_an_own_rule_is_asked_besides_the_law_never_instead():
     assert vote(HIGH, ballot(9), threshold=half).passed is True
     assert vote(HIGH, ballot(9), threshold=all_).passed is False
     assert [True, False] == [r.passed for r in vote(HIGH, ballot(9), threshold=all_).results]
+
+
+@pytest.mark.parametrize(("present", "passed"), [(7, False), (8, True)])
+def test_a_lower_own_attendance_does_not_replace_that_of_the_circular(present, passed):
+    """Khoản 2 Điều 11 of Circular 12/2019: two thirds of twelve are eight, share stated or not."""
+    own = {"threshold": Threshold("1/2", source=OWN), "quorum": Quorum("1/2", source=OWN)}
+    counted = Ballot(members=12, present=present, in_favour=7, secret=True)
+    assert vote(CERTIFICATE, counted, LAST_OF_2003, **own).passed is passed
 
 
 @pytest.mark.parametrize(("present", "passed"), [(7, False), (8, True), (None, True)])

@@ -46,6 +46,12 @@ def dong(award, kind, on, **told):
     return None if amount is None else amount.amount
 
 
+UNITS_WITH_OWN = {
+    "danh-hieu-thi-dua-khac": UnitKind.ARMED_FORCES,
+    "bang-khen-khac": UnitKind.NATIONAL_UNIVERSITY,
+}
+
+
 # The thirty amounts of the fact sheet of the decrees.
 
 
@@ -151,7 +157,7 @@ def test_the_amounts_under_decree_152(award, kind, on, amount):
 def test_the_coefficients_on_both_sides_of_2024(award, kind, before, since):
     """Điều 69-74 of Decree 91/2017/NĐ-CP to the last day, Điều 54-59 of Decree 98/2023 after it."""
     for on, times in ((LAST_2023, before), (FIRST_2024, since)):
-        line = award_money(award, kind, on)
+        line = award_money(award, kind, on, issuer=UNITS_WITH_OWN.get(award))
         assert (None if times is None else Fraction(times)) == (line.rate and line.rate.times)
         assert not line.provisional
 
@@ -334,10 +340,12 @@ def test_the_coefficients_are_multiplied_before_the_one_rounding():
 )
 def test_what_decree_152_settles_and_what_rests_on_decree_98(award, kind, provisional):
     """A row read only in Decree 98/2023/NĐ-CP answers provisionally and names what was not read."""
-    assert not award_money(award, kind, LAST_98).provisional
-    line = award_money(award, kind, FIRST_152)
+    issuer = UNITS_WITH_OWN.get(award)
+    before = award_money(award, kind, LAST_98, issuer=issuer)
+    assert not before.provisional
+    line = award_money(award, kind, FIRST_152, issuer=issuer)
     assert provisional is line.provisional
-    assert award_money(award, kind, LAST_98).amount == line.amount
+    assert before.amount == line.amount
     told = " ".join(each.render() for each in line.reservations)
     assert provisional is ("98/2023/NĐ-CP" in told and "152/2025/NĐ-CP" in told)
     assert provisional is line.render().splitlines()[1].endswith("(tạm thời)")
@@ -423,6 +431,9 @@ def test_an_unknown_award_or_a_wrong_kind_is_refused():
             award_money("CSTĐCS", kind, IN_2024)
     with pytest.raises(InvalidValue):
         award_money("CSTĐCS", ONE, dt.datetime(2024, 12, 20, 8))
+    for received in ("2024-01-02", dt.datetime(2024, 1, 2, 8)):
+        with pytest.raises(InvalidValue, match="không phải ngày"):
+            award_money("CSTĐCS", ONE, IN_2024, received=received)
 
 
 # Ceilings and amounts that the decree leaves to others.
@@ -431,14 +442,17 @@ def test_an_unknown_award_or_a_wrong_kind_is_refused():
 @pytest.mark.parametrize(
     ("award", "on", "ceiling"),
     [
-        ("ky-niem-chuong", IN_2024, 1_410_000),
-        ("ky-niem-chuong-uy-ban-thuong-vu-quoc-hoi", IN_2024, 1_880_000),
-        ("ky-niem-chuong", IN_2026, 1_520_000),
-        ("ky-niem-chuong-uy-ban-thuong-vu-quoc-hoi", IN_2026, 2_030_000),
+        ("ky-niem-chuong", IN_2024, 1_404_000),
+        ("ky-niem-chuong-uy-ban-thuong-vu-quoc-hoi", IN_2024, 1_872_000),
+        ("ky-niem-chuong", IN_2026, 1_518_000),
+        ("ky-niem-chuong-uy-ban-thuong-vu-quoc-hoi", IN_2026, 2_024_000),
     ],
 )
 def test_a_commemorative_medal_has_a_ceiling_and_the_issuer_fixes_the_amount(award, on, ceiling):
-    """Điểm c, d khoản 1 Điều 58; khoản 1 Điều 54 of Decree 152/2025: at most 0.8 and 0.6."""
+    """Điểm c, d khoản 1 Điều 58; khoản 1 Điều 54 of Decree 152/2025: at most 0.8 and 0.6.
+
+    A ceiling rounded up would be more than so many times the base salary.
+    """
     line = award_money(award, ONE, on)
     assert MoneyState.LEFT_TO_ISSUER is line.state
     assert line.amount is None
@@ -457,19 +471,31 @@ def test_what_the_issuer_fixed_is_taken_up_to_the_ceiling():
         assert Vnd(amount) == line.amount
         assert SOURCE in line.sources
         assert line.needs == ()
+        assert (amount == 1_410_000) is ("cao hơn mức tối đa" in line.render())
 
 
 @pytest.mark.parametrize(
     "own",
     [
         OwnAmount(coefficient="0.61", source=SOURCE),
-        OwnAmount(amount=Vnd(1_410_001), source=SOURCE),
+        OwnAmount(amount=Vnd(1_404_001), source=SOURCE),
     ],
 )
 def test_more_than_the_ceiling_is_refused(own):
     """Điểm d khoản 1 Điều 58 of Decree 98/2023/NĐ-CP."""
     with pytest.raises(InvalidValue, match="vượt mức tối đa"):
         award_money("KNC", ONE, IN_2024, own=own)
+
+
+def test_a_sum_at_the_ceiling_is_paid_as_it_was_fixed():
+    """Điểm d khoản 1 Điều 58: no more than 0.6 times 2,340,000; khoản 2 Điều 53 rounds products."""
+    own = OwnAmount(amount=Vnd(1_404_000), source=SOURCE)
+    line = award_money("KNC", ONE, IN_2024, own=own)
+    assert Vnd(1_404_000) == line.amount
+    assert line.reservations == ()
+    limit = next(told for told in line.render().splitlines() if "không quá 0,6" in told)
+    assert "Điều 58" in limit
+    assert SOURCE.render() not in limit
 
 
 @pytest.mark.parametrize("award", ["LĐTT", "giay-khen"])
@@ -496,12 +522,50 @@ def test_a_local_rule_may_pay_where_the_decree_sets_nothing():
 
 def test_the_certificates_of_other_bodies_are_fixed_by_their_central_body():
     """Khoản 5 Điều 52; the amount of điểm đ is for regions of the army and national universities."""
-    for issuer in (None, UnitKind.ARMED_FORCES, UnitKind.NATIONAL_UNIVERSITY):
+    for issuer in (UnitKind.ARMED_FORCES, UnitKind.NATIONAL_UNIVERSITY):
         assert dong("bang-khen-khac", ONE, IN_2024, issuer=issuer) == 2_340_000
     line = award_money("bang-khen-khac", ONE, IN_2024, issuer=UnitKind.SOCIAL_ORGANISATION)
     assert line.amount is None
     assert "khoản 5 Điều 52" in line.render()
-    assert "quân khu" in award_money("bang-khen-khac", ONE, IN_2024).render()
+
+
+@pytest.mark.parametrize(
+    ("award", "kind", "amount"),
+    [
+        ("bang-khen-khac", ONE, 2_340_000),
+        ("bang-khen-khac", MANY, 4_680_000),
+        ("bang-khen-khac", HOME, 3_510_000),
+        ("danh-hieu-thi-dua-khac", MANY, 14_040_000),
+    ],
+)
+def test_an_award_of_several_bodies_needs_its_body(award, kind, amount):
+    """Điểm đ khoản 1 Điều 58, điểm g khoản 2 Điều 54 name the army's, the Cipher's, universities'.
+
+    Điều 76 of the Law has certificates of political organisations under the same name.
+    """
+    line = award_money(award, kind, IN_2024)
+    assert MoneyState.UNDETERMINED is line.state
+    assert line.amount is None
+    assert [Vnd(amount)] == [each.amount for each in line.possibilities]
+    assert "quân khu" in line.needs[0].render()
+    assert MoneyState.NOT_PROVIDED is award_money(award, kind, LAST_2023).state
+
+
+@pytest.mark.parametrize(
+    ("award", "told"),
+    [
+        ("NGND", "đã trình khen thưởng"),
+        ("NNƯT", "đã trình khen thưởng"),
+        ("AHLĐ", "của người hoặc tập thể được khen"),
+        ("BMVNAH", "của người hoặc tập thể được khen"),
+        ("giai-thuong-nha-nuoc", "của người hoặc tập thể được khen"),
+    ],
+)
+def test_who_pays_honorary_titles_until_2023(award, told):
+    """Khoản 2 Điều 67 of Decree 91/2017: its last paragraph is on *nhân dân* and *ưu tú* only."""
+    assert told in award_money(award, ONE, LAST_2023).payer.value.render()
+    since = award_money(award, ONE, FIRST_2024).payer.value.render()
+    assert "chủ trì tổ chức xét tặng" in since
 
 
 def test_a_prize_is_paid_per_prize():
@@ -790,6 +854,8 @@ def test_a_bad_bill_is_refused_at_once():
     """Nothing, one award twice, a wrong subject, a period that is none."""
     with pytest.raises(InvalidValue):
         money_bill([], ONE, IN_2025)
+    with pytest.raises(InvalidValue):
+        money_bill(None, ONE, IN_2025)
     with pytest.raises(InvalidValue, match="hai lần"):
         money_bill([Claim(award="LĐTT", period=Y2025)] * 2, ONE, IN_2025)
     with pytest.raises(InvalidValue, match="hai lần"):

@@ -409,6 +409,15 @@ def test_law_and_organiser_are_both_counted_where_both_ask():
     assert [True, False] == [counted.passed for counted in result.votes]
 
 
+@pytest.mark.parametrize(("present", "passed"), [(18, False), (19, True)])
+def test_the_organisers_attendance_is_asked_where_only_the_law_states_a_share(present, passed):
+    ballot = Ballot(members=20, in_favour=18, present=present, secret=True)
+    own = Quorum("19/20", source=RULE)
+    asked = person(HIGH, vote=vote(ballot=ballot, threshold=None, quorum=own))
+    (result,) = season(nominations=[asked]).play().nominations
+    assert passed is all(counted.passed for counted in result.votes)
+
+
 def test_a_real_subject_bears_no_mark():
     assert "nguoi" == person().name.render()
     assert not person().illustrative

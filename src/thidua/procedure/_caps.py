@@ -9,6 +9,7 @@ is not a whole number is rounded.
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from itertools import groupby, pairwise
@@ -18,7 +19,14 @@ from typing import Any, Final
 import attrs
 
 from thidua.errors import InvalidValue
-from thidua.law import DECREE_2017, DECREE_2023, DECREE_2025, Source
+from thidua.law import (
+    DECREE_2017,
+    DECREE_2023,
+    DECREE_2025,
+    Citation,
+    OrganiserRule,
+    Source,
+)
 from thidua.numbers import Number, Rounding, exact, reaches, round_to, to_decimal
 from thidua.procedure._rule import InForce, Rule, in_force
 from thidua.records import (
@@ -195,8 +203,34 @@ def whole_number(_: object, attribute: attrs.Attribute[Any], value: Any) -> None
         )
 
 
+def _is_source(_: object, __: object, source: Any) -> None:
+    if not isinstance(source, (Citation, OrganiserRule)):
+        raise InvalidValue(
+            say(
+                "Tỷ lệ, số lượng phải kèm văn bản nguồn (trích dẫn hoặc quy định của đơn vị), không"
+                " phải “{value}”.",
+                value=str(source),
+            ),
+            value=source,
+        )
+
+
 def _to_base(base: CapBase | str | None) -> CapBase | Message | None:
     return verbatim(base) if isinstance(base, str) else base
+
+
+def _names_a_base(_: object, __: object, base: Any) -> None:
+    if base is None or isinstance(base, CapBase):
+        return
+    if not isinstance(base, Message) or not base.render().strip():
+        raise InvalidValue(
+            say(
+                "“{value}” không nêu tỷ lệ tính trên tổng số nào; hãy dùng CapBase hoặc ghi bằng"
+                " lời.",
+                value=str(base),
+            ),
+            value=base,
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -221,13 +255,15 @@ class Cap:
         law: what the central texts rule, where they were asked.
 
     Raises:
-        InvalidValue: a share of nothing or out of range, a negative number, a rounding without its
-            source or a source without its rounding.
+        InvalidValue: no source, a share of nothing or out of range, a negative number, a rounding
+            without its source or a source without its rounding.
     """
 
-    source: Source
+    source: Source = attrs.field(validator=_is_source)
     share: Fraction | None = attrs.field(default=None, converter=_to_share, validator=_a_share)
-    base: CapBase | Message | None = attrs.field(default=None, converter=_to_base)
+    base: CapBase | Message | None = attrs.field(
+        default=None, converter=_to_base, validator=_names_a_base
+    )
     count: int | None = attrs.field(default=None, validator=whole_number)
     rounding: Rounding | None = attrs.field(default=None, validator=member_of(Rounding))
     rounded_by: Source | None = None
@@ -352,6 +388,11 @@ def cap_for(
     found = award if isinstance(award, AwardName) else award_name(award)
     law = central_cap(found, on, clause=clause, received=received)
     ruled = None if law is None else law.value
+    if own is not None and not isinstance(own, Cap):
+        raise InvalidValue(
+            say("“{value}” không phải quy định về tỷ lệ, số lượng; hãy dùng Cap.", value=str(own)),
+            value=own,
+        )
     if own is not None and own.rounding is not None:
         rounding, rounded_by = own.rounding, own.rounded_by
     if law is None or ruled is None or ruled.share is None:
@@ -722,7 +763,7 @@ def apply_cap(
         InvalidValue: the same id twice, points beside ranks, a negative base, a base smaller than
             the number of candidates counted in it, or *received* is after *on*.
     """
-    listed = sorted(candidates, key=lambda candidate: candidate.id)
+    listed = sorted(_checked(candidates), key=lambda candidate: candidate.id)
     by_points = _order_of(listed)
     _check_base(listed, cap, base)
     preference = in_force(WOMEN_FIRST, on, received=received)
@@ -756,6 +797,20 @@ def apply_cap(
         missing=tuple(_missing(result)) if undecided else (),
         reservations=tuple(_reservations(result)),
     )
+
+
+def _checked(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    listed = tuple(candidates)
+    for candidate in listed:
+        if not isinstance(candidate, Candidate):
+            raise InvalidValue(
+                say(
+                    "“{value}” không phải cá nhân, tập thể được xét; hãy dùng Candidate.",
+                    value=str(candidate),
+                ),
+                value=candidate,
+            )
+    return listed
 
 
 def _order_of(listed: Sequence[Candidate]) -> bool | None:
@@ -929,6 +984,15 @@ def _reservations(result: CapResult) -> Iterable[Message]:
             yield say("Chỉ tính đề nghị theo trường hợp: {clause}", clause=law.value.clause)
     if result.preferred and result.preference is not None:
         yield from result.preference.reservations
+    bound = result.exact
+    if bound is not None and bound.denominator != 1 and cap.rounding is None:
+        yield say(
+            "Theo câu chữ “không quá”, {whole} là số lớn nhất không vượt {exact} [{source}]; nhiều"
+            " hơn thì phải có quy định cho làm tròn lên.",
+            whole=math.floor(bound),
+            exact=_plain(bound),
+            source=cap.source,
+        )
     if (
         result.exact is not None
         and result.most is not None

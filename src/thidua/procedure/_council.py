@@ -1,7 +1,7 @@
 """Councils and their votes: composition, quorum, thresholds, ballots and what they come to.
 
-Sources read: khoản 8 Điều 45, Điều 61-63 of Decree 91/2017/NĐ-CP; Điều 11 of Circular
-12/2019/TT-BNV; khoản 7 Điều 30 and Điều 47-49 of Decree 98/2023/NĐ-CP. The articles of Decree
+Sources read: khoản 8 Điều 45, Điều 51, 56 and 61-63 of Decree 91/2017/NĐ-CP; Điều 11 of Circular
+12/2019/TT-BNV; khoản 7 Điều 30, Điều 41 and 47-49 of Decree 98/2023/NĐ-CP. The articles of Decree
 152/2025/NĐ-CP that replaced them were not read.
 """
 
@@ -34,8 +34,8 @@ from thidua.records import (
     yes_no_or_unknown,
     yes_or_no,
 )
-from thidua.votes import Ballot, Quorum, Threshold, VoteResult, attendance, count
-from thidua.words import LabelledEnum, Message, say
+from thidua.votes import Ballot, Quorum, Threshold, VoteResult, attendance, conditions, count
+from thidua.words import LabelledEnum, Message, OneOf, say
 
 _LAW_2022_STARTS: Final = dt.date(2024, 1, 1)
 _TWO_THIRDS: Final = Fraction(2, 3)
@@ -43,12 +43,17 @@ _NINETY: Final = Fraction(9, 10)
 _EIGHTY: Final = Fraction(8, 10)
 
 HEROES: Final = ("anh-hung-lao-dong", "anh-hung-luc-luong-vu-trang-nhan-dan")
+_HEROIC_PLACES: Final = ("tinh-anh-hung", "thanh-pho-anh-hung")
+_HEROIC: Final = (*HEROES, *_HEROIC_PLACES)
+"""All that the decrees call *danh hiệu Anh hùng*; of ministries and provinces they state a share on
+*HEROES* only."""
 _NATIONAL_FIGHTER: Final = "chien-si-thi-dua-toan-quoc"
 _HIGH: Final = (*HEROES, _NATIONAL_FIGHTER, "chien-si-thi-dua-bo-ban-nganh-tinh")
+_GOVERNMENT_FLAG: Final = "co-thi-dua-cua-chinh-phu"
 _FLAGS_AND_FIGHTER: Final = (
     "chien-si-thi-dua-co-so",
     "co-thi-dua-bo-ban-nganh-tinh",
-    "co-thi-dua-cua-chinh-phu",
+    _GOVERNMENT_FLAG,
 )
 
 
@@ -106,11 +111,26 @@ _NINETY_IN_SECRET: Final = VoteRule(share=_NINETY, ballot=True, secret=True, wri
 _NINETY_BY_BALLOT: Final = VoteRule(share=_NINETY, ballot=True, written=True)
 _EIGHTY_BY_BALLOT: Final = VoteRule(share=_EIGHTY, ballot=True, written=True)
 _BALLOT_ONLY: Final = VoteRule(ballot=True)
+_SECRET_BALLOT_ONLY: Final = VoteRule(ballot=True, secret=True)
 _NOTHING_STATED: Final = VoteRule()
 
 
 def _until_2024(value: Any, source: Citation, *, since: dt.date | None = None) -> Rule[Any]:
     return Rule(value=value, sources=(source,), since=since, until=_LAW_2022_STARTS)
+
+
+def _in_the_file(place: Citation) -> tuple[Rule[VoteRule], ...]:
+    """Return what follows until 2023 from a file that holds the result of a secret ballot."""
+    absent = CIRCULAR_2019.cite(11, 3)
+    return (
+        _until_2024(_SECRET_BALLOT_ONLY, place),
+        Rule(
+            value=attrs.evolve(_SECRET_BALLOT_ONLY, written=True),
+            sources=(place, absent),
+            since=CIRCULAR_2019.effective,
+            until=_LAW_2022_STARTS,
+        ),
+    )
 
 
 _VOTES: Final[Mapping[tuple[str, CouncilLevel], tuple[Rule[VoteRule], ...]]] = MappingProxyType(
@@ -138,13 +158,28 @@ _VOTES: Final[Mapping[tuple[str, CouncilLevel], tuple[Rule[VoteRule], ...]]] = M
             for award in _FLAGS_AND_FIGHTER
             for level in _PRESENTING
         },
+        **{
+            (_GOVERNMENT_FLAG, level): (
+                *_in_the_file(DECREE_2017.cite(51, 3, "c")),
+                Rule(value=_EIGHTY_BY_BALLOT, sources=(DECREE_2023.cite(30, 7),)),
+            )
+            for level in _OF_MINISTRY_OR_PROVINCE
+        },
+        **{
+            (award, level): (
+                *_in_the_file(DECREE_2017.cite(56, 2, "c")),
+                Rule(value=_BALLOT_ONLY, sources=(DECREE_2023.cite(41, 2, "c"),)),
+            )
+            for award in _HEROIC_PLACES
+            for level in _OF_MINISTRY_OR_PROVINCE
+        },
         # Until 2023 the Central Council's working rules, which were not read, ruled on both.
         **{
             (award, CouncilLevel.CENTRAL): (
                 _until_2024(None, DECREE_2017.cite(48, 2)),
                 Rule(value=_NINETY_BY_BALLOT, sources=(DECREE_2023.cite(47, 4, "b"),)),
             )
-            for award in HEROES
+            for award in _HEROIC
         },
         (_NATIONAL_FIGHTER, CouncilLevel.CENTRAL_STANDING): (
             _until_2024(None, DECREE_2017.cite(48, 2)),
@@ -159,6 +194,11 @@ _OTHER_VOTES: Final = (
     Rule(value=_NOTHING_STATED, sources=(DECREE_2023.cite(30, 7),)),
 )
 """Both articles list the awards they mean; of the others they state nothing."""
+_OTHER_VOTES_ABOVE: Final = (
+    *_OTHER_VOTES,
+    _until_2024(VoteRule(written=True), CIRCULAR_2019.cite(11, 3), since=CIRCULAR_2019.effective),
+)
+"""The same in ministries and provinces, whose absent members a circular asks in writing."""
 
 _NO_QUORUM: Final = QuorumRule()
 _QUORUM_OF_TWO_THIRDS: Final = QuorumRule(share=_TWO_THIRDS)
@@ -226,6 +266,11 @@ class CouncilRule:
         if rule is None or rule.value is None or rule.value.share is None:
             return None
         return Threshold(rule.value.share, source=rule.sources[0], secret=rule.value.secret)
+
+    @property
+    def secret(self) -> bool:
+        """Whether the ballot is to be secret, as far as it was read."""
+        return self.votes is not None and bool(self.votes.value and self.votes.value.secret)
 
     @property
     def attendance(self) -> Quorum | None:
@@ -302,8 +347,8 @@ class CouncilRule:
                     source=self.attendance.source,
                 )
             )
-        if rule is not None and self.threshold is None:
-            asked.append(say("không ấn định tỷ lệ phiếu"))
+        if self.votes is not None and rule is not None and self.threshold is None:
+            asked.append(say("không ấn định tỷ lệ phiếu [{source}]", source=self.votes.sources))
         asked += (say("còn thiếu {what}", what=what) for what in self.missing)
         return say(
             "{council} xét {award}: {asked}",
@@ -356,16 +401,26 @@ def council_rule(
 
     Raises:
         UnknownName: no award is called so.
-        InvalidValue: *received* is after *on*.
+        InvalidValue: *level* is no council, *on* is no plain date, or *received* is after *on*.
     """
     found = award if isinstance(award, AwardName) else award_name(award)
+    if not isinstance(level, CouncilLevel):
+        raise InvalidValue(
+            say(
+                "“{value}” không phải một cấp Hội đồng; hãy dùng CouncilLevel: {known}.",
+                value=str(level),
+                known=OneOf(tuple(each.slug for each in CouncilLevel)),
+            ),
+            value=level,
+        )
     quorums = _QUORUMS[level]
-    if level is CouncilLevel.CENTRAL and found.id in HEROES:
+    if level is CouncilLevel.CENTRAL and found.id in _HEROIC:
         quorums = _QUORUM_ON_HEROES
+    others = _OTHER_VOTES_ABOVE if level in _OF_MINISTRY_OR_PROVINCE else _OTHER_VOTES
     return CouncilRule(
         award=found,
         level=level,
-        votes=in_force(_VOTES.get((found.id, level), _OTHER_VOTES), on, received=received),
+        votes=in_force(_VOTES.get((found.id, level), others), on, received=received),
         quorum=in_force(quorums, on, received=received),
     )
 
@@ -762,13 +817,11 @@ def council_vote(
     rule = council_rule(award, council.level, on, received=received)
     ballot = _over_all_members(ballot, council)
     asked = rule.threshold
-    results = []
-    if asked is not None:
-        results.append(count(ballot, asked, rule.attendance))
-    if threshold is not None:
-        results.append(count(ballot, threshold, quorum or rule.attendance))
-    elif quorum is not None and asked is not None:
-        results.append(count(ballot, asked, quorum))
+    if threshold is not None and rule.secret:
+        threshold = attrs.evolve(threshold, secret=True)
+    results = [
+        count(ballot, *each) for each in conditions((asked, rule.attendance), (threshold, quorum))
+    ]
     checks = [(result.passed, result.reason, result.missing) for result in results]
     if not results:
         checks += (

@@ -7,6 +7,8 @@ to ten thousand đồng. Sources: see the tables.
 from __future__ import annotations
 
 import datetime as dt
+import functools
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Any, Final, TypeVar
@@ -38,6 +40,9 @@ T = TypeVar("T")
 _DECLARED: Final[dict[str, Award]] = {award.id: award for award in law_2022.AWARDS}
 _CERTIFICATE: Final = "giay-khen"
 _OF_UNITS: Final = frozenset({"bang-khen-khac", "danh-hieu-thi-dua-khac"})
+_UNITS: Final = say(
+    "quân khu và tương đương thuộc Bộ Quốc phòng, Ban Cơ yếu Chính phủ, đại học quốc gia"
+)
 _UNITS_WITH_OWN: Final = frozenset({UnitKind.ARMED_FORCES, UnitKind.NATIONAL_UNIVERSITY})
 _OF_FRIENDSHIP: Final = frozenset({"huan-chuong-huu-nghi", "huy-chuong-huu-nghi"})
 _STATE_CERTIFICATES: Final = frozenset(
@@ -167,6 +172,12 @@ def _may_receive(line: MoneyLine, field: Any, kind: Any) -> None:
         )
 
 
+def _received(line: MoneyLine, field: Any, received: Any) -> None:
+    if received is not None:
+        plain_date(None, field, received)
+    received_in_time(line, field, received)
+
+
 def _since_2017(_: object, field: Any, on: Any) -> None:
     plain_date(None, field, on)
     if on < tables.FIRST_DAY:
@@ -219,7 +230,7 @@ def _within_ceiling(line: MoneyLine, _: object, own: Any) -> None:
                 "Mức tiền thưởng kèm theo {award} do {sources} quy định; đơn vị tặng không quy định"
                 " mức khác được.",
                 award=line.award,
-                sources=line.sources,
+                sources=line.decreed_in,
             ),
             award=line.award.id,
         )
@@ -233,15 +244,17 @@ def _within_ceiling(line: MoneyLine, _: object, own: Any) -> None:
             award=line.award.id,
         )
     ceiling, given = line.ceiling, line.own_amount
-    over = own.coefficient is not None and line.rate and own.coefficient > line.rate.times
-    if ceiling is not None and given is not None and (over or given > ceiling):
+    if line.rate is None or ceiling is None or given is None:
+        return
+    over = given > ceiling if own.coefficient is None else own.coefficient > line.rate.times
+    if over:
         raise InvalidValue(
             say(
                 "{given} vượt mức tối đa {ceiling} kèm theo {award} ({sources}).",
                 given=given,
                 ceiling=ceiling,
                 award=line.award,
-                sources=line.sources,
+                sources=line.decreed_in,
             ),
             award=line.award.id,
             ceiling=ceiling,
@@ -278,7 +291,7 @@ class MoneyLine:
     multiplying: Multiplying = attrs.field(
         default=Multiplying.BEFORE_ROUNDING, validator=given_member_of(Multiplying)
     )
-    received: dt.date | None = attrs.field(default=None, validator=received_in_time)
+    received: dt.date | None = attrs.field(default=None, validator=_received)
     own: OwnAmount | None = attrs.field(default=None, validator=_within_ceiling)
 
     @property
@@ -289,13 +302,7 @@ class MoneyLine:
     @property
     def found(self) -> tuple[InForce[Rate], ...]:
         """The rows of the decree that may apply: two where it is not known who signs; or none."""
-        if self.award.id in _OF_UNITS and self.issuer not in {None, *_UNITS_WITH_OWN}:
-            return ()
-        signed: tuple[bool | None, ...] = (None,)
-        if self.award.id == _CERTIFICATE:
-            signed = (False, True) if self.issuer is None else (self.issuer is UnitKind.COMMUNE,)
-        rows = (self._in_force(tables.rows_of(self.award.id, self.kind, each)) for each in signed)
-        return tuple(dict.fromkeys(row for row in rows if row is not None))
+        return _looked_up(self.award.id, self.kind, self.issuer, self.on, self.received).rows
 
     def _in_force(self, rules: Iterable[Rule[T]]) -> InForce[T] | None:
         return in_force(rules, self.on, received=self.received)
@@ -303,8 +310,7 @@ class MoneyLine:
     @property
     def rate(self) -> Rate | None:
         """The coefficient and its multiple; None where it is not known or there is none."""
-        rates = {row.value for row in self.found}
-        return rates.pop() if len(rates) == 1 else None
+        return _looked_up(self.award.id, self.kind, self.issuer, self.on, self.received).rate
 
     @property
     def state(self) -> MoneyState:
@@ -324,9 +330,13 @@ class MoneyLine:
 
     @property
     def ceiling(self) -> Vnd | None:
-        """The most that the conferring body may fix; None where the decree sets no ceiling."""
-        rate = self.rate
-        return self._money(rate) if rate is not None and rate.at_most else None
+        """The most that the conferring body may fix; None where the decree sets no ceiling.
+
+        It is not rounded up: more than so many times the base salary is more than the ceiling.
+        """
+        if self.rate is None or not self.rate.at_most:
+            return None
+        return Vnd(math.floor(self.rate.times * self.base.value.amount))
 
     @property
     def own_amount(self) -> Vnd | None:
@@ -357,7 +367,7 @@ class MoneyLine:
 
     @property
     def _rounding(self) -> InForce[int]:
-        return _there(self._in_force(tables.ROUNDED_UP_TO))
+        return _rounding_on(self.on, self.received)
 
     @property
     def _base_day(self) -> InForce[Message]:
@@ -366,8 +376,7 @@ class MoneyLine:
     @property
     def paid_as(self) -> InForce[Keepsake]:
         """In what it is given: money, or a keepsake."""
-        rules = tables.FOR_FOREIGNERS if self._abroad else tables.FOR_RESIDENTS
-        return _there(self._in_force(rules))
+        return _paid_as(self._abroad, self.on, self.received)
 
     @property
     def _abroad(self) -> bool:
@@ -380,7 +389,7 @@ class MoneyLine:
     @property
     def possibilities(self) -> tuple[PossibleMoney, ...]:
         """The amounts that are still possible where the award's money is not determined."""
-        if self.state is not MoneyState.UNDETERMINED or self.award.id != _CERTIFICATE:
+        if self.state is not MoneyState.UNDETERMINED:
             return ()
         return tuple(
             PossibleMoney(when=when, times=rate.times, amount=self._money(rate))
@@ -390,6 +399,11 @@ class MoneyLine:
 
     def _possible(self, row: InForce[Rate]) -> Iterator[tuple[Message, Rate]]:
         commune = isinstance(row.rule, Row) and bool(row.rule.by_commune)
+        if row.value is not None and self.award.id in _OF_UNITS:
+            yield say("{units} tặng, {sources}", units=_UNITS, sources=row.sources), row.value
+            return
+        if row.value is None and self.award.id != _CERTIFICATE:
+            return
         if row.value is not None:
             when = say("cấp xã tặng") if commune else say("cơ quan, đơn vị khác tặng")
             yield say("{when}, {sources}", when=when, sources=row.sources), row.value
@@ -409,11 +423,11 @@ class MoneyLine:
             return ()
         if self.state is MoneyState.UNDETERMINED:
             unknown = [row for row in self.found if row.value is None]
-            asked = (
-                (say("cho biết ai tặng Giấy khen: cấp xã hay cơ quan, đơn vị khác"),)
-                if len(self.found) > 1
-                else ()
-            )
+            asked: tuple[Message, ...] = ()
+            if len(self.found) > 1:
+                asked = (say("cho biết ai tặng Giấy khen: cấp xã hay cơ quan, đơn vị khác"),)
+            elif self.award.id in _OF_UNITS:
+                asked = (say("cho biết ai tặng: {units}, hay tổ chức khác", units=_UNITS),)
             read = tuple(
                 say("đọc {sources} để biết hệ số", sources=row.rule.sources) for row in unknown
             )
@@ -426,13 +440,15 @@ class MoneyLine:
 
     @property
     def sources(self) -> tuple[Source, ...]:
+        """All that the amount rests on: :attr:`decreed_in`, and the body's own rule."""
+        own = () if self.own is None else (self.own.source,)
+        return tuple(dict.fromkeys((*self.decreed_in, *own)))
+
+    @property
+    def decreed_in(self) -> tuple[Source, ...]:
         """Where the coefficient stands, or the articles that set none."""
-        found = [source for row in self.found for source in row.sources]
-        if not found:
-            found = list(self._silent.sources)
-        if self.own is not None:
-            found.append(self.own.source)
-        return tuple(dict.fromkeys(found))
+        found = tuple(source for row in self.found for source in row.sources)
+        return tuple(dict.fromkeys(found or self._silent.sources))
 
     @property
     def _silent(self) -> InForce[Rate]:
@@ -457,6 +473,17 @@ class MoneyLine:
 
     def _readings(self) -> Iterator[Message]:
         rate = self.rate
+        if self.ceiling is not None and self.own_amount is not None:
+            if self.own_amount > self.ceiling:
+                yield say(
+                    "Làm tròn lên [{rule}] thành {amount}, cao hơn mức tối đa {ceiling} [{sources}];"
+                    " Nghị định không nói quy định nào đi trước.",
+                    rule=self._rounding.sources,
+                    amount=self.own_amount,
+                    ceiling=self.ceiling,
+                    sources=self.decreed_in,
+                )
+            return
         if rate is None or rate.multiple == 1 or self.state is not MoneyState.FIXED:
             return
         other = next(each for each in Multiplying if each is not self.multiplying)
@@ -473,12 +500,7 @@ class MoneyLine:
         """What the texts add about the money of this award."""
         found = []
         if self.award.id in _OF_UNITS and self.found:
-            found.append(
-                say(
-                    "mức này chỉ dành cho quân khu và tương đương thuộc Bộ Quốc phòng, Ban Cơ yếu"
-                    " Chính phủ, đại học quốc gia"
-                )
-            )
+            found.append(say("mức này chỉ dành cho {units}", units=_UNITS))
         if _DECLARED[self.award.id].kind is AwardKind.PRIZE:
             found.append(
                 say("tính cho một giải thưởng; Nghị định không nói cách chia giữa các đồng tác giả")
@@ -497,7 +519,9 @@ class MoneyLine:
         """Who pays it (trách nhiệm chi thưởng)."""
         kind = _DECLARED[self.award.id].kind
         rules: tuple[Rule[Message], ...] = tables.OWN_PAYERS
-        if kind in {AwardKind.HONORARY_TITLE, AwardKind.PRIZE} and (
+        if self.award.id in tables.PEOPLES_TITLES:
+            rules = tables.TITLE_PAYERS
+        elif kind in {AwardKind.HONORARY_TITLE, AwardKind.PRIZE} and (
             self.kind is SubjectKind.INDIVIDUAL
         ):
             rules = tables.HONOUR_PAYERS
@@ -553,11 +577,7 @@ class MoneyLine:
         else:
             yield self._coefficient(rate)
         if self.own is not None:
-            yield say(
-                "Mức của đơn vị tặng: {amount} [{source}]",
-                amount=self.own_amount,
-                source=self.own.source,
-            )
+            yield self._of_own_rule(self.own)
         if self.state is MoneyState.NOT_PROVIDED:
             return
         yield say(
@@ -571,7 +591,7 @@ class MoneyLine:
             yield self._rounded(rate)
 
     def _coefficient(self, rate: Rate) -> Message:
-        times, sources = to_decimal(rate.times), self.sources
+        times, sources = to_decimal(rate.times), self.decreed_in
         if rate.at_most:
             return say("Hệ số: không quá {times} [{sources}]", times=times, sources=sources)
         if rate.multiple == 1:
@@ -584,7 +604,31 @@ class MoneyLine:
             sources=sources,
         )
 
+    def _of_own_rule(self, own: OwnAmount) -> Message:
+        if own.coefficient is None:
+            return say(
+                "Mức của đơn vị tặng: {amount} [{source}]",
+                amount=self.own_amount,
+                source=own.source,
+            )
+        return say(
+            "Mức của đơn vị tặng: {times} × {base}, làm tròn lên hàng chục nghìn: {amount}"
+            " [{source}; {rule}]",
+            times=_written(own.coefficient),
+            base=self.base.value,
+            amount=self.own_amount,
+            source=own.source,
+            rule=self._rounding.sources,
+        )
+
     def _rounded(self, rate: Rate) -> Message:
+        if rate.at_most:
+            return say(
+                "Mức tối đa: {times} × {base} = {ceiling}",
+                times=to_decimal(rate.times),
+                base=self.base.value,
+                ceiling=self.ceiling,
+            )
         if self.multiplying is Multiplying.AFTER_ROUNDING and rate.multiple != 1:
             return say(
                 "Cá nhân: {single}; nhân {multiple}: {amount} [{rule}]",
@@ -688,6 +732,54 @@ class MoneyLine:
                 for source in (*self._base_day.sources, *self._rounding.sources)
             ],
         }
+
+
+@attrs.frozen
+class _Found:
+    """What the tables hold for one award, subject, body and day."""
+
+    rows: tuple[InForce[Rate], ...]
+    rate: Rate | None
+
+
+# A payroll asks the same few questions line by line.
+@functools.lru_cache(maxsize=4096)
+def _looked_up(
+    award: str,
+    kind: SubjectKind,
+    issuer: UnitKind | None,
+    on: dt.date,
+    received: dt.date | None,
+) -> _Found:
+    if award in _OF_UNITS and issuer not in {None, *_UNITS_WITH_OWN}:
+        return _Found((), None)
+    signed: tuple[bool | None, ...] = (None,)
+    if award == _CERTIFICATE:
+        signed = (False, True) if issuer is None else (issuer is UnitKind.COMMUNE,)
+    asked = (in_force(tables.rows_of(award, kind, each), on, received=received) for each in signed)
+    rows = tuple(dict.fromkeys(row for row in asked if row is not None))
+    rates = {row.value for row in rows}
+    settled = len(rates) == 1 and (issuer is not None or award not in _OF_UNITS)
+    return _Found(rows, rates.pop() if settled else None)
+
+
+@functools.lru_cache(maxsize=1024)
+def _rounding_on(on: dt.date, received: dt.date | None) -> InForce[int]:
+    return _there(in_force(tables.ROUNDED_UP_TO, on, received=received))
+
+
+@functools.lru_cache(maxsize=1024)
+def _paid_as(abroad: bool, on: dt.date, received: dt.date | None) -> InForce[Keepsake]:
+    rules = tables.FOR_FOREIGNERS if abroad else tables.FOR_RESIDENTS
+    return _there(in_force(rules, on, received=received))
+
+
+def _written(number: Fraction) -> object:
+    """Return a coefficient to be written out, not as a percentage."""
+    try:
+        return to_decimal(number)
+    except InvalidValue:
+        return str(number)
 
 
 def _there(found: InForce[T] | None) -> InForce[T]:

@@ -91,8 +91,8 @@ class Claim:
         return self.period == other.period
 
 
-def _claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    return tuple(claims)
+def _claims(claims: Iterable[Claim] | None) -> tuple[Claim, ...]:
+    return tuple(claims or ())
 
 
 def _no_award_twice(_: object, __: object, claims: tuple[Claim, ...]) -> None:

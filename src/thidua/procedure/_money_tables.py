@@ -124,6 +124,8 @@ _ME = ("ba-me-viet-nam-anh-hung",)
 _ANH_HUNG = ("anh-hung-luc-luong-vu-trang-nhan-dan", "anh-hung-lao-dong")
 _NHAN_DAN = ("nha-giao-nhan-dan", "thay-thuoc-nhan-dan", "nghe-si-nhan-dan", "nghe-nhan-nhan-dan")
 _UU_TU = ("nha-giao-uu-tu", "thay-thuoc-uu-tu", "nghe-si-uu-tu", "nghe-nhan-uu-tu")
+PEOPLES_TITLES: Final = frozenset({*_NHAN_DAN, *_UU_TU})
+"""*Nhân dân* and *ưu tú* of teachers, physicians, artists and artisans."""
 _GT_HO_CHI_MINH = ("giai-thuong-ho-chi-minh",)
 _GT_NHA_NUOC = ("giai-thuong-nha-nuoc",)
 _MEDALS = (
@@ -509,7 +511,7 @@ STATE_PAYERS: Final = (
     _P(value=_PROPOSER, sources=(LAW_2022.cite(11, 4),), since=DECREE_2025.effective),
 )
 """Who pays what the President, the Government or the Prime Minister confers."""
-HONOUR_PAYERS: Final = (
+TITLE_PAYERS: Final = (
     _P(
         value=say("bộ, ban, ngành, tỉnh, đoàn thể trung ương đã trình khen thưởng"),
         sources=(_D91(67, 2),),
@@ -520,7 +522,9 @@ HONOUR_PAYERS: Final = (
         sources=(_D98(51, 2),),
     ),
 )
-"""Who pays honorary titles and prizes of individuals."""
+"""Who pays the titles of *PEOPLES_TITLES*."""
+HONOUR_PAYERS: Final = (STATE_PAYERS[0], TITLE_PAYERS[1])
+"""Who pays the other honorary titles, and prizes, of individuals."""
 OWN_PAYERS: Final = (
     _P(
         value=say(

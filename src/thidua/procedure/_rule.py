@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 import attrs
 
 from thidua.criteria import received_in_time
+from thidua.dates import plain_date
 from thidua.law import TRANSITIONS, Instrument, Provision, Source, unencoded_on, worded_as_on
 from thidua.words import Message, say
 
@@ -119,8 +120,10 @@ def in_force(
             meant.
 
     Raises:
-        InvalidValue: *received* is after *on*.
+        InvalidValue: *on* or *received* is no plain date, or *received* is after *on*.
     """
+    for day in (on, *(() if received is None else (received,))):
+        plain_date(None, None, day)
     worded = worded_as_on(received, on)
     standing = [rule for rule in rules if rule.applies_on(worded)]
     if not standing:

@@ -12,7 +12,7 @@ from thidua.errors import InvalidValue
 from thidua.law import Source
 from thidua.procedure import CouncilLevel, council_rule
 from thidua.records import is_slug
-from thidua.votes import Ballot, Quorum, Threshold, VoteResult, count
+from thidua.votes import Ballot, Quorum, Threshold, VoteResult, conditions, count
 from thidua.words import say
 
 
@@ -66,12 +66,9 @@ class Vote:
 
     def results(self, legal: LegalVote | None = None) -> tuple[VoteResult, ...]:
         """Count the ballot against the law's threshold, where there is one, and the organiser's."""
-        asked: list[tuple[Threshold, Quorum | None]] = []
-        if legal is not None and legal.threshold is not None:
-            asked.append((legal.threshold, legal.quorum))
-        if self.threshold is not None:
-            asked.append((self.threshold, self.quorum))
-        return tuple(count(self.ballot, threshold, quorum) for threshold, quorum in asked)
+        law = (None, None) if legal is None else (legal.threshold, legal.quorum)
+        asked = conditions(law, (self.threshold, self.quorum))
+        return tuple(count(self.ballot, *each) for each in asked)
 
 
 @attrs.frozen(kw_only=True)
