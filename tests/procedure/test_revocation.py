@@ -178,21 +178,20 @@ def test_of_several_grounds_the_gravest_decides():
     ("on", "papers", "originals", "source", "provisional"),
     [
         (OLD, 2, None, DECREE_2017.cite(78, 3), False),
-        (NEW, 2, 1, DECREE_2023.cite(74, 3), False),
-        (LAST_98, 2, 1, DECREE_2023.cite(74, 3), False),
-        (NEWER, 2, 1, DECREE_2023.cite(74, 3), True),
-        (dt.date(2026, 9, 30), 2, 1, DECREE_2023.cite(74, 3), True),
-        (dt.date(2026, 10, 1), 2, 1, DECREE_2023.cite(74, 3), True),
+        (NEW, 3, 1, DECREE_2023.cite(74, 3), False),
+        (LAST_98, 3, 1, DECREE_2023.cite(74, 3), False),
+        (NEWER, 3, 1, DECREE_2023.cite(74, 3), True),
+        (dt.date(2026, 9, 30), 3, 1, DECREE_2023.cite(74, 3), True),
+        (dt.date(2026, 10, 1), 3, 1, DECREE_2023.cite(74, 3), True),
     ],
 )
 def test_the_file_is_a_request_and_a_summary(on, papers, originals, source, provisional):
-    """Khoản 3 Điều 74 Nghị định 98/2023: one set of originals; 91/2017 names no number."""
+    """Khoản 3 Điều 74 Nghị định 98/2023: one set of originals, with the decision; 91/2017: none."""
     found = case(on=on)
     assert found.file is not None
-    assert found.file.value is not None
-    assert len(found.file.value.papers) == papers
-    assert found.file.value.originals == originals
-    assert found.file.sources == (source,)
+    assert len(found.file.documents) == papers
+    assert found.file.copies_needed == originals
+    assert found.file.rule.sources == (source,)
     assert found.provisional is provisional
     if provisional:
         assert len(found.reservations) == (2 if on.year == 2026 and on.month == 10 else 1)
@@ -495,7 +494,7 @@ def test_after_stripping_the_ministry_submits_the_president_decides_and_all_is_r
     assert found.restitution.money == 16_200_000
     assert found.missing == ()
     assert found.file is not None
-    assert found.file.sources == (DECREE_2023.cite(75, 4),)
+    assert found.file.rule.sources == (DECREE_2023.cite(75, 4),)
 
 
 def test_until_2023_object_and_money_are_recovered_in_fifteen_calendar_days():
@@ -614,7 +613,7 @@ def test_cases_say_themselves_and_give_plain_data():
     data = found.to_dict(calendar=CALENDAR)
     assert data["outcome"] == "huy-bo"
     assert data["grounds"] == ["gian-doi-ke-khai-thanh-tich"]
-    assert data["file"]["originals"] == 1
+    assert data["file"]["copies"] == 1
     by_key = {step["key"]: step for step in data["steps"]}
     assert by_key["bo-noi-vu-trinh"]["due"] == "2024-03-29"
     assert by_key["nop-lai"]["due"] is None
