@@ -631,6 +631,58 @@ def test_a_pending_proposal_for_another_state_form_leaves_it_open():
     assert ledger.other_state_forms(HCLD_BA, on, commends=MERIT) == ()
 
 
+# What is not told, and what cannot be.
+
+
+def test_an_outcome_that_rests_on_a_type_not_told_says_so():
+    """A form of untold type counts as for merit; it may have been sudden (khoản 3 Điều 4)."""
+    again = used(BK_BO, 2023, period=(2022, 2023))
+    found = asked(bk_case(again), BK_BO)
+    assert found.outcome is NO
+    assert any("Chưa ghi loại hình khen thưởng" in m.render() for m in found.reservations)
+    told = asked(bk_case(attrs.evolve(again, type=CommendationType.MERIT)), BK_BO)
+    assert not any("Chưa ghi loại hình" in m.render() for m in told.reservations)
+
+
+@pytest.mark.parametrize("kind", [CommendationType.SUDDEN, CommendationType.MOVEMENT])
+@pytest.mark.parametrize("year", [2015, 2018, 2021, 2024])
+def test_that_sudden_and_thematic_awards_are_no_basis_is_told_with_its_texts(kind, year):
+    """Khoản 5 Điều 2 of Circular 12, khoản 3 Điều 4 of both Decrees, whenever it was conferred.
+
+    Decree 91/2017 speaks of thematic commendation and the State level only, and is not cited.
+    """
+    entry = Ledger.of(record(used(BK_BO, year, type=kind))).entries[0]
+    (caution,) = [c.render() for c in entry.cautions if "không làm căn cứ" in c.render()]
+    assert "khoản 5 Điều 2 Thông tư 12/2019/TT-BNV" in caution
+    assert "khoản 3 Điều 4 Nghị định 98/2023/NĐ-CP" in caution
+    assert "khoản 3 Điều 4 Nghị định 152/2025/NĐ-CP" in caution
+    assert "91/2017" not in caution
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"achievements": "Số hóa hồ sơ"},
+        {"achievements": [1]},
+        {"achievements": [" "]},
+        {"readings": {"next_from": "moi-hinh-thuc"}},
+    ],
+)
+def test_names_and_readings_of_a_wrong_kind_are_refused(told):
+    """One name is no list of names: its letters would be compared one by one."""
+    with pytest.raises(InvalidValue):
+        asked(bk_case(), BK_BO, **told)
+
+
+def test_a_merged_unit_has_conferrals_only():
+    """Anything else could not be shown."""
+    source = OrganiserRule("Quyết định 12/QĐ-UBND về sáp nhập")
+    with pytest.raises(InvalidValue, match="đã được tặng"):
+        MergedUnit(name="Sở A", conferrals=["Bằng khen"], source=source)
+    with pytest.raises(InvalidValue, match="tên"):
+        MergedUnit(name=7, conferrals=[], source=source)
+
+
 # What the ledger shows.
 
 

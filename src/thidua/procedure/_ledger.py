@@ -90,16 +90,12 @@ _ONE_ACHIEVEMENT: Final = (
     Rule(value=True, sources=(DECREE_2017.cite(3, 2),), until=_OLD_ENDS),
 )
 _ONE_A_YEAR: Final = (Rule(value=True, sources=(CIRCULAR_2019.cite(3, 3),), until=_OLD_ENDS),)
-_NO_BASIS_RULE: Final = (
-    Rule(value=True, sources=(DECREE_2025.cite(4, 3),)),
-    Rule(value=True, sources=(DECREE_2023.cite(4, 3),)),
-    Rule(
-        value=True,
-        sources=(CIRCULAR_2019.cite(2, 5), DECREE_2017.cite(3, 2)),
-        until=_OLD_ENDS,
-    ),
-    Rule(value=True, sources=(DECREE_2017.cite(3, 2),), until=_OLD_ENDS),
+_NO_BASIS_SOURCES: Final = (
+    CIRCULAR_2019.cite(2, 5),
+    DECREE_2023.cite(4, 3),
+    DECREE_2025.cite(4, 3),
 )
+"""What was conferred bears on later proposals, so that every text since 2020 is named."""
 # The year of the letter is all that is known of its date.
 _ONE_USE: Final = (Rule(value=True, sources=(_GUIDANCE,), since=dt.date(2023, 1, 1)),)
 
@@ -430,8 +426,21 @@ def _untold_period(given: Conferral, otherwise: dt.date) -> Message:
     )
 
 
-def _filled_unit(_: object, __: object, name: str) -> None:
-    if not name.strip():
+def _to_names(names: Iterable[str]) -> tuple[str, ...]:
+    told = () if isinstance(names, str) else tuple(names)
+    if isinstance(names, str) or not all(isinstance(each, str) and each.strip() for each in told):
+        raise InvalidValue(
+            say(
+                "Các thành tích của đề nghị ghi thành danh sách tên, không phải “{value}”.",
+                value=str(names),
+            ),
+            value=names,
+        )
+    return told
+
+
+def _filled_unit(_: object, __: object, name: Any) -> None:
+    if not isinstance(name, str) or not name.strip():
         raise InvalidValue(say("Đơn vị được sáp nhập phải có tên; hãy ghi tên đơn vị."))
 
 
@@ -444,6 +453,18 @@ def _is_source(_: object, __: object, source: Any) -> None:
 
 def _to_conferrals(conferrals: Iterable[Conferral]) -> tuple[Conferral, ...]:
     return tuple(conferrals)
+
+
+def _only_conferrals(_: object, __: object, conferrals: tuple[Any, ...]) -> None:
+    stray = [each for each in conferrals if not isinstance(each, Conferral)]
+    if stray:
+        raise InvalidValue(
+            say(
+                "“{value}” không phải danh hiệu, hình thức khen thưởng đã được tặng.",
+                value=str(stray[0]),
+            ),
+            value=stray[0],
+        )
 
 
 @attrs.frozen(kw_only=True)
@@ -459,11 +480,13 @@ class MergedUnit:
         source: the decision on the reorganisation.
 
     Raises:
-        InvalidValue: no name, or a source that is none.
+        InvalidValue: no name, awards that are no conferrals, or a source that is none.
     """
 
     name: str = attrs.field(validator=_filled_unit)
-    conferrals: tuple[Conferral, ...] = attrs.field(converter=_to_conferrals)
+    conferrals: tuple[Conferral, ...] = attrs.field(
+        converter=_to_conferrals, validator=_only_conferrals
+    )
     source: Source = attrs.field(validator=_is_source)
 
 
@@ -666,7 +689,7 @@ def _cautions(record: Record, given: Conferral) -> Iterator[Message]:
         yield say(
             "Khen thưởng {type} không làm căn cứ đề nghị khen thưởng công trạng [{sources}]",
             type=given.type,
-            sources=_ruled(_NO_BASIS_RULE, given),
+            sources=_NO_BASIS_SOURCES,
         )
     if given.type in _OF_YEARS and given.names_period is None and decided is not None:
         yield _untold_period(given, decided)
@@ -823,8 +846,18 @@ class Ledger:
             readings: readings of the ledger's ambiguities; the defaults where None.
 
         Raises:
-            NotInForce, InvalidValue, UnknownName: as :meth:`Award.ask`.
+            NotInForce, UnknownName: as :meth:`Award.ask`.
+            InvalidValue: as :meth:`Award.ask`; names of achievements that are not a list of texts;
+                a kind of commendation or readings that are none.
         """
+        named = _to_names(achievements)
+        if readings is not None and not isinstance(readings, LedgerReadings):
+            raise InvalidValue(
+                say(
+                    "Cách hiểu quy định phải là LedgerReadings, không phải “{value}”.",
+                    value=str(readings),
+                )
+            )
         if commends is not None and not isinstance(commends, CommendationType):
             raise InvalidValue(
                 say("“{value}” không phải loại hình khen thưởng.", value=str(commends)),
@@ -836,7 +869,7 @@ class Ledger:
             base=inquiry.assess(self.record),
             inquiry=inquiry,
             commends=commends,
-            achievements=tuple(achievements),
+            achievements=named,
             readings=readings or LedgerReadings(),
         )
 
@@ -1267,7 +1300,8 @@ class LedgerAssessment:
         else:
             text = say(
                 "Chưa rõ {fact} đã được tính khi tặng {earlier} hay chưa nên chưa thể tính để xét"
-                " {proposal}; hãy ghi thành tích mà quyết định đó đã khen",
+                " {proposal}; hãy ghi thành tích mà quyết định đó đã khen, hoặc ghi là không có thành"
+                " tích riêng",
                 fact=use.what,
                 earlier=given.describe(),
                 proposal=self._proposal(),
@@ -1419,6 +1453,9 @@ class LedgerAssessment:
                 yield from rule.reservations
         if self.base.finding.truth is _FALSE:
             return
+        for given in dict.fromkeys(r.earlier for r in self.reasons if r.fact is None):
+            if given is not None and given.type is None and _is_form(given.award):
+                yield say("{earlier}: {note}", earlier=given.describe(), note=_UNTOLD_TYPE)
         unnamed = self._judge(self.readings, unnamed=True)
         if unnamed.truth is not self.truth:
             for reason in unnamed.reasons:
