@@ -528,3 +528,18 @@ def test_an_award_is_told_by_any_of_its_names():
         found = lowered(award, NEW)
         assert found is not None
         assert found.award.id == slug
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"months": 1201, "source": OrganiserRule("quy định về kỷ luật")},
+        {"months": 10**9, "source": OrganiserRule("quy định về kỷ luật")},
+        {"months": 12, "source": None},
+        {"months": 12, "source": "Luật"},
+    ],
+)
+def test_a_length_without_source_or_measure_is_refused(told):
+    """How long a measure runs is other law: it comes with its source."""
+    with pytest.raises(InvalidValue, match="Thời gian thi hành"):
+        MeasureLength(**told)

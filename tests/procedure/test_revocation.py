@@ -29,12 +29,17 @@ from thidua.procedure import (
 from thidua.procedure._revocation import is_state_level
 from thidua.records import (
     AWARD_NAMES,
+    Attestation,
     CommendationType,
     Conferral,
+    Contribution,
+    ContributionKind,
     Conviction,
     Grade,
     Grading,
     Individual,
+    Occupation,
+    Reach,
     Record,
     Sentence,
     SubjectKind,
@@ -665,3 +670,34 @@ def test_parts_of_a_case_say_themselves():
     unstated = case(AnnulmentGround.FALSE_PAPERS, on=OLD)
     assert "văn bản không nêu căn cứ này" in str(unstated)
     assert not unstated.provisional
+
+
+def test_what_is_met_without_the_one_annulled_does_not_rest_on_it():
+    """Điểm d khoản 1 Điều 74: two titles in a row, or two excellent years with two initiatives."""
+    on = dt.date(2024, 12, 25)
+    bang_khen = regime_on(on).awards["bang-khen-bo-ban-nganh-tinh"]
+    keys = {part.attestation_key for part in bang_khen.criterion.walk()} - {None}
+    titles = [Conferral(award=CSTDCS, year=year) for year in (2023, 2024)]
+    later = Conferral(award="bang-khen-bo-ban-nganh-tinh", year=2024, decided_on=on)
+    years = [Grading(year=year, grade=Grade.EXCELLENT) for year in (2023, 2024)]
+    works = [
+        Contribution(
+            type=ContributionKind.INITIATIVE, title=f"SK {year}", year=year, reach=Reach.UNIT
+        )
+        for year in (2023, 2024)
+    ]
+    told = [
+        Attestation(condition=key, year=2024, holds="chap-hanh" in key, by="Hội đồng")
+        for key in sorted(keys)
+    ]
+
+    def known_with(*events):
+        return Record(
+            subject=Individual(id="a", occupations=[Occupation.CIVIL_SERVANT]),
+            events=[*titles, later, *years, *told, *events],
+            complete=everything(2015, 2024),
+        )
+
+    (resting,) = resting_on(known_with(), titles[0])
+    assert (resting.conferral, resting.truth) == (later, Truth.TRUE)
+    assert resting_on(known_with(*works), titles[0]) == ()

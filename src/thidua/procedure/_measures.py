@@ -34,7 +34,15 @@ from thidua.criteria import (
 )
 from thidua.dates import EmulationYear, add_months
 from thidua.errors import InvalidValue, UnknownName
-from thidua.law import DECREE_2017, DECREE_2023, DECREE_2025, Source, worded_as_on
+from thidua.law import (
+    DECREE_2017,
+    DECREE_2023,
+    DECREE_2025,
+    Citation,
+    OrganiserRule,
+    Source,
+    worded_as_on,
+)
 from thidua.procedure._rule import InForce, Rule, in_force
 from thidua.records import (
     AWARD_NAMES,
@@ -129,15 +137,29 @@ def _decided_by(discipline: Discipline, on: dt.date) -> None:
         )
 
 
+_LONGEST: Final = 1200
+"""Months beyond which a number is no length of a measure: a hundred years."""
+
+
 def _some_months(_: object, __: object, months: Any) -> None:
-    if not isinstance(months, int) or isinstance(months, bool) or months < 1:
+    whole = isinstance(months, int) and not isinstance(months, bool)
+    if not whole or not 1 <= months <= _LONGEST:
         raise InvalidValue(
             say(
                 "Thời gian thi hành kỷ luật “{months}” không hợp lệ; hãy ghi số tháng nguyên từ 1"
-                " trở lên.",
+                " đến {most}.",
                 months=str(months),
+                most=str(_LONGEST),
             ),
             months=months,
+        )
+
+
+def _is_source(_: object, __: object, source: Any) -> None:
+    if not isinstance(source, (Citation, OrganiserRule)):
+        raise InvalidValue(
+            say("Thời gian thi hành kỷ luật phải có căn cứ; hãy ghi quy định về kỷ luật."),
+            source=source,
         )
 
 
@@ -151,11 +173,11 @@ class MeasureLength:
         starts: the day from which they run; None for the day of the decision.
 
     Raises:
-        InvalidValue: not a whole number of months from 1.
+        InvalidValue: not a whole number of months, from 1 to 1200, or no source.
     """
 
     months: int = attrs.field(validator=_some_months)
-    source: Source
+    source: Source = attrs.field(validator=_is_source)
     starts: dt.date | None = None
 
 

@@ -929,6 +929,8 @@ def _rests(record: Record, later: Conferral, earlier: Conferral) -> Resting | No
     # What was conferred is no ground for its own conferral.
     before = without(record, later)
     after = without(before, earlier)
+    if award.criterion.bind(question).judge(after).truth is Truth.TRUE:
+        return None
     sure, maybe = [], []
     for part in award.criterion.walk():
         if part.parts or not part.applies_on(question.as_of):
