@@ -83,6 +83,10 @@ LOWERINGS: Final = (
     ),
     Rule(value=LOWERING, sources=(DECREE_2023.cite(6, 3, "b"),), until=_JULY_2025),
 )
+_AFTER_READMISSION: Final = (
+    Rule(value=True, sources=(DECREE_2023.cite(6, 3, "a"),), until=_JULY_2025),
+)
+"""Since 2024 only what came after the admission anew counts; Decree 91/2017 has no such words."""
 _IN_POST: Final = (Rule(value=tuple(DisciplineForm), sources=(DECREE_2025.cite(9, 3),)),)
 
 
@@ -774,9 +778,14 @@ def _effect_on_service(
             say("{measure}: không thuộc các hình thức làm hạ mức khen", measure=measure),
         )
     down = lowered(name, on, received=received)
-    return effect(
-        MeasureEffectKind.LOWERED,
-        lowering,
-        say("{measure}: hạ một mức khen", measure=measure),
-        lowered=down,
-    )
+    after = in_force(_AFTER_READMISSION, on, received=received)
+    reason = say("{measure}: hạ một mức khen", measure=measure)
+    if readmitted and after is not None:
+        reason = say(
+            "{measure}: hạ một mức khen; chỉ tính thời gian, chức vụ sau khi kết nạp lại ngày {day}"
+            " ({sources})",
+            measure=measure,
+            day=discipline.readmitted_on,
+            sources=after.sources,
+        )
+    return effect(MeasureEffectKind.LOWERED, lowering, reason, lowered=down)
