@@ -135,6 +135,14 @@ def test_until_2023_two_grounds_only_are_stated(ground, outcome, sources):
     assert bool(found.steps) is (outcome is not OUTCOME.NOT_STATED)
 
 
+def test_what_annuls_nothing_has_no_source_and_no_consequence():
+    """Until 2023 a fault of the procedure is no stated ground: nothing is cited or undone."""
+    found = case(AnnulmentGround.UNLAWFUL_PROCEDURE, on=OLD)
+    assert (found.sources, found.notes, found.file) == ((), (), None)
+    assert "[]" not in found.render()
+    assert found.render().endswith("văn bản không nêu căn cứ này")
+
+
 @pytest.mark.parametrize(
     ("deceased", "kind", "outcome"),
     [
@@ -636,6 +644,8 @@ def test_before_decree_91_only_the_law_is_known():
     old = Conferral(award="giay-khen", year=2014, decided_on=dt.date(2015, 1, 10))
     found = case(on=dt.date(2017, 9, 30), conferral=old)
     assert found.outcome is OUTCOME.ANNULLED
+    assert found.sources == (LAW_2003.cite(96, 1),)
+    assert "khoản 1 Điều 78 Nghị định 91/2017" not in found.render().splitlines()[0]
     assert (found.steps, found.file, found.restitution) == ((), None, None)
     assert found.to_dict()["file"] is None
     assert len(steps(case(on=dt.date(2017, 10, 1), conferral=old))) == 3

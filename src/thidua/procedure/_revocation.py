@@ -428,9 +428,11 @@ def _of_law(point: str) -> Rule[AnnulmentOutcome]:
 
 _OUTCOMES: Final[Mapping[AnnulmentGround, tuple[Rule[AnnulmentOutcome], ...]]] = {
     AnnulmentGround.FALSE_DECLARATION: (
+        Rule(value=AnnulmentOutcome.ANNULLED, sources=(LAW_2003.cite(96, 1),), until=_2024),
         Rule(
             value=AnnulmentOutcome.ANNULLED,
             sources=(LAW_2003.cite(96, 1), DECREE_2017.cite(78, 1)),
+            since=DECREE_2017.effective,
             until=_2024,
         ),
         _of_law("a"),
@@ -602,12 +604,9 @@ class Annulment:
     def render(self, locale: str = "vi") -> str:
         """Say the outcome, who does what, and what is returned, one line each."""
         outcome: Any = say("chưa rõ") if self.outcome is None else self.outcome
-        head = say(
-            "{conferral}: {outcome} [{sources}]",
-            conferral=self.conferral.describe(),
-            outcome=outcome,
-            sources=self.sources,
-        )
+        head = say("{kind}: {what}", kind=self.conferral.describe(), what=outcome)
+        if self.sources:
+            head = say("{what} [{sources}]", what=head, sources=self.sources)
         lines = [head.render(locale), *(step.render(locale) for step in self.steps)]
         if self.restitution is not None:
             lines.append(self.restitution.render(locale))
@@ -810,7 +809,7 @@ def annulment(
         steps=_with_terms(steps, terms, on) if undone else (),
         restitution=restitution,
         missing=missing,
-        notes=_notes(conferral, chosen, on, kind, outcome),
+        notes=_notes(conferral, chosen, on, kind, outcome) if undone else (),
     )
 
 
