@@ -909,6 +909,15 @@ def test_what_was_rewarded_twice_already_is_told():
     assert initiative_twice.render() in ledger.render()
 
 
+def test_an_achievement_named_twice_by_one_decision_was_used_once():
+    """Two spellings that nobody can see apart are one name."""
+    rec = record(used(GIAY_KHEN, 2023, "Việc A", "việc  a"), used(BK_BO, 2024, "VIỆC A", "Việc A"))
+    first, second = Ledger.of(rec).entries
+    assert [use.kind for use in first.uses] == [UseKind.YEARS, UseKind.ACHIEVEMENT]
+    assert [use.kind for use in second.uses] == [UseKind.YEARS, UseKind.ACHIEVEMENT]
+    assert len(Ledger.of(rec).conflicts()) == 1
+
+
 def test_new_achievements_and_new_years_are_no_conflict():
     """The years touch without overlapping, a title is no form, and what is not told is no fault."""
     rec = record(

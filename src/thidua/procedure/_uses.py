@@ -482,7 +482,7 @@ def achievements_used(record: Record, given: Conferral) -> Iterator[LedgerUse]:
                     sources=sources,
                 )
         return
-    for name in dict.fromkeys(given.rewarded):
+    for name in {as_told(name): name for name in given.rewarded}.values():
         facts = _candidates(record, given, name)
         if not facts:
             yield LedgerUse(kind=UseKind.ACHIEVEMENT, what=verbatim(name), sources=sources)
