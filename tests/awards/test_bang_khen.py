@@ -2,6 +2,7 @@
 
 import pytest
 
+from thidua.criteria import Truth
 from thidua.records import (
     Collective,
     CollectiveKind,
@@ -444,14 +445,30 @@ def test_merit_certificate_is_for_any_kind_of_subject(good):
         assert empty.outcome == OPEN
 
 
-def test_open_matter_against_a_household_is_a_reservation_khoan_4_dieu_4_nd_98(good):
-    """The clause names individuals and collectives; of a household it says nothing."""
-    case = bare(good("2022", BK)).of(Household(id="ho"))
+@pytest.mark.parametrize(
+    ("law", "source"),
+    [
+        ("2003", "khoản 5 Điều 2 Thông tư 12/2019/TT-BNV"),
+        ("2022", "khoản 4 Điều 4 Nghị định 98/2023/NĐ-CP"),
+    ],
+)
+def test_open_matter_against_a_household_is_a_reservation(good, law, source):
+    """The clauses name individuals and collectives; of a household they say nothing."""
+    case = bare(good(law, BK)).of(Household(id="ho"))
     case = case.attest("ho-gia-dinh-guong-mau-nhieu-dong-gop")
     assert case.outcome == YES
     open_matter = case.put(Proceeding(matter="Kiểm tra", opened_on=case.day))
     assert open_matter.outcome == YES
-    assert any("hộ gia đình" in m.render() for m in open_matter.assess().reservations)
+    (told,) = [m.render() for m in open_matter.assess().reservations if "hộ gia đình" in m.render()]
+    assert source in told
+
+
+@pytest.mark.parametrize("law", ["2003", "2022"])
+def test_open_matter_against_a_collective_defers(good, law):
+    """“Tập thể, cá nhân” are not considered while a matter is open, under both texts."""
+    case = good(law, BK).of(OFFICE)
+    open_matter = case.put(Proceeding(matter="Kiểm tra", opened_on=case.day))
+    assert open_matter.assess().deferral.truth is Truth.TRUE
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from thidua.records import (
     AWARD_NAMES,
     Attestation,
     Collective,
+    CollectiveKind,
     CommendationType,
     Conferral,
     Contribution,
@@ -45,6 +46,7 @@ from thidua.records import (
     Review,
     everything,
 )
+from thidua.testing import conferrals, records
 
 LDTT = "lao-dong-tien-tien"
 CSTD_CO_SO = "chien-si-thi-dua-co-so"
@@ -521,6 +523,9 @@ def test_without_named_years_it_counts_from_the_day_of_the_decision():
     assert (found.day, found.year) == (dt.date(2022, 3, 15), 2023)
     on_new_year = attrs.evolve(given_, decided_on=dt.date(2022, 1, 1))
     assert Ledger.of(record(on_new_year)).counts_from(BK_TTG, on=ON).year == 2022
+    leap = attrs.evolve(given_, year=2023, decided_on=dt.date(2024, 2, 29))
+    found = Ledger.of(record(leap)).counts_from(BK_TTG, on=ON)
+    assert (found.day, found.year) == (dt.date(2024, 2, 29), 2025)
 
 
 def test_of_several_steps_the_latest_counts():
@@ -629,6 +634,150 @@ def test_a_pending_proposal_for_another_state_form_leaves_it_open():
     assert reason.truth is Truth.UNKNOWN
     assert reason.to_dict()["award"] is None
     assert ledger.other_state_forms(HCLD_BA, on, commends=MERIT) == ()
+
+
+# Ordinary careers, told by their decisions alone: what single achievements each rewarded is not told.
+
+
+def decided(slug, *years, **told):
+    """Conferrals as registers hold them: year, number, day, type of forms."""
+    form = slug not in (LDTT, CSTD_CO_SO, CSTD_BO, *UNIT_TITLES)
+    return [
+        Conferral(
+            award=slug,
+            year=year,
+            decision=f"{len(slug)}/{year}",
+            decided_on=dt.date(year, 12, 15),
+            type=CommendationType.MERIT if form else None,
+            **told,
+        )
+        for year in years
+    ]
+
+
+UNIT_TITLES = (
+    "tap-the-lao-dong-xuat-sac",
+    "co-thi-dua-bo-ban-nganh-tinh",
+    "co-thi-dua-cua-chinh-phu",
+)
+BEST_UNIT, FLAG, STATE_FLAG = UNIT_TITLES
+HCLD_NHAT = "huan-chuong-lao-dong-hang-nhat"
+CSTD_TQ = "chien-si-thi-dua-toan-quoc"
+OFFICE = Collective(id="so", type=CollectiveKind.CIVIL, flags=True, founded=dt.date(2000, 1, 1))
+_BY_RUNS = (*_NOT_BY_PEOPLE, "hcld-", "duoc-cu", "thong-bao")
+
+
+def person(*conferrals, reach=Reach.UNIT):
+    every_year = range(2005, 2025)
+    return [
+        *graded(2005, 2024),
+        *(initiative(f"SK {year}", year) for year in every_year if year != 2024),
+        initiative("SK 2024", 2024, reach),
+        *decided(LDTT, *every_year),
+        *decided(CSTD_CO_SO, *every_year),
+        *(each for group in conferrals for each in group),
+    ]
+
+
+def unit(*conferrals):
+    return [
+        *decided(BEST_UNIT, *range(2005, 2025)),
+        *(each for group in conferrals for each in group),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("slug", "subject", "events"),
+    [
+        (BK_BO, OFFICER, person()),
+        (CSTD_BO, OFFICER, person(reach=Reach.MINISTRY_PROVINCE)),
+        (CSTD_TQ, OFFICER, person(decided(CSTD_BO, 2021, 2024), reach=Reach.NATIONAL)),
+        (BK_TTG, OFFICER, person(decided(BK_BO, 2019))),
+        (HCLD_BA, OFFICER, person(decided(BK_BO, 2012), decided(BK_TTG, 2018))),
+        (HCLD_NHI, OFFICER, person(decided(HCLD_BA, 2018), decided(CSTD_BO, 2021, 2024))),
+        (HCLD_NHAT, OFFICER, person(decided(HCLD_NHI, 2018), decided(CSTD_BO, 2021, 2024))),
+        (BK_BO, OFFICE, unit()),
+        (BK_TTG, OFFICE, unit(decided(BK_BO, 2018), decided(FLAG, 2022))),
+        (HCLD_BA, OFFICE, unit(decided(BK_TTG, 2018), decided(FLAG, 2020, 2023))),
+        (
+            HCLD_NHI,
+            OFFICE,
+            unit(decided(HCLD_BA, 2018), decided(FLAG, 2020), decided(STATE_FLAG, 2023)),
+        ),
+        (HCLD_NHAT, OFFICE, unit(decided(HCLD_NHI, 2018), decided(STATE_FLAG, 2020, 2023))),
+    ],
+    ids=lambda value: getattr(value, "id", value) if not isinstance(value, list) else "",
+)
+def test_a_ladder_is_climbed_on_the_decisions_alone(slug, subject, events):
+    """Điều 21, 22, 42–44, 73, 74 of the Law: steps and yearly titles, no single achievement."""
+    rec = record(*events, *merit_only(slug, 2024, but=_BY_RUNS), subject=subject, first=1990)
+    found = asked(rec, slug, commends=CommendationType.MERIT)
+    assert found.base.outcome is YES
+    assert (found.outcome, found.reasons) == (YES, ())
+
+
+@pytest.mark.parametrize("slug", [HCLD_BA, HCLD_NHI, HCLD_NHAT])
+def test_no_form_is_given_again_for_the_years_of_its_last_conferral(slug):
+    """Khoản 9 Điều 30: one year after the last conferral is no five years."""
+    below = {HCLD_BA: BK_TTG, HCLD_NHI: HCLD_BA, HCLD_NHAT: HCLD_NHI}[slug]
+    events = person(decided(below, 2012), decided(slug, 2023), decided(CSTD_BO, 2018, 2021))
+    rec = record(*events, *merit_only(slug, 2024, but=_BY_RUNS), first=1990)
+    found = asked(rec, slug, commends=CommendationType.MERIT)
+    assert found.base.outcome is YES
+    assert found.outcome is NO
+    assert "chỉ được tính từ năm 2024" in found.reasons[0].render()
+
+
+# What is not told, and what cannot be.
+
+
+def test_an_outcome_that_rests_on_a_type_not_told_says_so():
+    """A form of untold type counts as for merit; it may have been sudden (khoản 3 Điều 4)."""
+    again = used(BK_BO, 2023, period=(2022, 2023))
+    found = asked(bk_case(again), BK_BO)
+    assert found.outcome is NO
+    assert any("Chưa ghi loại hình khen thưởng" in m.render() for m in found.reservations)
+    told = asked(bk_case(attrs.evolve(again, type=CommendationType.MERIT)), BK_BO)
+    assert not any("Chưa ghi loại hình" in m.render() for m in told.reservations)
+
+
+@pytest.mark.parametrize("kind", [CommendationType.SUDDEN, CommendationType.MOVEMENT])
+@pytest.mark.parametrize("year", [2015, 2018, 2021, 2024])
+def test_that_sudden_and_thematic_awards_are_no_basis_is_told_with_its_texts(kind, year):
+    """Khoản 5 Điều 2 of Circular 12, khoản 3 Điều 4 of both Decrees, whenever it was conferred.
+
+    Decree 91/2017 speaks of thematic commendation and the State level only, and is not cited.
+    """
+    entry = Ledger.of(record(used(BK_BO, year, type=kind))).entries[0]
+    (caution,) = [c.render() for c in entry.cautions if "không làm căn cứ" in c.render()]
+    assert "khoản 5 Điều 2 Thông tư 12/2019/TT-BNV" in caution
+    assert "khoản 3 Điều 4 Nghị định 98/2023/NĐ-CP" in caution
+    assert "khoản 3 Điều 4 Nghị định 152/2025/NĐ-CP" in caution
+    assert "91/2017" not in caution
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"achievements": "Số hóa hồ sơ"},
+        {"achievements": [1]},
+        {"achievements": [" "]},
+        {"readings": {"next_from": "moi-hinh-thuc"}},
+    ],
+)
+def test_names_and_readings_of_a_wrong_kind_are_refused(told):
+    """One name is no list of names: its letters would be compared one by one."""
+    with pytest.raises(InvalidValue):
+        asked(bk_case(), BK_BO, **told)
+
+
+def test_a_merged_unit_has_conferrals_only():
+    """Anything else could not be shown."""
+    source = OrganiserRule("Quyết định 12/QĐ-UBND về sáp nhập")
+    with pytest.raises(InvalidValue, match="đã được tặng"):
+        MergedUnit(name="Sở A", conferrals=["Bằng khen"], source=source)
+    with pytest.raises(InvalidValue, match="tên"):
+        MergedUnit(name=7, conferrals=[], source=source)
 
 
 # What the ledger shows.
@@ -758,6 +907,15 @@ def test_what_was_rewarded_twice_already_is_told():
     assert "khoản 9 Điều 30 Nghị định 98/2023/NĐ-CP" in years.render()
     assert len(ledger.to_dict()["conflicts"]) == 3
     assert initiative_twice.render() in ledger.render()
+
+
+def test_an_achievement_named_twice_by_one_decision_was_used_once():
+    """Two spellings that nobody can see apart are one name."""
+    rec = record(used(GIAY_KHEN, 2023, "Việc A", "việc  a"), used(BK_BO, 2024, "VIỆC A", "Việc A"))
+    first, second = Ledger.of(rec).entries
+    assert [use.kind for use in first.uses] == [UseKind.YEARS, UseKind.ACHIEVEMENT]
+    assert [use.kind for use in second.uses] == [UseKind.YEARS, UseKind.ACHIEVEMENT]
+    assert len(Ledger.of(rec).conflicts()) == 1
 
 
 def test_new_achievements_and_new_years_are_no_conflict():
@@ -893,6 +1051,47 @@ def test_consulting_the_ledger_never_betters_an_outcome(earlier, readings, slug)
     found = asked(bk_case(*earlier), slug, readings=readings)
     assert _ORDER[found.outcome] <= _ORDER[found.base.outcome]
     assert found.reasons or found.outcome is found.base.outcome
+
+
+_DAYS = (
+    dt.date(2020, 1, 1),
+    dt.date(2023, 12, 31),
+    dt.date(2024, 1, 1),
+    dt.date(2024, 2, 29),
+    dt.date(2025, 6, 30),
+    dt.date(2025, 7, 1),
+    dt.date(2026, 9, 30),
+    dt.date(2026, 10, 1),
+)
+
+
+@given(
+    records(years=range(2018, 2027)),
+    st.lists(conferrals(years=range(2015, 2026), awards=sorted(AWARD_NAMES)), max_size=4),
+    _READINGS,
+    st.sampled_from(_DAYS),
+    st.sampled_from((None, *CommendationType)),
+    st.data(),
+)
+def test_of_any_record_award_and_day_the_answer_is_no_better_and_told_in_any_order(
+    known, more, readings, on, commends, data
+):
+    """Khoản 2 Điều 5, khoản 9 Điều 30: what was used up is taken away, and nothing is added."""
+    there = {(type(event), event.key) for event in known.events}
+    refused = {event.key for event in known.of(Proposal)}
+    new = {event.key: event for event in more if (type(event), event.key) not in there}
+    told = [e for e in new.values() if (e.award, e.year) not in refused]
+    rec = attrs.evolve(known, events=[*known.events, *told])
+    back = attrs.evolve(rec, events=rec.events[::-1])
+    awards = regime_on(on).awards
+    of = awards[data.draw(st.sampled_from(sorted(awards)))]
+    asks = {"readings": readings, "commends": commends, "achievements": ["Cứu người"]}
+    found = Ledger.of(rec).assess(of, on.year, on, **asks)
+    assert _ORDER[found.outcome] <= _ORDER[found.base.outcome]
+    assert found.reasons or found.truth is found.base.finding.truth
+    again = Ledger.of(back).assess(of, on.year, on, **asks)
+    assert (again.outcome, again.reasons) == (found.outcome, found.reasons)
+    assert "[]" not in found.render() + Ledger.of(rec).render()
 
 
 @given(_EARLIER, st.randoms(use_true_random=False))

@@ -528,3 +528,34 @@ def test_an_award_is_told_by_any_of_its_names():
         found = lowered(award, NEW)
         assert found is not None
         assert found.award.id == slug
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"months": 1201, "source": OrganiserRule("quy định về kỷ luật")},
+        {"months": 10**9, "source": OrganiserRule("quy định về kỷ luật")},
+        {"months": 12, "source": None},
+        {"months": 12, "source": "Luật"},
+    ],
+)
+def test_a_length_without_source_or_measure_is_refused(told):
+    """How long a measure runs is other law: it comes with its source."""
+    with pytest.raises(InvalidValue, match="Thời gian thi hành"):
+        MeasureLength(**told)
+
+
+@pytest.mark.parametrize(
+    ("on", "told"), [(dt.date(2023, 12, 31), False), (dt.date(2024, 1, 1), True)]
+)
+def test_after_an_admission_anew_only_what_follows_counts_since_2024(on, told):
+    """Điểm a khoản 3 Điều 6 of Decree 98; điểm a khoản 5 Điều 41 of Decree 91 does not say so."""
+    expelled = Discipline(
+        form=DisciplineForm.PARTY_EXPELLED,
+        decided_on=dt.date(2010, 5, 1),
+        readmitted_on=dt.date(2013, 2, 28),
+    )
+    found = effect_on("HCLĐ hạng Nhất", expelled, on.year, on, commends=CommendationType.SERVICE)
+    assert found.kind is MeasureEffectKind.LOWERED
+    assert ("28/02/2013" in found.render()) is told
+    assert ("điểm a khoản 3 Điều 6 Nghị định 98/2023/NĐ-CP" in found.render()) is told

@@ -29,12 +29,17 @@ from thidua.procedure import (
 from thidua.procedure._revocation import is_state_level
 from thidua.records import (
     AWARD_NAMES,
+    Attestation,
     CommendationType,
     Conferral,
+    Contribution,
+    ContributionKind,
     Conviction,
     Grade,
     Grading,
     Individual,
+    Occupation,
+    Reach,
     Record,
     Sentence,
     SubjectKind,
@@ -130,6 +135,14 @@ def test_until_2023_two_grounds_only_are_stated(ground, outcome, sources):
     assert bool(found.steps) is (outcome is not OUTCOME.NOT_STATED)
 
 
+def test_what_annuls_nothing_has_no_source_and_no_consequence():
+    """Until 2023 a fault of the procedure is no stated ground: nothing is cited or undone."""
+    found = case(AnnulmentGround.UNLAWFUL_PROCEDURE, on=OLD)
+    assert (found.sources, found.notes, found.file) == ((), (), None)
+    assert "[]" not in found.render()
+    assert found.render().endswith("văn bản không nêu căn cứ này")
+
+
 @pytest.mark.parametrize(
     ("deceased", "kind", "outcome"),
     [
@@ -178,21 +191,20 @@ def test_of_several_grounds_the_gravest_decides():
     ("on", "papers", "originals", "source", "provisional"),
     [
         (OLD, 2, None, DECREE_2017.cite(78, 3), False),
-        (NEW, 2, 1, DECREE_2023.cite(74, 3), False),
-        (LAST_98, 2, 1, DECREE_2023.cite(74, 3), False),
-        (NEWER, 2, 1, DECREE_2023.cite(74, 3), True),
-        (dt.date(2026, 9, 30), 2, 1, DECREE_2023.cite(74, 3), True),
-        (dt.date(2026, 10, 1), 2, 1, DECREE_2023.cite(74, 3), True),
+        (NEW, 3, 1, DECREE_2023.cite(74, 3), False),
+        (LAST_98, 3, 1, DECREE_2023.cite(74, 3), False),
+        (NEWER, 3, 1, DECREE_2023.cite(74, 3), True),
+        (dt.date(2026, 9, 30), 3, 1, DECREE_2023.cite(74, 3), True),
+        (dt.date(2026, 10, 1), 3, 1, DECREE_2023.cite(74, 3), True),
     ],
 )
 def test_the_file_is_a_request_and_a_summary(on, papers, originals, source, provisional):
-    """Khoản 3 Điều 74 Nghị định 98/2023: one set of originals; 91/2017 names no number."""
+    """Khoản 3 Điều 74 Nghị định 98/2023: one set of originals, with the decision; 91/2017: none."""
     found = case(on=on)
     assert found.file is not None
-    assert found.file.value is not None
-    assert len(found.file.value.papers) == papers
-    assert found.file.value.originals == originals
-    assert found.file.sources == (source,)
+    assert len(found.file.documents) == papers
+    assert found.file.copies_needed == originals
+    assert found.file.rule.sources == (source,)
     assert found.provisional is provisional
     if provisional:
         assert len(found.reservations) == (2 if on.year == 2026 and on.month == 10 else 1)
@@ -495,7 +507,7 @@ def test_after_stripping_the_ministry_submits_the_president_decides_and_all_is_r
     assert found.restitution.money == 16_200_000
     assert found.missing == ()
     assert found.file is not None
-    assert found.file.sources == (DECREE_2023.cite(75, 4),)
+    assert found.file.rule.sources == (DECREE_2023.cite(75, 4),)
 
 
 def test_until_2023_object_and_money_are_recovered_in_fifteen_calendar_days():
@@ -614,7 +626,7 @@ def test_cases_say_themselves_and_give_plain_data():
     data = found.to_dict(calendar=CALENDAR)
     assert data["outcome"] == "huy-bo"
     assert data["grounds"] == ["gian-doi-ke-khai-thanh-tich"]
-    assert data["file"]["originals"] == 1
+    assert data["file"]["copies"] == 1
     by_key = {step["key"]: step for step in data["steps"]}
     assert by_key["bo-noi-vu-trinh"]["due"] == "2024-03-29"
     assert by_key["nop-lai"]["due"] is None
@@ -632,6 +644,8 @@ def test_before_decree_91_only_the_law_is_known():
     old = Conferral(award="giay-khen", year=2014, decided_on=dt.date(2015, 1, 10))
     found = case(on=dt.date(2017, 9, 30), conferral=old)
     assert found.outcome is OUTCOME.ANNULLED
+    assert found.sources == (LAW_2003.cite(96, 1),)
+    assert "khoản 1 Điều 78 Nghị định 91/2017" not in found.render().splitlines()[0]
     assert (found.steps, found.file, found.restitution) == ((), None, None)
     assert found.to_dict()["file"] is None
     assert len(steps(case(on=dt.date(2017, 10, 1), conferral=old))) == 3
@@ -666,3 +680,34 @@ def test_parts_of_a_case_say_themselves():
     unstated = case(AnnulmentGround.FALSE_PAPERS, on=OLD)
     assert "văn bản không nêu căn cứ này" in str(unstated)
     assert not unstated.provisional
+
+
+def test_what_is_met_without_the_one_annulled_does_not_rest_on_it():
+    """Điểm d khoản 1 Điều 74: two titles in a row, or two excellent years with two initiatives."""
+    on = dt.date(2024, 12, 25)
+    bang_khen = regime_on(on).awards["bang-khen-bo-ban-nganh-tinh"]
+    keys = {part.attestation_key for part in bang_khen.criterion.walk()} - {None}
+    titles = [Conferral(award=CSTDCS, year=year) for year in (2023, 2024)]
+    later = Conferral(award="bang-khen-bo-ban-nganh-tinh", year=2024, decided_on=on)
+    years = [Grading(year=year, grade=Grade.EXCELLENT) for year in (2023, 2024)]
+    works = [
+        Contribution(
+            type=ContributionKind.INITIATIVE, title=f"SK {year}", year=year, reach=Reach.UNIT
+        )
+        for year in (2023, 2024)
+    ]
+    told = [
+        Attestation(condition=key, year=2024, holds="chap-hanh" in key, by="Hội đồng")
+        for key in sorted(keys)
+    ]
+
+    def known_with(*events):
+        return Record(
+            subject=Individual(id="a", occupations=[Occupation.CIVIL_SERVANT]),
+            events=[*titles, later, *years, *told, *events],
+            complete=everything(2015, 2024),
+        )
+
+    (resting,) = resting_on(known_with(), titles[0])
+    assert (resting.conferral, resting.truth) == (later, Truth.TRUE)
+    assert resting_on(known_with(*works), titles[0]) == ()

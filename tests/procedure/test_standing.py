@@ -412,3 +412,11 @@ def test_what_rests_on_unread_texts_says_so():
     assert not before.provisional
     assert "Tạm thời" in str(found)
     assert str(resumption(matter(NEW), NEW)).endswith("[khoản 4 Điều 4 Nghị định 98/2023/NĐ-CP]")
+
+
+@pytest.mark.parametrize("counted", [[2025], ["2024"], [True], [2024, 1900]])
+def test_years_that_cannot_be_counted_are_refused(counted):
+    """A proposal for a year rests on that year and earlier ones."""
+    record = Record(subject=Individual(id="a"), complete=everything(2015, 2024))
+    with pytest.raises(InvalidValue, match="Năm được tính"):
+        standing("LĐTT", record, 2024, dt.date(2024, 12, 20), counted=counted)

@@ -26,6 +26,7 @@ from thidua.records import (
     EVENT_KINDS,
     Collective,
     Conferral,
+    FlagClause,
     Grade,
     Grading,
     Household,
@@ -157,6 +158,31 @@ def test_names_may_be_given(conferral, attestation, post):
         attestation.condition,
         post.post,
     )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        lambda c: c.period is not None and c.period[0] < c.period[1],
+        lambda c: c.period is None and c.period_named is True,
+        lambda c: c.period_named is False,
+        lambda c: c.names_period is None,
+        lambda c: c.rewarded is None,
+        lambda c: c.rewarded == (),
+        lambda c: c.rewarded,
+    ],
+    ids=["years", "years-named", "no-years", "untold", "use-untold", "nothing", "something"],
+)
+def test_what_a_decision_says_is_drawn_in_every_way(told):
+    """Years and achievements written down, none, and not told."""
+    assert told(find(conferrals(), told, settings=seeking))
+
+
+@pytest.mark.parametrize("clause", [None, *FlagClause])
+def test_a_flag_of_the_government_may_be_proposed_under_any_clause(clause):
+    """Or under one that is not told."""
+    flags = proposals(awards=["co-thi-dua-cua-chinh-phu"])
+    assert find(flags, lambda p: p.clause is clause, settings=seeking).clause is clause
 
 
 @given(individuals(), collectives(), households())

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         council_vote,
         voting_councils,
     )
+    from thidua.procedure._counts_from import CountsFrom
     from thidua.procedure._deadlines import (
         DEADLINES,
         Actor,
@@ -79,21 +80,8 @@ if TYPE_CHECKING:
         file_route,
     )
     from thidua.procedure._itinerary import Decider, Itinerary, Step, Timing, award_on, itinerary
-    from thidua.procedure._ledger import (
-        CountsFrom,
-        DecisionYear,
-        InitiativeUse,
-        Ledger,
-        LedgerAssessment,
-        LedgerEntry,
-        LedgerReadings,
-        LedgerReason,
-        LedgerUse,
-        MergedUnit,
-        NextFrom,
-        TitleChain,
-        UseKind,
-    )
+    from thidua.procedure._ledger import Ledger
+    from thidua.procedure._ledger_assessment import LedgerAssessment, LedgerReason
     from thidua.procedure._measures import (
         Lowered,
         MeasureDetails,
@@ -131,7 +119,6 @@ if TYPE_CHECKING:
         Annulment,
         AnnulmentGround,
         AnnulmentOutcome,
-        RequestFile,
         Resting,
         Restitution,
         RevocationDays,
@@ -154,6 +141,17 @@ if TYPE_CHECKING:
         standing,
     )
     from thidua.procedure._units import TOP_UNITS, UnitKind
+    from thidua.procedure._uses import (
+        DecisionYear,
+        InitiativeUse,
+        LedgerEntry,
+        LedgerReadings,
+        LedgerUse,
+        MergedUnit,
+        NextFrom,
+        TitleChain,
+        UseKind,
+    )
 
 _HOMES = {
     "_authority": (
@@ -196,6 +194,7 @@ _HOMES = {
         "council_vote",
         "voting_councils",
     ),
+    "_counts_from": ("CountsFrom",),
     "_deadlines": (
         "DEADLINES",
         "Actor",
@@ -237,20 +236,10 @@ _HOMES = {
         "award_on",
         "itinerary",
     ),
-    "_ledger": (
-        "CountsFrom",
-        "DecisionYear",
-        "InitiativeUse",
-        "Ledger",
+    "_ledger": ("Ledger",),
+    "_ledger_assessment": (
         "LedgerAssessment",
-        "LedgerEntry",
-        "LedgerReadings",
         "LedgerReason",
-        "LedgerUse",
-        "MergedUnit",
-        "NextFrom",
-        "TitleChain",
-        "UseKind",
     ),
     "_measures": (
         "Lowered",
@@ -301,7 +290,6 @@ _HOMES = {
         "Annulment",
         "AnnulmentGround",
         "AnnulmentOutcome",
-        "RequestFile",
         "Resting",
         "Restitution",
         "RevocationDays",
@@ -330,6 +318,17 @@ _HOMES = {
     "_units": (
         "TOP_UNITS",
         "UnitKind",
+    ),
+    "_uses": (
+        "DecisionYear",
+        "InitiativeUse",
+        "LedgerEntry",
+        "LedgerReadings",
+        "LedgerUse",
+        "MergedUnit",
+        "NextFrom",
+        "TitleChain",
+        "UseKind",
     ),
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names}
@@ -409,7 +408,6 @@ __all__ = [
     "Publicity",
     "QuorumRule",
     "Rate",
-    "RequestFile",
     "Restart",
     "Resting",
     "Restitution",

@@ -34,7 +34,15 @@ from thidua.criteria import (
 )
 from thidua.dates import EmulationYear, add_months
 from thidua.errors import InvalidValue, UnknownName
-from thidua.law import DECREE_2017, DECREE_2023, DECREE_2025, Source, worded_as_on
+from thidua.law import (
+    DECREE_2017,
+    DECREE_2023,
+    DECREE_2025,
+    Citation,
+    OrganiserRule,
+    Source,
+    worded_as_on,
+)
 from thidua.procedure._rule import InForce, Rule, in_force
 from thidua.records import (
     AWARD_NAMES,
@@ -75,6 +83,10 @@ LOWERINGS: Final = (
     ),
     Rule(value=LOWERING, sources=(DECREE_2023.cite(6, 3, "b"),), until=_JULY_2025),
 )
+_AFTER_READMISSION: Final = (
+    Rule(value=True, sources=(DECREE_2023.cite(6, 3, "a"),), until=_JULY_2025),
+)
+"""Since 2024 only what came after the admission anew counts; Decree 91/2017 has no such words."""
 _IN_POST: Final = (Rule(value=tuple(DisciplineForm), sources=(DECREE_2025.cite(9, 3),)),)
 
 
@@ -129,15 +141,29 @@ def _decided_by(discipline: Discipline, on: dt.date) -> None:
         )
 
 
+_LONGEST: Final = 1200
+"""Months beyond which a number is no length of a measure: a hundred years."""
+
+
 def _some_months(_: object, __: object, months: Any) -> None:
-    if not isinstance(months, int) or isinstance(months, bool) or months < 1:
+    whole = isinstance(months, int) and not isinstance(months, bool)
+    if not whole or not 1 <= months <= _LONGEST:
         raise InvalidValue(
             say(
                 "Thời gian thi hành kỷ luật “{months}” không hợp lệ; hãy ghi số tháng nguyên từ 1"
-                " trở lên.",
+                " đến {most}.",
                 months=str(months),
+                most=str(_LONGEST),
             ),
             months=months,
+        )
+
+
+def _is_source(_: object, __: object, source: Any) -> None:
+    if not isinstance(source, (Citation, OrganiserRule)):
+        raise InvalidValue(
+            say("Thời gian thi hành kỷ luật phải có căn cứ; hãy ghi quy định về kỷ luật."),
+            source=source,
         )
 
 
@@ -151,11 +177,11 @@ class MeasureLength:
         starts: the day from which they run; None for the day of the decision.
 
     Raises:
-        InvalidValue: not a whole number of months from 1.
+        InvalidValue: not a whole number of months, from 1 to 1200, or no source.
     """
 
     months: int = attrs.field(validator=_some_months)
-    source: Source
+    source: Source = attrs.field(validator=_is_source)
     starts: dt.date | None = None
 
 
@@ -752,9 +778,14 @@ def _effect_on_service(
             say("{measure}: không thuộc các hình thức làm hạ mức khen", measure=measure),
         )
     down = lowered(name, on, received=received)
-    return effect(
-        MeasureEffectKind.LOWERED,
-        lowering,
-        say("{measure}: hạ một mức khen", measure=measure),
-        lowered=down,
-    )
+    after = in_force(_AFTER_READMISSION, on, received=received)
+    reason = say("{measure}: hạ một mức khen", measure=measure)
+    if readmitted and after is not None:
+        reason = say(
+            "{measure}: hạ một mức khen; chỉ tính thời gian, chức vụ sau khi kết nạp lại ngày {day}"
+            " ({sources})",
+            measure=measure,
+            day=discipline.readmitted_on,
+            sources=after.sources,
+        )
+    return effect(MeasureEffectKind.LOWERED, lowering, reason, lowered=down)

@@ -30,6 +30,7 @@ from thidua.criteria import (
 from thidua.dates import WorkingCalendar, add_working_days
 from thidua.errors import InvalidValue, NotInForce
 from thidua.law import DECREE_2017, DECREE_2023, LAW_2003, LAW_2022, Source
+from thidua.procedure._dossiers import Dossier, WithdrawalMatter, withdrawal_dossier
 from thidua.procedure._rule import InForce, Rule, in_force
 from thidua.records import (
     AwardName,
@@ -197,19 +198,6 @@ class RevocationStep:
             "sources": [source.render(locale) for source in self.rule.sources],
             "provisional": self.rule.provisional,
         }
-
-
-@attrs.frozen(kw_only=True)
-class RequestFile:
-    """The file of a request (hồ sơ đề nghị).
-
-    Attributes:
-        papers: what it holds.
-        originals: how many sets of originals (bộ bản chính); None where the text does not say.
-    """
-
-    papers: tuple[Message, ...]
-    originals: int | None
 
 
 @attrs.frozen(kw_only=True)
@@ -393,54 +381,12 @@ _RESTORE: Final = _Duty(
     (_rule(None, DECREE_2017.cite(79, 4), until=_2024), _rule(None, LAW_2022.cite(93, 7))),
 )
 
-_ANNULMENT_FILES: Final = (
-    Rule(
-        value=RequestFile(
-            papers=(
-                say("Tờ trình của cơ quan trực tiếp trình khen thưởng, theo từng loại hình"),
-                say("Báo cáo tóm tắt lý do đề nghị hủy bỏ"),
-            ),
-            originals=None,
-        ),
-        sources=(DECREE_2017.cite(78, 3),),
-        until=_2024,
-    ),
-    Rule(
-        value=RequestFile(
-            papers=(
-                say("Tờ trình của Bộ, ban, ngành, tỉnh đối với từng danh hiệu, từng loại hình"),
-                say(
-                    "Báo cáo tóm tắt lý do của cơ quan trực tiếp trình, kèm quyết định khen thưởng"
-                ),
-            ),
-            originals=1,
-        ),
-        sources=(DECREE_2023.cite(74, 3),),
-    ),
-)
-_TITLE_FILES: Final = (
-    Rule(
-        value=RequestFile(
-            papers=(
-                say("Tờ trình của cấp có thẩm quyền"),
-                say("Báo cáo tóm tắt nội dung hoặc lý do, kèm ý kiến của cấp có thẩm quyền"),
-            ),
-            originals=None,
-        ),
-        sources=(DECREE_2017.cite(79, 5),),
-        until=_2024,
-    ),
-    Rule(
-        value=RequestFile(
-            papers=(
-                say("Tờ trình của Bộ, ban, ngành, tỉnh"),
-                say("Báo cáo tóm tắt nội dung hoặc lý do, kèm ý kiến của cấp có thẩm quyền"),
-            ),
-            originals=1,
-        ),
-        sources=(DECREE_2023.cite(75, 4),),
-    ),
-)
+
+def _file(matter: WithdrawalMatter, on: dt.date) -> Dossier | None:
+    try:
+        return withdrawal_dossier(matter, on)
+    except NotInForce:
+        return None
 
 
 class AnnulmentGround(LabelledEnum):
@@ -482,9 +428,11 @@ def _of_law(point: str) -> Rule[AnnulmentOutcome]:
 
 _OUTCOMES: Final[Mapping[AnnulmentGround, tuple[Rule[AnnulmentOutcome], ...]]] = {
     AnnulmentGround.FALSE_DECLARATION: (
+        Rule(value=AnnulmentOutcome.ANNULLED, sources=(LAW_2003.cite(96, 1),), until=_2024),
         Rule(
             value=AnnulmentOutcome.ANNULLED,
             sources=(LAW_2003.cite(96, 1), DECREE_2017.cite(78, 1)),
+            since=DECREE_2017.effective,
             until=_2024,
         ),
         _of_law("a"),
@@ -615,7 +563,7 @@ class Annulment:
         on: the day whose rules apply.
         outcome: what the grounds lead to; None where it is not known.
         conferred_by: who could confer the award, and so annuls it; empty where that is not known.
-        file: the file of the request, and where that stands.
+        file: the file of the request; None where no text read says what it holds.
         steps: what is to be done, in order.
         restitution: what must be returned; None where nothing is annulled.
         missing: what would settle what is not known.
@@ -627,7 +575,7 @@ class Annulment:
     on: dt.date
     outcome: AnnulmentOutcome | None
     conferred_by: tuple[Note, ...]
-    file: InForce[RequestFile] | None
+    file: Dossier | None
     steps: tuple[RevocationStep, ...]
     restitution: Restitution | None
     missing: tuple[Message, ...]
@@ -642,7 +590,7 @@ class Annulment:
     @property
     def reservations(self) -> tuple[Message, ...]:
         """What must be looked at before anybody acts on it."""
-        rules: list[InForce[Any] | None] = [*self.grounds.values(), self.file]
+        rules: list[InForce[Any] | None] = [*self.grounds.values(), *_rules_of(self.file)]
         rules += [step.rule for step in self.steps]
         if self.restitution is not None:
             rules.append(self.restitution.rule)
@@ -656,12 +604,9 @@ class Annulment:
     def render(self, locale: str = "vi") -> str:
         """Say the outcome, who does what, and what is returned, one line each."""
         outcome: Any = say("chưa rõ") if self.outcome is None else self.outcome
-        head = say(
-            "{conferral}: {outcome} [{sources}]",
-            conferral=self.conferral.describe(),
-            outcome=outcome,
-            sources=self.sources,
-        )
+        head = say("{kind}: {what}", kind=self.conferral.describe(), what=outcome)
+        if self.sources:
+            head = say("{what} [{sources}]", what=head, sources=self.sources)
         lines = [head.render(locale), *(step.render(locale) for step in self.steps)]
         if self.restitution is not None:
             lines.append(self.restitution.render(locale))
@@ -684,7 +629,7 @@ class Annulment:
             "on": self.on.isoformat(),
             "outcome": None if self.outcome is None else self.outcome.value,
             "conferred_by": [note.text.render(locale) for note in self.conferred_by],
-            "file": _file_dict(self.file, locale),
+            "file": None if self.file is None else self.file.to_dict(locale),
             "steps": [step.to_dict(locale, calendar=calendar) for step in self.steps],
             "restitution": None if self.restitution is None else self.restitution.to_dict(locale),
             "missing": [each.render(locale) for each in self.missing],
@@ -693,6 +638,10 @@ class Annulment:
             "provisional": self.provisional,
             "reservations": [each.render(locale) for each in self.reservations],
         }
+
+
+def _rules_of(file: Dossier | None) -> tuple[InForce[Any] | None, ...]:
+    return () if file is None else (file.rule, file.copies)
 
 
 def _reservations(rules: Iterable[InForce[Any] | None]) -> tuple[Message, ...]:
@@ -708,17 +657,6 @@ def _reservations(rules: Iterable[InForce[Any] | None]) -> tuple[Message, ...]:
         together = attrs.evolve(first.rule, sources=tuple(sources))
         told += attrs.evolve(first, rule=together).reservations
     return tuple(told)
-
-
-def _file_dict(rule: InForce[RequestFile] | None, locale: str) -> dict[str, Any] | None:
-    if rule is None or rule.value is None:
-        return None
-    return {
-        "papers": [paper.render(locale) for paper in rule.value.papers],
-        "originals": rule.value.originals,
-        "sources": [source.render(locale) for source in rule.sources],
-        "provisional": rule.provisional,
-    }
 
 
 def _with_terms(
@@ -867,11 +805,11 @@ def annulment(
         on=on,
         outcome=outcome,
         conferred_by=_conferrers(conferral),
-        file=in_force(_ANNULMENT_FILES, on) if undone else None,
+        file=_file(WithdrawalMatter.CANCELLING, on) if undone else None,
         steps=_with_terms(steps, terms, on) if undone else (),
         restitution=restitution,
         missing=missing,
-        notes=_notes(conferral, chosen, on, kind, outcome),
+        notes=_notes(conferral, chosen, on, kind, outcome) if undone else (),
     )
 
 
@@ -990,6 +928,8 @@ def _rests(record: Record, later: Conferral, earlier: Conferral) -> Resting | No
     # What was conferred is no ground for its own conferral.
     before = without(record, later)
     after = without(before, earlier)
+    if award.criterion.bind(question).judge(after).truth is Truth.TRUE:
+        return None
     sure, maybe = [], []
     for part in award.criterion.walk():
         if part.parts or not part.applies_on(question.as_of):
@@ -1110,7 +1050,7 @@ class TitleCase:
         finding: why it is, or still is, to be stripped.
         conviction: the judgment from which the days run; None where there is none.
         rule: what is provided.
-        file: the file of the request, and where that stands.
+        file: the file of the request; None where no text read says what it holds.
         steps: what is to be done, in order; empty where nothing is.
         restitution: what must be returned; None where nothing is.
         missing: what would settle what is not known.
@@ -1123,7 +1063,7 @@ class TitleCase:
     finding: Finding
     conviction: Conviction | None
     rule: InForce[None]
-    file: InForce[RequestFile] | None
+    file: Dossier | None
     steps: tuple[RevocationStep, ...]
     restitution: Restitution | None = None
     missing: tuple[Message, ...] = ()
@@ -1131,7 +1071,7 @@ class TitleCase:
     @property
     def reservations(self) -> tuple[Message, ...]:
         """What must be looked at before anybody acts on it."""
-        rules: list[InForce[Any] | None] = [self.rule, self.file]
+        rules: list[InForce[Any] | None] = [self.rule, *_rules_of(self.file)]
         rules += [step.rule for step in self.steps]
         if self.restitution is not None:
             rules.append(self.restitution.rule)
@@ -1164,7 +1104,7 @@ class TitleCase:
             "on": self.on.isoformat(),
             "truth": self.truth.value,
             "reason": self.reason.render(locale),
-            "file": _file_dict(self.file, locale),
+            "file": None if self.file is None else self.file.to_dict(locale),
             "steps": [step.to_dict(locale, calendar=calendar) for step in self.steps],
             "restitution": None if self.restitution is None else self.restitution.to_dict(locale),
             "missing": [each.render(locale) for each in self.missing],
@@ -1249,7 +1189,7 @@ def stripping(
         finding=finding,
         conviction=conviction,
         rule=rule,
-        file=in_force(_TITLE_FILES, on),
+        file=_file(WithdrawalMatter.STRIPPING, on),
         steps=tuple(step for step in steps if step is not None),
         restitution=restitution,
         missing=tuple(
@@ -1337,7 +1277,7 @@ def restoration(
         finding=finding,
         conviction=conviction,
         rule=rule,
-        file=None if truth is Truth.FALSE else in_force(_TITLE_FILES, on),
+        file=None if truth is Truth.FALSE else _file(WithdrawalMatter.RESTORING, on),
         steps=() if truth is Truth.FALSE else _steps_of_restoration(conviction, on, days),
         missing=_missing_of_restoration(truth, conviction, finding),
     )

@@ -345,20 +345,37 @@ def standing(
 
     Raises:
         UnknownName: no award is called so, or it is not conferred for service.
-        InvalidValue: *details* name a day on which no measure was decided, or *received* is after
-            *on*.
+        InvalidValue: *counted* are no years up to *year*, *details* name a day on which no measure
+            was decided, or *received* is after *on*.
         NotInForce: no text encoded here covers *on*.
     """
+    emulation_year = year_of(year)
     asked = _Asked(
         award=award,
         record=record,
-        year=year_of(year),
+        year=emulation_year,
         on=on,
         received=received,
-        counted=tuple(sorted(set(counted))) if counted is not None else (),
+        counted=_years_counted(counted, emulation_year),
         details=dict(details or {}),
     )
     return asked.for_service() if commends is CommendationType.SERVICE else asked.for_achievements()
+
+
+def _years_counted(counted: Iterable[int] | None, year: EmulationYear) -> tuple[int, ...]:
+    years = tuple(dict.fromkeys(() if counted is None else counted))
+    for each in years:
+        if not isinstance(each, int) or isinstance(each, bool) or not 1945 <= each <= year.year:
+            raise InvalidValue(
+                say(
+                    "Năm được tính thành tích “{counted}” không hợp lệ; hãy ghi các năm từ 1945 đến"
+                    " năm xét {year}.",
+                    counted=str(each),
+                    year=str(year.year),
+                ),
+                counted=each,
+            )
+    return tuple(sorted(years))
 
 
 def _of_measures_on_record(asked: _Asked, _: object, details: Mapping[dt.date, object]) -> None:

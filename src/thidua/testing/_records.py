@@ -72,6 +72,9 @@ POSTS: Final = ("truong-phong", "giam-doc")
 _GOVERNMENT_FLAG: Final = "co-thi-dua-cua-chinh-phu"
 _SOURCES = st.none() | st.sampled_from(("Hồ sơ cán bộ", "Quyết định 12/QĐ-SCT"))
 _IDS = st.sampled_from(("cc-01", "cc-02", "tt-01"))
+_TITLES: Final = ("Cải tiến quy trình", "Đề tài giống lúa")
+_MOVEMENTS: Final = ("Chuyển đổi số", "Nông thôn mới")
+_REWARDED: Final = (*_TITLES, *_MOVEMENTS, "Cứu người")
 _NAMES = st.none() | st.sampled_from(("Nguyễn Văn A", "Phòng B"))
 
 
@@ -135,19 +138,26 @@ def gradings(*, years: Iterable[int] = YEARS) -> st.SearchStrategy[Grading]:
     return st.builds(Grading, year=_year(years), grade=st.sampled_from(Grade), source=_SOURCES)
 
 
+@st.composite
 def conferrals(
-    *, years: Iterable[int] = YEARS, awards: Iterable[str] = AWARDS
-) -> st.SearchStrategy[Conferral]:
+    draw: st.DrawFn, *, years: Iterable[int] = YEARS, awards: Iterable[str] = AWARDS
+) -> Conferral:
     """Conferrals of *awards*, which are slugs of :data:`thidua.records.AWARD_NAMES`."""
-    return st.builds(
-        Conferral,
-        award=st.sampled_from(tuple(awards)),
-        year=_year(years),
-        decision=st.none() | st.sampled_from(("12/QĐ-SCT", "345/QĐ-UBND")),
-        decided_on=st.none() | dates(years=years),
-        type=_maybe(CommendationType),
-        issuer=_maybe(Issuer),
-        source=_SOURCES,
+    year = draw(_year(years))
+    decided = draw(st.none() | dates(years=years))
+    # No decision names years that it came before.
+    named = draw(st.booleans()) and (decided is None or decided.year >= year)
+    return Conferral(
+        award=draw(st.sampled_from(tuple(awards))),
+        year=year,
+        decision=draw(st.none() | st.sampled_from(("12/QĐ-SCT", "345/QĐ-UBND"))),
+        decided_on=decided,
+        type=draw(_maybe(CommendationType)),
+        issuer=draw(_maybe(Issuer)),
+        period=(draw(st.integers(max(1945, year - 9), year)), year) if named else None,
+        period_named=draw(_maybe((True,) if named else (True, False))),
+        rewarded=draw(st.none() | st.lists(st.sampled_from(_REWARDED), max_size=2).map(tuple)),
+        source=draw(_SOURCES),
     )
 
 
@@ -157,7 +167,7 @@ def contributions(draw: st.DrawFn, *, years: Iterable[int] = YEARS) -> Contribut
     applied = draw(st.sampled_from((None, True, False)))
     return Contribution(
         type=draw(st.sampled_from(ContributionKind)),
-        title=draw(st.sampled_from(("Cải tiến quy trình", "Đề tài giống lúa"))),
+        title=draw(st.sampled_from(_TITLES)),
         year=draw(_year(years)),
         # What was not applied has no effect to be recognised.
         reach=None if applied is False else draw(_maybe(Reach)),
@@ -312,7 +322,7 @@ def movement_placings(draw: st.DrawFn, *, years: Iterable[int] = YEARS) -> Movem
     """Results of thematic movements that ran for up to seven years."""
     reviewed = draw(dates(years=years))
     return MovementPlacing(
-        movement=draw(st.sampled_from(("Chuyển đổi số", "Nông thôn mới"))),
+        movement=draw(st.sampled_from(_MOVEMENTS)),
         launched_by=draw(st.sampled_from(Launcher)),
         start=reviewed - dt.timedelta(days=draw(st.integers(0, 2557))),
         reviewed_on=reviewed,

@@ -7,6 +7,7 @@ from typing import Final
 
 from thidua.criteria import Note, UnderExamination
 from thidua.law import CIRCULAR_2019, DECREE_2017, LAW_2003, LAW_2013
+from thidua.records import SubjectKind
 from thidua.words import say
 
 GRASSROOTS_DECIDERS: Final = (
@@ -41,7 +42,17 @@ MINISTRY_PROVINCE_DECIDERS: Final = (
         LAW_2003.cite(79, amended_by=LAW_2013),
     ),
 )
-DEFERRAL: Final = UnderExamination(sources=(CIRCULAR_2019.cite(2, 5),))
+DEFERRAL: Final = UnderExamination(
+    kinds=(SubjectKind.INDIVIDUAL, SubjectKind.COLLECTIVE), sources=(CIRCULAR_2019.cite(2, 5),)
+)
+OPEN_AGAINST_HOUSEHOLD: Final = UnderExamination(
+    kinds=(SubjectKind.HOUSEHOLD,),
+    text=say(
+        "Đang có vụ việc được xem xét đối với hộ gia đình; quy định về việc chưa khen thưởng chỉ"
+        " nêu cá nhân, tập thể, cần hỏi cấp có thẩm quyền"
+    ),
+    sources=(CIRCULAR_2019.cite(2, 5),),
+)
 REGISTRATION: Final = Note(
     say("Đăng ký tham gia thi đua là một trong các căn cứ xét tặng danh hiệu"),
     LAW_2003.cite(10, 1, "b"),

@@ -18,7 +18,12 @@ from thidua.awards._terms import (
     MANAGER,
     UNIT,
 )
-from thidua.awards.law_2003._common import DEFERRAL, MERIT_NOTES, MINISTRY_PROVINCE_DECIDERS
+from thidua.awards.law_2003._common import (
+    DEFERRAL,
+    MERIT_NOTES,
+    MINISTRY_PROVINCE_DECIDERS,
+    OPEN_AGAINST_HOUSEHOLD,
+)
 from thidua.criteria import (
     Award,
     AwardKind,
@@ -197,6 +202,7 @@ BANG_KHEN_BO_TINH: Final = Award(
         source=[LAW_2003.cite(72, amended_by=LAW_2013), DECREE_2017.cite(39)],
     ),
     deferral=DEFERRAL,
+    cautions=(OPEN_AGAINST_HOUSEHOLD,),
     notes=(
         Note(
             say(
