@@ -116,3 +116,10 @@ def test_a_nominee_for_no_known_award_is_refused_with_near_names() -> None:
     """A misspelt name is never taken for another award."""
     with pytest.raises(UnknownName, match="huan-chuong-lao-dong"):
         Nominee(award="huân chương lao dộng hạng nhấtt", kind=SubjectKind.INDIVIDUAL)
+
+
+@pytest.mark.parametrize("award", [None, 5, ["giay-khen"]])
+def test_what_is_no_name_of_an_award_is_refused_in_one_sentence(award: object) -> None:
+    """A missing name is bad input, not a crash."""
+    with pytest.raises(InvalidValue, match="không phải tên danh hiệu"):
+        Nominee(award=award, kind=SubjectKind.INDIVIDUAL)  # type: ignore[arg-type]

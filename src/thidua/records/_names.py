@@ -11,7 +11,7 @@ from typing import Final
 
 import attrs
 
-from thidua.errors import UnknownName
+from thidua.errors import InvalidValue, UnknownName
 from thidua.words import LOCALES, LabelledEnum, Message, OneOf, fold, near_misses, say
 
 _LONGEST_SHOWN: Final = 60
@@ -245,8 +245,20 @@ def to_award_name(award: str | AwardName) -> AwardName:
 
     Raises:
         UnknownName: nothing bears that name.
+        InvalidValue: it is neither a text nor an award's name.
     """
-    return award if isinstance(award, AwardName) else award_name(award)
+    if isinstance(award, AwardName):
+        return award
+    if not isinstance(award, str):
+        raise InvalidValue(
+            say(
+                "“{value}” không phải tên danh hiệu, hình thức khen thưởng; hãy ghi mã, tên hoặc"
+                " tên viết tắt.",
+                value=str(award),
+            ),
+            value=award,
+        )
+    return award_name(award)
 
 
 def award_name(text: str) -> AwardName:
