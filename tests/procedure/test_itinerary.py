@@ -576,3 +576,33 @@ def test_every_itinerary_is_whole(award, start, unit, education) -> None:
             assert due.start < due.last_day
     assert found.render("vi")
     assert found == way(award, start, _AWARDS[award], unit=unit, education=education)
+
+
+def test_why_steps_are_provisional_is_said_once() -> None:
+    """Since 1 July 2025 Decree 152/2025 governs, read in part: every basis is marked."""
+    found = way("CSTĐTQ", D(2026, 1, 5), PERSON)
+    text = " ".join(found.render().split())
+    assert text.count("chưa đọc được hoặc chưa đọc hết") == 1
+    end = text.partition("Các bước ghi “(tạm thời)”:")[2]
+    assert "dựa trên Điều 30, 31, 32, 33 và 46 Nghị định 98/2023/NĐ-CP" in end
+    assert "chưa đọc hết: Nghị định 152/2025/NĐ-CP" in end
+    assert "Căn cứ: khoản 3 Điều 32 Nghị định 98/2023/NĐ-CP (tạm thời)" in text
+    step = found.step("trinh-khen-thuong-cap-nha-nuoc")
+    assert "152/2025" in "\n".join(step.lines())
+    assert "152/2025" in step.to_dict()["reservations"][0]
+    assert len(found.to_dict()["provisos"]) == len(found.provisos) == 1
+
+
+def test_what_is_settled_is_not_marked_provisional() -> None:
+    """Decree 98/2023 was read whole and in force to 30 June 2025."""
+    found = way("CSTĐTQ", D(2024, 3, 4), PERSON)
+    assert found.provisos == ()
+    assert "tạm thời" not in found.render()
+
+
+def test_a_yearly_date_not_known_is_provisional_with_its_reason() -> None:
+    """Điểm a khoản 1 Điều 32 of Decree 98/2023, since July 2025 under Decree 152/2025."""
+    due = way("CSTĐTQ", D(2026, 1, 5), PERSON).step("gui-ho-so-trung-uong").due
+    assert due.last_day is None
+    assert due.provisional
+    assert "152/2025" in due.reservations[0].render()

@@ -140,7 +140,10 @@ _NO_CALENDAR: Final = say(
     "Chưa có lịch ngày làm việc nên chưa tính được; hãy đưa lịch nghỉ đã được công bố."
 )
 _NO_TERM: Final = say("Văn bản đã đọc không ấn định thời hạn cho bước này.")
-_NO_CONSEQUENCE: Final = say("văn bản đã đọc không nêu hậu quả")
+_CROSSES: Final = say(
+    "Tạm thời: thời hạn bắt đầu trước và hết sau ngày quy định thay đổi; ở đây tính theo quy định"
+    " của ngày bắt đầu."
+)
 
 
 class Actor(LabelledEnum):
@@ -287,9 +290,8 @@ class Due:
         because: why there is no last day.
         found: the rule applied; None where no text read rules on it, or the caller's own applies.
         own: the caller's own term that was applied instead.
-        reservations: what must be looked at before anybody relies on the date.
-        provisional: whether it rests on a text that was not, or not wholly, read, or on a choice
-            of rule that no text settles.
+        provisos: why the date is provisional, each in one sentence; empty where it is not.
+        cautions: what else must be looked at before anybody relies on the date.
     """
 
     deadline: Deadline
@@ -299,8 +301,18 @@ class Due:
     because: Renderable | None
     found: InForce[Any] | None
     own: OwnTerm | None = None
-    reservations: tuple[Message, ...] = ()
-    provisional: bool = False
+    provisos: tuple[Message, ...] = ()
+    cautions: tuple[Message, ...] = ()
+
+    @property
+    def provisional(self) -> bool:
+        """Whether it rests on a text not, or not wholly, read, or on a choice no text settles."""
+        return bool(self.provisos)
+
+    @property
+    def reservations(self) -> tuple[Message, ...]:
+        """What must be looked at before anybody relies on the date, each in one sentence."""
+        return (*self.provisos, *self.cautions)
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -446,12 +458,8 @@ class Deadline:
         arrived = None if received is None else min(received, day)
         found = in_force(self.rules, day, received=arrived)
         ruled = None if found is None else found.value
-        notes = [] if found is None else list(found.reservations)
-        provisional = found is not None and (found.provisional or _not_read(found.sources))
-        if found is not None and _not_read(found.sources):
-            notes.append(say("Tạm thời: căn cứ {sources} mới đọc một phần.", sources=found.sources))
-        if own is not None:
-            notes, provisional = list(_longer(own, ruled)), False
+        provisos = [] if found is None or own is not None else list(_provisos(found))
+        cautions = [] if own is None else list(_longer(own, ruled))
         term = _length(own, ruled)
         last_day, because = _last_day(term, start, calendar, self.starts, first_day_counts)
         if own is not None and isinstance(own.term, dt.date):
@@ -463,16 +471,9 @@ class Deadline:
             if not found.provisional and (
                 later is None or later.rule is not found.rule or later.provisional
             ):
-                provisional = True
-                notes.append(
-                    say(
-                        "Tạm thời: thời hạn bắt đầu ngày {start} và hết sau khi quy định thay đổi;"
-                        " ở đây tính theo quy định của ngày bắt đầu.",
-                        start=start,
-                    )
-                )
+                provisos.append(_CROSSES)
         if last_day is not None and calendar is not None and _is_rest(calendar, last_day):
-            notes.append(
+            cautions.append(
                 say(
                     "{date} không phải ngày làm việc; văn bản đã đọc không nói lùi hạn, nên thực"
                     " hiện trước ngày đó.",
@@ -487,9 +488,15 @@ class Deadline:
             because=because,
             found=found if own is None else None,
             own=own,
-            reservations=tuple(notes),
-            provisional=provisional,
+            provisos=tuple(provisos),
+            cautions=tuple(cautions),
         )
+
+
+def _provisos(found: InForce[Any]) -> Iterator[Message]:
+    yield from found.reservations
+    if _not_read(found.sources):
+        yield say("Tạm thời: căn cứ {sources} mới đọc một phần.", sources=found.sources)
 
 
 def _not_read(sources: Iterable[Source]) -> bool:
@@ -1144,14 +1151,14 @@ class Submission:
         opens: the first day on which files are taken; None where none is set.
         found: the rule in question; None where none was found.
         because: why there is no day.
-        reservations: what must be looked at before anybody relies on the day.
+        cautions: what to look at besides.
     """
 
     last_day: dt.date | None
     opens: dt.date | None = None
     found: InForce[YearDay] | None = None
     because: Message | None = None
-    reservations: tuple[Message, ...] = ()
+    cautions: tuple[Message, ...] = ()
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -1162,6 +1169,11 @@ class Submission:
     def provisional(self) -> bool:
         """Whether the day rests on a text that was not read."""
         return self.found is not None and self.found.provisional
+
+    @property
+    def reservations(self) -> tuple[Message, ...]:
+        """What must be looked at before anybody relies on the day, each in one sentence."""
+        return (*(() if self.found is None else self.found.reservations), *self.cautions)
 
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the days as plain data, sentences in *locale*."""
@@ -1319,6 +1331,6 @@ def _in_time(
                 last_day=last,
                 opens=rule.value.first_day(year),
                 found=found,
-                reservations=(*found.reservations, *((late,) if last < on else ())),
+                cautions=(late,) if last < on else (),
             )
     return Submission(last_day=None, because=NO_DATE)

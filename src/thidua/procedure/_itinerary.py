@@ -36,7 +36,7 @@ from thidua.procedure._nominee import Nominee
 from thidua.procedure._rule import InForce
 from thidua.procedure._units import UnitKind
 from thidua.records import CommendationType, Origin, SubjectKind, award_name
-from thidua.words import LabelledEnum, Message, OneOf, say
+from thidua.words import LabelledEnum, Message, OneOf, say, say_n
 
 _ONE_DAY: Final = dt.timedelta(days=1)
 _2024: Final = dt.date(2024, 1, 1)
@@ -134,8 +134,16 @@ class Step:
         # Done on the days off right after the last day: late, by no working day.
         return Term(days, TermUnit.WORKING_DAYS) if days else None
 
-    def lines(self, locale: str = "vi") -> Iterator[str]:
-        """Write the step, one line for each thing there is to know."""
+    def lines(self, locale: str = "vi", *, provisos: bool = True) -> Iterator[str]:
+        """Write the step, one line for each thing there is to know.
+
+        Args:
+            locale: the language.
+            provisos: whether to say why it is provisional; the mark "(tạm thời)" stays in any case.
+
+        Raises:
+            UnknownName: the library does not speak that language.
+        """
         yield say("{name} – {actor}", name=self.due.deadline.name, actor=self.actor).render(locale)
         if self.condition is not None:
             yield say("Chỉ khi: {condition}", condition=self.condition).render(locale)
@@ -144,10 +152,16 @@ class Step:
             yield say("Song song với: {step}", step=self.beside.name).render(locale)
         if self.done is not None:
             yield self._told().render(locale)
-        sources = self.due.sources
-        yield say("Căn cứ: {basis}", basis=sources or _NO_BASIS).render(locale)
+        basis = self.due.sources or _NO_BASIS
+        told = (
+            say("Căn cứ: {basis} (tạm thời)", basis=basis)
+            if self.provisional
+            else say("Căn cứ: {basis}", basis=basis)
+        )
+        yield told.render(locale)
         yield say("Nếu không đúng hạn: {missed}", missed=self._sanction()).render(locale)
-        for note in (*self.notes, *self.due.reservations):
+        said = self.due.reservations if provisos else self.due.cautions
+        for note in (*self.notes, *said):
             yield say("Lưu ý: {note}", note=note).render(locale)
 
     def _told(self) -> Message:
@@ -284,6 +298,31 @@ class Itinerary:
         """Whether some due date rests on a text that was not, or not wholly, read."""
         return any(step.provisional for step in self.steps)
 
+    @property
+    def provisos(self) -> tuple[Message, ...]:
+        """Why steps are provisional, each reason said once for all of them.
+
+        Which texts were not read, and on which articles the steps rest instead.
+        """
+        unread: dict[Source | Instrument, None] = {}
+        resting: dict[Source, None] = {}
+        told: dict[str, Message] = {}
+        for due in (step.due for step in self.steps):
+            lapsed = () if due.found is None or due.own is not None else due.found.unread
+            unread |= dict.fromkeys(lapsed)
+            resting |= dict.fromkeys(due.sources if lapsed else ())
+            for each in due.provisos:
+                if "unread" not in each.args:
+                    told.setdefault(str(each), each)
+        if not unread:
+            return tuple(told.values())
+        first = say(
+            "dựa trên {places}; văn bản đang áp dụng chưa đọc được hoặc chưa đọc hết: {unread}",
+            places=_articles(resting),
+            unread=tuple(unread),
+        )
+        return (first, *told.values())
+
     def step(self, slug: str) -> Step:
         """Return the first step of that slug.
 
@@ -333,11 +372,15 @@ class Itinerary:
             ),
         ]
         for place, step in enumerate(self.steps, start=1):
-            first, *rest = step.lines(locale)
+            first, *rest = step.lines(locale, provisos=False)
             lines += ["", *_wrapped(f"{place}. {first}", _INDENT)]
             for line in rest:
                 lines += _wrapped(_INDENT + line, _INDENT * 2)
-        for title, told in ((say("Giả định:"), self.assumptions), (say("Lưu ý:"), self.notes)):
+        for title, told in (
+            (say("Các bước ghi “(tạm thời)”:"), self.provisos),
+            (say("Giả định:"), self.assumptions),
+            (say("Lưu ý:"), self.notes),
+        ):
             if told:
                 lines += ["", title.render(locale)]
                 for each in told:
@@ -358,11 +401,35 @@ class Itinerary:
             "start": self.start.isoformat(),
             "deciders": [decider.value for decider in self.deciders],
             "provisional": self.provisional,
+            "provisos": [each.render(locale) for each in self.provisos],
             "steps": [step.to_dict(locale) for step in self.steps],
             "assumptions": [each.render(locale) for each in self.assumptions],
             "notes": [each.render(locale) for each in self.notes],
             "events": {event.value: date.isoformat() for event, date in self.events.items()},
         }
+
+
+def _articles(sources: Iterable[Source]) -> tuple[Source | Message, ...]:
+    """Return *sources* by article: each text once, with its articles."""
+    found: dict[Source, list[str]] = {}
+    for source in sources:
+        if isinstance(source, Citation) and source.article is not None:
+            articles = found.setdefault(Citation(source.kind, source.number), [])
+            if source.article not in articles:
+                articles.append(source.article)
+        else:
+            found.setdefault(source, [])
+    return tuple(
+        say_n(
+            "Điều {articles} {text}",
+            len(articles),
+            articles=tuple(sorted(articles, key=lambda label: (len(label), label))),
+            text=text,
+        )
+        if articles
+        else text
+        for text, articles in found.items()
+    )
 
 
 def _wrapped(text: str, indent: str) -> list[str]:
@@ -575,8 +642,8 @@ class _Plan:
             last_day=submission.last_day,
             because=submission.because,
             found=submission.found,
-            reservations=submission.reservations,
-            provisional=submission.provisional,
+            provisos=() if submission.found is None else submission.found.reservations,
+            cautions=submission.cautions,
         )
         notes = (
             (say("Hồ sơ chỉ được nhận từ ngày {date}.", date=submission.opens),)
