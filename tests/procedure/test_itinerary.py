@@ -217,10 +217,15 @@ def test_until_2023_only_sudden_achievements_were_simplified() -> None:
     assert "bao-cao-thanh-tich" in ids(way("HCLĐ hạng Ba", D(2023, 3, 10), PERSON))
 
 
-def test_prizes_were_published_until_2023() -> None:
-    """Khoản 2 Điều 2 of Circular 12/2019; Điều 46 of Decree 98/2023 leaves them out."""
+def test_prizes_are_made_public_before_the_proposal_without_a_number_of_days() -> None:
+    """Khoản 2 Điều 2 of Circular 12/2019, then khoản 5 Điều 84 of Law 06/2022.
+
+    Khoản 2 Điều 46 of Decree 98/2023, which sets the number of days, leaves them out.
+    """
     assert "cong-khai-o-bo-tinh" in ids(way("giai-thuong-nha-nuoc", D(2023, 3, 10), PERSON))
-    assert "cong-khai-o-bo-tinh" not in ids(way("giai-thuong-nha-nuoc", D(2024, 3, 11), PERSON))
+    step = way("giai-thuong-nha-nuoc", D(2024, 3, 4), PERSON).step("cong-khai-o-bo-tinh")
+    assert step.due.last_day is None
+    assert [str(source) for source in step.due.sources] == ["khoản 5 Điều 84 Luật 06/2022/QH15"]
 
 
 @pytest.mark.parametrize("award", ["HCHN", "huy-chuong-huu-nghi"])
@@ -606,3 +611,61 @@ def test_a_yearly_date_not_known_is_provisional_with_its_reason() -> None:
     assert due.last_day is None
     assert due.provisional
     assert "152/2025" in due.reservations[0].render()
+
+
+SOURCE = OrganiserRule("Quyết định 1/QĐ-X")
+
+
+def test_an_own_term_is_given_once_and_used_or_told_to_be_unused() -> None:
+    """Two papers on one step contradict each other; a step the file has not is no silent matter."""
+    first, second = (
+        OwnTerm(deadline="nop-ho-so", term=D(2025, month, 1), source=SOURCE) for month in (2, 3)
+    )
+    with pytest.raises(InvalidValue, match="hơn một lần"):
+        way("CSTĐTQ", D(2025, 1, 6), PERSON, options={"own": [first, second]})
+    idle = OwnTerm(deadline="tham-dinh-o-don-vi", term=D(2025, 2, 1), source=SOURCE)
+    found = way("CSTĐTQ", D(2025, 1, 6), PERSON, options={"own": [idle]})
+    assert "tham-dinh-o-don-vi" in found.notes[-1].render()
+    filing = OwnTerm(deadline="gui-ho-so-trung-uong", term=D(2025, 5, 30), source=SOURCE)
+    found = way("CSTĐTQ", D(2025, 1, 6), PERSON, options={"own": [filing]})
+    assert found.step("gui-ho-so-trung-uong").due.last_day == D(2025, 5, 30)
+    assert found.notes == ()
+    back = OwnTerm(deadline="tra-lai-ho-so", term=Term(3, TermUnit.DAYS), source=SOURCE)
+    found = way("CSTĐTQ", D(2025, 1, 6), PERSON, options={"own": [back]})
+    assert ids(found).count("tra-lai-ho-so") == 1
+
+
+@pytest.mark.parametrize("year", [0, 1990, 2015, 9999, "2024", True])
+def test_a_year_that_no_text_read_covers_is_refused(year) -> None:
+    with pytest.raises(InvalidValue, match="Năm làm mốc"):
+        way("CSTĐTQ", D(2025, 1, 6), PERSON, options={"year": year})
+
+
+@pytest.mark.parametrize("start", ["2025-01-06", None, 20250106])
+def test_a_start_that_is_no_day_is_refused(start) -> None:
+    with pytest.raises(InvalidValue, match="không phải ngày"):
+        way("CSTĐTQ", start, PERSON)
+
+
+def test_when_an_award_is_conferred_by_the_calendar_is_told() -> None:
+    """Khoản 1 Điều 54, khoản 4 Điều 56 of Decree 91/2017; khoản 1 Điều 37 of Decree 98/2023."""
+
+    def notes(award: str, day: dt.date, **told) -> str:
+        return " ".join(note.render() for note in way(award, day, PERSON, **told).notes)
+
+    assert "19/5" in notes("huy-chuong-vi-an-ninh-to-quoc", D(2023, 3, 1))
+    assert "19/5" not in notes("huy-chuong-vi-an-ninh-to-quoc", D(2024, 3, 1))
+    assert "khoản 4 Điều 56 Nghị định 91/2017" in notes("AHLĐ", D(2023, 3, 1))
+    assert "Điều 56" not in notes("AHLĐ", D(2023, 3, 1), type=CommendationType.SUDDEN)
+    assert "Điều 56" not in notes("AHLĐ", D(2024, 3, 1))
+    assert "khoản 1 Điều 37 Nghị định 98/2023" in notes("HCĐĐKDT", D(2024, 3, 1))
+    assert "khoản 1 Điều 53 Nghị định 91/2017" in notes("HCĐĐKDT", D(2023, 3, 1))
+
+
+@pytest.mark.parametrize(("day", "provisional"), [(D(2025, 3, 3), False), (D(2026, 1, 5), True)])
+def test_the_date_for_movements_is_left_to_guidance(day, provisional) -> None:
+    """Điểm b khoản 1 Điều 32 of Decree 98/2023; provisional since July 2025."""
+    step = way("Cờ CP", day, type=CommendationType.MOVEMENT).step("gui-ho-so-trung-uong")
+    assert step.due.last_day is None
+    assert DECREE_2023.cite(32, 1, "b") in step.due.sources
+    assert step.provisional is provisional

@@ -15,6 +15,7 @@ import attrs
 
 from thidua.awards import regime_on
 from thidua.criteria import Award, AwardKind, Outcome, Posthumous, SubjectIs, received_in_time
+from thidua.dates import plain_date
 from thidua.errors import InvalidValue, UnknownName
 from thidua.law import DECREE_2023, LAW_2022, Source, SourceLevel, unencoded_on, worded_as_on
 from thidua.numbers import exact
@@ -381,6 +382,7 @@ class _Day:
 
 
 def _day(on: dt.date, received: dt.date | None, unit: UnitKind | None = None) -> _Day:
+    plain_date(None, None, on)
     regime_on(on)
     _tier_exists(unit, on)
     return _Day(on, received)

@@ -16,6 +16,7 @@ from thidua.dates import (
     WorkingCalendar,
     add_months,
     add_working_days,
+    plain_date,
     yearly,
 )
 from thidua.errors import InvalidValue, NotInForce, Renderable
@@ -24,7 +25,9 @@ from thidua.law import (
     DECREE_2017,
     DECREE_2023,
     DECREE_2025,
+    LAW_2022,
     Citation,
+    OrganiserRule,
     Seen,
     Source,
 )
@@ -90,16 +93,26 @@ class Term:
             first_day_counts: *start* is day 1, as in some postings.
 
         Raises:
-            InvalidValue: working days without a calendar.
+            InvalidValue: working days without a calendar, or a term past the year 9999.
             NotInForce: the term goes beyond the calendar.
         """
         if self.unit is TermUnit.MONTHS:
             return add_months(start, self.count)
-        if self.unit is TermUnit.DAYS:
-            return start + dt.timedelta(days=self.count - first_day_counts)
-        if calendar is None:
+        if self.unit is TermUnit.WORKING_DAYS and calendar is None:
             raise InvalidValue(_NO_CALENDAR)
-        return add_working_days(calendar, start, self.count, first_day_counts=first_day_counts)
+        try:
+            if self.unit is TermUnit.DAYS or calendar is None:
+                return start + dt.timedelta(days=self.count - first_day_counts)
+            return add_working_days(calendar, start, self.count, first_day_counts=first_day_counts)
+        except OverflowError:
+            raise InvalidValue(
+                say(
+                    "{term} kể từ ngày {start} vượt quá năm 9999; hãy kiểm tra lại.",
+                    term=self,
+                    start=start,
+                ),
+                start=start,
+            ) from None
 
     def render(self, locale: str = "vi") -> str:
         """Write the term: ``10 ngày làm việc``, ``ít nhất 10 ngày làm việc``."""
@@ -275,7 +288,7 @@ class OwnTerm:
 
     deadline: str = attrs.field(validator=_known_deadline)
     term: Term | dt.date = attrs.field(validator=_term_or_date)
-    source: Source
+    source: Source = attrs.field(validator=attrs.validators.instance_of((Citation, OrganiserRule)))
 
 
 @attrs.frozen(kw_only=True)
@@ -455,6 +468,7 @@ class Deadline:
             raise InvalidValue(
                 say("Cần ngày bắt đầu hoặc ngày áp dụng quy định để tính “{name}”.", name=self.name)
             )
+        plain_date(None, None, day)
         arrived = None if received is None else min(received, day)
         found = in_force(self.rules, day, received=arrived)
         ruled = None if found is None else found.value
@@ -718,6 +732,17 @@ POSTING: Final = Deadline(
         Rule(value=_working(10, at_least=True), sources=(DECREE_2025.cite(44, 2),)),
     ),
 )
+PRIZE_POSTING: Final = attrs.evolve(
+    POSTING,
+    rules=(
+        POSTING.rules[0],
+        Rule(
+            value=say("Phải công khai trước khi đề nghị; văn bản đã đọc không ấn định số ngày."),
+            sources=(LAW_2022.cite(84, 5),),
+        ),
+    ),
+)
+"""The same step for the two prizes, which khoản 2 Điều 46 of Decree 98/2023 leaves out."""
 SHARED_UNIT_APPRAISAL: Final = attrs.evolve(
     UNIT_APPRAISAL, rules=(UNIT_APPRAISAL.rules[0], _new(_working(20), 4))
 )
@@ -1139,6 +1164,7 @@ _FLAG_OF_EDUCATION: Final = (
 )
 _MERIT: Final = (_old(YearDay(6, 30), 1, "c"),)
 _MERIT_OF_EDUCATION: Final = (_old(YearDay(10, 15, inclusive=False), 1, "c"),)
+_GUIDED: Final = (_new(None, 1, "b"),)
 _HERO: Final = (_old(YearDay(2, 28, opens=(1, 5)), 1, "d"),)
 
 
@@ -1230,7 +1256,13 @@ def submission_date(
             98/2023 says only *năm liền kề*; it is read as Decree 91/2017 explains it.) For heroes
             until 2023 that of the national congress of emulation. For other awards the year in
             which the file is sent; None takes the first date not before *on*.
+
+    Raises:
+        InvalidValue: a year for which no text was read, or that is none.
     """
+    plain_date(None, None, on)
+    if year is not None:
+        _to_reckon_from(year)
     award = nominee.award.id
     if award == "chien-si-thi-dua-toan-quoc":
         if year is None:
@@ -1267,11 +1299,28 @@ def submission_date(
     return _of_education(nominee, on, year, _MERIT, _MERIT_OF_EDUCATION)
 
 
+_FIRST_YEAR: Final = 2016
+"""Its titles of ministry and province were due in 2017, when the first decree read came in force."""
+
+
+def _to_reckon_from(year: Any) -> None:
+    if type(year) is not int or not _FIRST_YEAR <= year < dt.MAXYEAR:
+        raise InvalidValue(
+            say(
+                "Năm làm mốc tính ngày gửi hồ sơ là “{year}”; hãy ghi một năm từ {first} trở đi.",
+                year=str(year),
+                first=_FIRST_YEAR,
+            ),
+            year=year,
+        )
+
+
 def _by_guidance(on: dt.date) -> Submission:
     if on < _2024:
         return Submission(last_day=None, because=NO_DATE)
     return Submission(
         last_day=None,
+        found=in_force(_GUIDED, on),
         because=say(
             "Phong trào do Thủ tướng Chính phủ phát động: nộp theo hướng dẫn của Bộ Nội vụ"
             " [{source}]; phong trào khác không có ngày ấn định.",
@@ -1287,7 +1336,7 @@ def _of_education(
     general: Iterable[Rule[YearDay]],
     education: Iterable[Rule[YearDay]],
 ) -> Submission:
-    years = (on.year, on.year + 1) if year is None else (year,)
+    years = (on.year, min(on.year + 1, dt.MAXYEAR)) if year is None else (year,)
     plain, of_schools = (
         _in_time(rules, on, years, coming=year is None) for rules in (general, education)
     )

@@ -38,7 +38,7 @@ from thidua.procedure._opinions import (
 )
 from thidua.procedure._rule import InForce, Rule, in_force
 from thidua.procedure._units import UnitKind
-from thidua.records import CommendationType, Origin, SubjectKind, is_slug
+from thidua.records import CommendationType, Origin, SubjectKind, is_slug, member_of
 from thidua.words import LabelledEnum, Message, near_misses, say, say_n, verbatim
 
 
@@ -1077,9 +1077,10 @@ def withdrawal_dossier(
     5 Điều 79 of Decree 91/2017/NĐ-CP, which set no number of copies.
 
     Raises:
-        InvalidValue: *received* is after *on*.
+        InvalidValue: *received* is after *on*, or *matter* is none of the three.
         NotInForce: a day before 1 October 2017.
     """
+    member_of(WithdrawalMatter)(None, None, "" if matter is None else matter)
     cancelling = matter is WithdrawalMatter.CANCELLING
     rule = in_force(tables.CANCELLING if cancelling else tables.STRIPPING, on, received=received)
     if rule is None:

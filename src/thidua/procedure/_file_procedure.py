@@ -12,6 +12,7 @@ from typing import Final
 
 import attrs
 
+from thidua.dates import plain_date
 from thidua.errors import InvalidValue, NotInForce
 from thidua.law import (
     DECREE_2017,
@@ -138,6 +139,7 @@ def file_route(
             day.
         NotInForce: a day before 1 October 2017.
     """
+    plain_date(None, None, on)
     day = worded_as_on(received, on)
     if day < FIRST_DAY:
         raise NotInForce(

@@ -16,7 +16,7 @@ import attrs
 
 from thidua.awards import regime_on
 from thidua.criteria import Award, AwardFamily, AwardKind
-from thidua.dates import Period, WorkingCalendar, count_working_days
+from thidua.dates import Period, WorkingCalendar, count_working_days, plain_date
 from thidua.errors import InvalidValue, NotInForce
 from thidua.law import DECREE_2017, DECREE_2023, Citation, Instrument, Source
 from thidua.procedure import _deadlines as terms
@@ -632,7 +632,12 @@ class _Plan:
             self._append(terms.FILING.due(self.start, self.calendar, own=own), None, ())
 
     def submit_by(self, submission: Submission) -> None:
-        """Add the yearly date for the central body."""
+        """Add the yearly date for the central body, or the caller's own."""
+        own = self.own.get(terms.CENTRAL_FILING.id)
+        if own is not None:
+            day = self.reached(FileEvent.PRESENTED)
+            self._append(terms.CENTRAL_FILING.due(day, self.calendar, own=own), None, ())
+            return
         if submission.last_day is None and submission.because is terms.NO_DATE:
             return
         due = Due(
@@ -761,7 +766,8 @@ def _of_state(plan: _Plan) -> tuple[Decider, ...]:
     _appraisal(plan, asked, sudden=sudden)
     not_met = say("hồ sơ không đủ điều kiện, tiêu chuẩn")
     for returning in (terms.FORMER_RETURN, terms.RETURN):
-        plan.add(returning, received=FileEvent.CENTRAL_RECEIVED, condition=not_met)
+        if plan.add(returning, received=FileEvent.CENTRAL_RECEIVED, condition=not_met) is not None:
+            break
     plan.add(attrs.evolve(terms.DECISION, starts=FileEvent.CENTRAL_SUBMITTED), always=True)
     plan.add(
         terms.REFUSAL,
@@ -793,17 +799,19 @@ def _presentation(plan: _Plan) -> Deadline:
 
 def _posting(plan: _Plan) -> None:
     """Add the posting by the ministry or province before its council."""
-    of_law = plan.award.kind in (AwardKind.ORDER, AwardKind.HONORARY_TITLE)
+    prize = plan.award.kind is AwardKind.PRIZE
+    of_law = prize or plan.award.kind in (AwardKind.ORDER, AwardKind.HONORARY_TITLE)
     former = plan.start < _2024
-    of_former = plan.id == _FIGHTER or plan.award.kind is AwardKind.PRIZE
-    if not (of_law or (former and of_former)) or (plan.simplified and not former):
+    excepted = plan.simplified and not former and not prize
+    if not (of_law or (former and plan.id == _FIGHTER)) or excepted:
         return
     plan.suppose(
         FileEvent.POSTED,
         FileEvent.RECEIVED,
         say("danh sách được công khai ngay ngày nhận đủ hồ sơ"),
     )
-    due = plan.add(terms.POSTING, first_day_counts=plan.posting_day_counts)
+    posting = terms.PRIZE_POSTING if prize else terms.POSTING
+    due = plan.add(posting, first_day_counts=plan.posting_day_counts)
     if due is not None and due.earliest and due.last_day is not None:
         step = plan.steps[-1]
         note = say(
@@ -993,8 +1001,22 @@ def _notes_of(plan: _Plan) -> Iterator[Message]:
             "Việc xét còn theo nghị định riêng của danh hiệu, hình thức này, có thời gian riêng và"
             " chưa đọc đủ; các ngày ở đây chỉ theo nghị định chung."
         )
+    former = plan.start < _2024
     if plan.id == _UNITY:
-        yield say("Được xét tặng hằng năm vào dịp Quốc khánh 2/9 và ngày 18/11.")
+        yield say(
+            "Được xét tặng hằng năm vào dịp Quốc khánh 2/9 và ngày 18/11 [{source}].",
+            source=DECREE_2017.cite(53, 1) if former else DECREE_2023.cite(37, 1),
+        )
+    if former and plan.id.startswith(_OF_SENIORITY):
+        yield say(
+            "Được xét tặng mỗi năm hai lần, vào dịp 19/5 và Quốc khánh 2/9 [{source}].",
+            source=DECREE_2017.cite(54, 1),
+        )
+    if former and plan.id in _HEROES_ASKED and plan.type is not CommendationType.SUDDEN:
+        yield say(
+            "Được xét 05 năm một lần vào dịp Đại hội Thi đua yêu nước [{source}].",
+            source=DECREE_2017.cite(56, 4),
+        )
 
 
 _NEW_IN_2022: Final = (
@@ -1019,6 +1041,34 @@ def award_on(name: str, start: dt.date) -> Award:
     if slug in awards or slug in _NEW_IN_2022:
         return awards[slug]
     return regime_on(_2024).awards[slug]
+
+
+def _own_terms(own: Iterable[OwnTerm]) -> tuple[OwnTerm, ...]:
+    listed = tuple(own)
+    twice = [each.deadline for each in listed]
+    for each in dict.fromkeys(twice):
+        twice.remove(each)
+    if twice:
+        raise InvalidValue(
+            say(
+                "Thời hạn riêng của “{id}” được cho hơn một lần; hãy chỉ giữ một.",
+                id=twice[0],
+            ),
+            id=twice[0],
+        )
+    return listed
+
+
+def _unused(plan: _Plan) -> Iterator[Message]:
+    taken = {step.id for step in plan.steps if step.due.own is not None}
+    for each in plan.own.values():
+        if each.deadline not in taken:
+            yield say(
+                "Thời hạn riêng của “{id}” [{source}] không được dùng, vì hồ sơ này không có bước"
+                " đó.",
+                id=each.deadline,
+                source=each.source,
+            )
 
 
 def itinerary(
@@ -1055,9 +1105,11 @@ def itinerary(
         UnknownName: the award is not one of the law in force on *start*.
         NotInForce: no law encoded here governs *start*.
         InvalidValue: a subject that the award is not for, a unit of a district since 1 July 2025
-            (Điều 59 of Decree 129/2025/NĐ-CP), days that cannot be, or an emulation title put forward for a sudden achievement, long service, seniority or external
-            relations.
+            (Điều 59 of Decree 129/2025/NĐ-CP), days that cannot be, two own terms for one step, or
+            an emulation title put forward for a sudden achievement, long service, seniority or
+            external relations.
     """
+    plain_date(None, None, start)
     award = award_on(nominee.award.id, start)
     if nominee.kind not in award.subjects:
         raise InvalidValue(
@@ -1083,7 +1135,7 @@ def itinerary(
             ),
             award=award.id,
         )
-    own_terms = tuple(own)
+    own_terms = _own_terms(own)
     told = _events({FileEvent.RECEIVED: start, **(events or {})})
     if told[FileEvent.RECEIVED] != start:
         raise InvalidValue(
@@ -1127,7 +1179,7 @@ def itinerary(
         deciders=deciders,
         steps=tuple(plan.steps),
         assumptions=tuple(plan.assumptions.values()),
-        notes=tuple(_notes_of(plan)),
+        notes=(*_notes_of(plan), *_unused(plan)),
         events=told,
         asked={
             "calendar": calendar,

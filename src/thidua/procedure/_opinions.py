@@ -305,14 +305,19 @@ def _from_abroad(nominee: Nominee) -> bool:
     return nominee.origin is not Origin.DOMESTIC or nominee.award.id in FRIENDSHIP
 
 
-def _of_party(listed: frozenset[str]) -> Callable[[Nominee, ProposalFacts], bool | None]:
-    def who(nominee: Nominee, facts: ProposalFacts) -> bool | None:
-        if nominee.award.id in listed:
-            return True
-        at_home = nominee.kind is _PERSON and not _from_abroad(nominee)
-        return all_hold(at_home, facts.party_managed)
+def _of_party(nominee: Nominee, facts: ProposalFacts, listed: frozenset[str]) -> bool | None:
+    if nominee.award.id in listed:
+        return True
+    at_home = nominee.kind is _PERSON and not _from_abroad(nominee)
+    return all_hold(at_home, facts.party_managed)
 
-    return who
+
+def _of_party_2023(nominee: Nominee, facts: ProposalFacts) -> bool | None:
+    return _of_party(nominee, facts, _PARTY_2023)
+
+
+def _of_party_2017(nominee: Nominee, facts: ProposalFacts) -> bool | None:
+    return _of_party(nominee, facts, _PARTY_2017)
 
 
 def _central_unit(nominee: Nominee, facts: ProposalFacts, *, person: bool) -> bool | None:
@@ -544,7 +549,7 @@ _TABLE: Final[tuple[tuple[Consulted, tuple[Rule[_Scope], ...]], ...]] = (
                     asker=Asker.PRESENTER,
                     bodies=_COMMITTEES,
                     about=_BEFORE,
-                    who=_of_party(_PARTY_2023),
+                    who=_of_party_2023,
                     depends=_MANAGED,
                     document=DocumentKind.PARTY_OPINION,
                 ),
@@ -556,7 +561,7 @@ _TABLE: Final[tuple[tuple[Consulted, tuple[Rule[_Scope], ...]], ...]] = (
                     asker=Asker.PRESENTER,
                     bodies=_COMMITTEES,
                     about=_BEFORE,
-                    who=_of_party(_PARTY_2017),
+                    who=_of_party_2017,
                     depends=_MANAGED,
                     document=DocumentKind.PARTY_OPINION,
                 ),
