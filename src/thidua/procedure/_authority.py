@@ -20,6 +20,7 @@ from thidua.errors import InvalidValue, UnknownName
 from thidua.law import DECREE_2023, LAW_2022, Source, SourceLevel, unencoded_on, worded_as_on
 from thidua.numbers import exact
 from thidua.procedure import _authority_tables as tables
+from thidua.procedure import _groups as groups
 from thidua.procedure._authority_tables import (
     OPEN_OFFICES,
     STATE_OFFICES,
@@ -61,11 +62,8 @@ __all__ = [
 T = TypeVar("T")
 
 _HALF: Final = Fraction(1, 2)
-_FRIENDSHIP: Final = ("huan-chuong-huu-nghi", "huy-chuong-huu-nghi")
-_SOLIDARITY: Final = "huan-chuong-dai-doan-ket-dan-toc"
 _ASSEMBLY_MEDAL: Final = "ky-niem-chuong-uy-ban-thuong-vu-quoc-hoi"
 _MEDAL: Final = "ky-niem-chuong"
-_GOVERNMENT_FLAG: Final = "co-thi-dua-cua-chinh-phu"
 _UNNAMED: Final = (Office.NATIONAL_UNIVERSITY_DIRECTOR,)
 """Heads of units of which Điều 79 and 80 say nothing, neither yes nor no."""
 
@@ -479,7 +477,7 @@ def _which_unit(nominee: Nominee) -> Message:
 
 
 def _of_state(slug: str) -> bool:
-    return slug in tables.STATE_AWARDS or slug in tables.GOVERNMENT_AWARDS
+    return slug in groups.STATE_LEVEL
 
 
 def _managed(
@@ -520,13 +518,13 @@ def _proposes(asked: _Asked) -> tuple[InForce[Power], ...]:
         return ()
     if _on_no_payroll(nominee):
         return ()
-    title = asked.slug in tables.EMULATION_TITLES
+    title = asked.slug in groups.EMULATION_TITLES
     return asked.select(
         (
             *(tables.BASE_PROPOSES if title else ()),
             *tables.MANAGER,
             *(() if title else tables.ADVISER),
-            *(tables.OF_SOLIDARITY if asked.slug == _SOLIDARITY else ()),
+            *(tables.OF_SOLIDARITY if asked.slug == groups.DAI_DOAN_KET else ()),
         )
     )
 
@@ -538,9 +536,9 @@ def _on_no_payroll(nominee: Nominee) -> bool:
 def _presents(asked: _Asked, route: tuple[InForce[Power], ...]) -> tuple[InForce[Power], ...]:
     if asked.slug == _ASSEMBLY_MEDAL:
         return asked.select(tables.FOR_STANDING_COMMITTEE)
-    if asked.slug in tables.STATE_AWARDS:
+    if asked.slug in groups.BY_PRESIDENT:
         return (*route, *asked.select(tables.TO_PRESIDENT))
-    if asked.slug in tables.GOVERNMENT_AWARDS:
+    if asked.slug in groups.BY_GOVERNMENT:
         return (*route, *asked.select(tables.TO_GOVERNMENT))
     return () if _on_no_payroll(asked.nominee) else asked.select(tables.MANAGER)
 
@@ -598,8 +596,8 @@ def _branches(
 def _confers(asked: _Asked, abroad: bool | None) -> tuple[InForce[Power], ...]:
     rules = list(tables.CONFERS)
     external = asked.nominee.origin is not Origin.DOMESTIC
-    if external and asked.slug not in tables.EMULATION_TITLES:
-        friendship = asked.slug in _FRIENDSHIP
+    if external and asked.slug not in groups.EMULATION_TITLES:
+        friendship = asked.slug in groups.FRIENDSHIP
         if abroad is not True:
             rules += tables.CONFERS_AT_HOME
             rules += tables.FRIENDSHIP_AT_HOME if friendship else ()
@@ -638,7 +636,7 @@ def _notes(asked: _Asked) -> tuple[InForce[Message], ...]:
         chosen += tables.PROVINCIAL_PARTY_BODIES
     if nominee.unit is UnitKind.DISTRICT:
         chosen += tables.DISTRICT_PARTY_BODIES
-    if slug == _GOVERNMENT_FLAG and nominee.unit in (UnitKind.MINISTRY, UnitKind.PROVINCE):
+    if slug == groups.CO_CHINH_PHU and nominee.unit in (UnitKind.MINISTRY, UnitKind.PROVINCE):
         chosen += tables.LEADER_OF_CENTRAL_CLUSTER
     if slug == _MEDAL:
         chosen += tables.WHOSE_MEDAL

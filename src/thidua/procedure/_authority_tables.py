@@ -8,7 +8,6 @@ of 2013; Điều 40, 43-47, 51, 53, 54 of Decree 91/2017; Điều 2, 7, 8 of Cir
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
@@ -26,6 +25,7 @@ from thidua.law import (
     LAW_2022,
     Citation,
 )
+from thidua.procedure._groups import BY_PRESIDENT, TNXP
 from thidua.procedure._rule import Rule
 from thidua.procedure._units import UnitKind
 from thidua.records import AWARD_NAMES, Origin, SubjectKind
@@ -507,29 +507,6 @@ def _ruled(
     )
 
 
-_STATE_FORMS: Final = (
-    "huan-chuong-",
-    "huy-chuong-",
-    "giai-thuong-",
-    "nha-giao-",
-    "thay-thuoc-",
-    "nghe-si-",
-    "nghe-nhan-",
-    "anh-hung-",
-)
-STATE_AWARDS: Final = (
-    *(slug for slug in AWARD_NAMES if slug.startswith(_STATE_FORMS)),
-    "tinh-anh-hung",
-    "thanh-pho-anh-hung",
-    "ba-me-viet-nam-anh-hung",
-)
-"""What the President confers: orders, medals, prizes, honorary State titles (Điều 77)."""
-GOVERNMENT_AWARDS: Final = (
-    "co-thi-dua-cua-chinh-phu",
-    "chien-si-thi-dua-toan-quoc",
-    "bang-khen-thu-tuong-chinh-phu",
-)
-"""What the Government and the Prime Minister confer (Điều 78)."""
 BY_MANAGER: Final = (
     "chien-si-thi-dua-bo-ban-nganh-tinh",
     "co-thi-dua-bo-ban-nganh-tinh",
@@ -548,13 +525,10 @@ OF_UNITS: Final = (
     "giay-khen",
 )
 """What heads of units, districts, communes and enterprises confer (Điều 80)."""
-EMULATION_TITLES: Final = tuple(
-    itertools.takewhile(lambda slug: slug != "huan-chuong-sao-vang", AWARD_NAMES)
-)
-_NOT_BEFORE_2024: Final = ("huy-chuong-thanh-nien-xung-phong-ve-vang",)
+_NOT_BEFORE_2024: Final = (TNXP,)
 
 DECIDES: Final[Mapping[str, Rules]] = {
-    **{slug: _PRESIDENT for slug in STATE_AWARDS if slug not in _NOT_BEFORE_2024},
+    **{slug: _PRESIDENT for slug in AWARD_NAMES if slug in BY_PRESIDENT},
     **dict.fromkeys(_NOT_BEFORE_2024, _PRESIDENT[:1]),
     "co-thi-dua-cua-chinh-phu": _GOVERNMENT,
     "chien-si-thi-dua-toan-quoc": _PRIME_MINISTER,

@@ -31,6 +31,19 @@ from thidua.law import (
     Seen,
     Source,
 )
+from thidua.procedure._groups import (
+    ALL_ORDERS,
+    BK_THU_TUONG,
+    CO_CHINH_PHU,
+    CSTD_TOAN_QUOC,
+    HERO_PERSONS,
+    HEROES,
+    INDEPENDENCE,
+    MOTHERS,
+    PRIZES,
+    PROFESSIONAL,
+    STAR_AND_HO_CHI_MINH,
+)
 from thidua.procedure._nominee import Nominee
 from thidua.procedure._rule import InForce, Rule, in_force
 from thidua.records import CommendationType
@@ -775,12 +788,6 @@ def council_of(award: str) -> Deadline:
     return attrs.evolve(COUNCIL, rules=tuple(rules))
 
 
-_HEROES: Final = (
-    "tinh-anh-hung",
-    "thanh-pho-anh-hung",
-    "anh-hung-luc-luong-vu-trang-nhan-dan",
-    "anh-hung-lao-dong",
-)
 _YEARLY_TITLES: Final = (
     "chien-si-thi-dua-bo-ban-nganh-tinh",
     "tap-the-lao-dong-xuat-sac",
@@ -791,7 +798,7 @@ _MINUTES_2017: Final[Mapping[tuple[str, ...], tuple[int, int]]] = {
     _YEARLY_TITLES: (50, 2),
     ("co-thi-dua-cua-chinh-phu",): (51, 3),
     ("huan-chuong",): (52, 3),
-    _HEROES: (56, 2),
+    tuple(HEROES): (56, 2),
     ("bang-khen-thu-tuong",): (57, 1),
 }
 _MINUTES_2023: Final[Mapping[tuple[str, ...], tuple[int, int]]] = {
@@ -799,7 +806,7 @@ _MINUTES_2023: Final[Mapping[tuple[str, ...], tuple[int, int]]] = {
     (*_YEARLY_TITLES, "co-thi-dua-bo-ban-nganh-tinh"): (34, 2),
     ("co-thi-dua-cua-chinh-phu",): (35, 2),
     ("huan-chuong",): (36, 3),
-    _HEROES: (41, 2),
+    tuple(HEROES): (41, 2),
     ("bang-khen-thu-tuong",): (42, 1),
     ("bang-khen-bo-ban-nganh-tinh",): (43, 1),
 }
@@ -1073,30 +1080,8 @@ DEADLINES: Final[Mapping[str, Deadline]] = {
 }
 """The terms of procedure by slug, in the order of a file's way."""
 
-_INDEPENDENCE: Final = tuple(f"huan-chuong-doc-lap-hang-{grade}" for grade in ("nhat", "nhi", "ba"))
-HERO_TITLES: Final = frozenset(_HEROES)
-_LONGER_2023: Final = frozenset(
-    {
-        "huan-chuong-sao-vang",
-        "huan-chuong-ho-chi-minh",
-        *_INDEPENDENCE,
-        *HERO_TITLES,
-        "ba-me-viet-nam-anh-hung",
-    }
-)
-_LONGER_2017: Final = _LONGER_2023 | {
-    "nha-giao-nhan-dan",
-    "nha-giao-uu-tu",
-    "thay-thuoc-nhan-dan",
-    "thay-thuoc-uu-tu",
-    "nghe-si-nhan-dan",
-    "nghe-si-uu-tu",
-    "nghe-nhan-nhan-dan",
-    "nghe-nhan-uu-tu",
-    "giai-thuong-ho-chi-minh",
-    "giai-thuong-nha-nuoc",
-    "chien-si-thi-dua-toan-quoc",
-}
+_LONGER_2023: Final = STAR_AND_HO_CHI_MINH | INDEPENDENCE | HEROES | {MOTHERS}
+_LONGER_2017: Final = _LONGER_2023 | PROFESSIONAL | PRIZES | {CSTD_TOAN_QUOC}
 
 
 def presentation_of(award: str, *, simplified: bool = False) -> Deadline:
@@ -1234,8 +1219,7 @@ _NO_MERIT: Final = (
     CommendationType.SENIORITY,
     CommendationType.EXTERNAL,
 )
-_HEROES_WITH_DATES: Final = ("anh-hung-lao-dong", "anh-hung-luc-luong-vu-trang-nhan-dan")
-_FORMS_WITH_DATES: Final = ("huan-chuong", "bang-khen-thu-tuong-chinh-phu")
+_FORMS_WITH_DATES: Final = ALL_ORDERS | {BK_THU_TUONG}
 
 
 def submission_date(
@@ -1264,7 +1248,7 @@ def submission_date(
     if year is not None:
         _to_reckon_from(year)
     award = nominee.award.id
-    if award == "chien-si-thi-dua-toan-quoc":
+    if award == CSTD_TOAN_QUOC:
         if year is None:
             return Submission(
                 last_day=None,
@@ -1275,13 +1259,13 @@ def submission_date(
                 ),
             )
         return _in_time(_FIGHTER, on, (year,))
-    if award == "co-thi-dua-cua-chinh-phu":
+    if award == CO_CHINH_PHU:
         if nominee.type is CommendationType.MOVEMENT:
             return _by_guidance(on)
         return _of_education(nominee, on, year, _FLAG, _FLAG_OF_EDUCATION)
-    if nominee.type is CommendationType.MOVEMENT and award.startswith(_FORMS_WITH_DATES):
+    if nominee.type is CommendationType.MOVEMENT and award in _FORMS_WITH_DATES:
         return _by_guidance(on)
-    if award in _HEROES_WITH_DATES:
+    if award in HERO_PERSONS:
         if on >= _2024 or nominee.type is CommendationType.SUDDEN:
             return Submission(last_day=None, because=NO_DATE)
         if year is None:
@@ -1294,7 +1278,7 @@ def submission_date(
                 ),
             )
         return _in_time(_HERO, on, (year,))
-    if not award.startswith(_FORMS_WITH_DATES) or nominee.type in _NO_MERIT:
+    if award not in _FORMS_WITH_DATES or nominee.type in _NO_MERIT:
         return Submission(last_day=None, because=NO_DATE)
     return _of_education(nominee, on, year, _MERIT, _MERIT_OF_EDUCATION)
 

@@ -24,10 +24,12 @@ from thidua.law import (
     worded_as_on,
 )
 from thidua.procedure._dossier_tables import (
-    EMULATION_TITLES,
-    FRIENDSHIP,
     NEW_LAW,
     OWN_TEXTS,
+)
+from thidua.procedure._groups import (
+    EMULATION_TITLES,
+    FRIENDSHIP,
     PRIZES,
     PROFESSIONAL,
     SENIORITY_MEDALS,

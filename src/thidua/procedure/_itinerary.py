@@ -32,6 +32,29 @@ from thidua.procedure._deadlines import (
     as_event,
     submission_date,
 )
+from thidua.procedure._groups import (
+    BK_BO_TINH,
+    BK_THU_TUONG,
+    CO_BO_TINH,
+    CO_CHINH_PHU,
+    COMMUNE_TITLE,
+    COMMUNITY,
+    CSTD_BO_TINH,
+    CSTD_TOAN_QUOC,
+    DAI_DOAN_KET,
+    DV_QUYET_THANG,
+    FRIENDSHIP,
+    HERO_PERSONS,
+    HEROES,
+    MOTHERS,
+    OTHERS,
+    PRIZES,
+    PROFESSIONAL,
+    SENIORITY_MEDALS,
+    STATE_LEVEL,
+    TNXP,
+    TTLD_XUAT_SAC,
+)
 from thidua.procedure._nominee import Nominee
 from thidua.procedure._rule import InForce
 from thidua.procedure._units import UnitKind
@@ -438,31 +461,20 @@ def _wrapped(text: str, indent: str) -> list[str]:
     )
 
 
-_TITLES_OF_STATE: Final = {
-    "chien-si-thi-dua-toan-quoc": Decider.PRIME_MINISTER,
-    "co-thi-dua-cua-chinh-phu": Decider.GOVERNMENT,
-    "bang-khen-thu-tuong-chinh-phu": Decider.PRIME_MINISTER,
+_OF_GOVERNMENT: Final = {
+    CSTD_TOAN_QUOC: Decider.PRIME_MINISTER,
+    CO_CHINH_PHU: Decider.GOVERNMENT,
+    BK_THU_TUONG: Decider.PRIME_MINISTER,
 }
 _OF_TOP: Final = (
-    "chien-si-thi-dua-bo-ban-nganh-tinh",
-    "co-thi-dua-bo-ban-nganh-tinh",
-    "tap-the-lao-dong-xuat-sac",
-    "xa-phuong-thi-tran-tieu-bieu",
-    "bang-khen-bo-ban-nganh-tinh",
+    CSTD_BO_TINH,
+    CO_BO_TINH,
+    TTLD_XUAT_SAC,
+    COMMUNE_TITLE,
+    BK_BO_TINH,
     "ky-niem-chuong",
 )
-_OTHERS: Final = (
-    "danh-hieu-thi-dua-khac",
-    "bang-khen-khac",
-    "giay-khen-khac",
-    "ky-niem-chuong-uy-ban-thuong-vu-quoc-hoi",
-)
-_OF_STATE: Final = (
-    AwardKind.ORDER,
-    AwardKind.MEDAL,
-    AwardKind.HONORARY_TITLE,
-    AwardKind.PRIZE,
-)
+_OTHERS: Final = OTHERS | {"ky-niem-chuong-uy-ban-thuong-vu-quoc-hoi"}
 _SHORT_FILES: Final = (AwardKind.MEDAL, AwardKind.COMMEMORATIVE_MEDAL)
 """Their files hold no minutes of a council (Điều 38, 39 of Decree 98/2023)."""
 _SIMPLIFIED: Final = (
@@ -471,18 +483,6 @@ _SIMPLIFIED: Final = (
     CommendationType.SENIORITY,
     CommendationType.EXTERNAL,
 )
-_FRIENDSHIP: Final = ("huan-chuong-huu-nghi", "huy-chuong-huu-nghi")
-_OF_SENIORITY: Final = (
-    "huy-chuong-quan-ky-quyet-thang",
-    "huy-chuong-vi-an-ninh-to-quoc",
-    "huy-chuong-chien-si-ve-vang",
-)
-_COMMUNITY: Final = ("thon-to-dan-pho-van-hoa", "gia-dinh-van-hoa")
-_HEROES_ASKED: Final = ("anh-hung-lao-dong", "anh-hung-luc-luong-vu-trang-nhan-dan")
-_FIGHTER: Final = "chien-si-thi-dua-toan-quoc"
-_VICTORY: Final = "don-vi-quyet-thang"
-_EXCELLENT: Final = "tap-the-lao-dong-xuat-sac"
-_UNITY: Final = "huan-chuong-dai-doan-ket-dan-toc"
 _MINISTERS: Final = (UnitKind.MINISTRY, UnitKind.PLAIN_UNIT_OF_MINISTRY)
 _NO_UNIT_ASKED: Final = (
     UnitKind.MINISTRY,
@@ -544,9 +544,9 @@ class _Plan:
         """What the award is for, told or by its nature (khoản 5, 6 Điều 8 of Law 06/2022/QH15)."""
         if self.nominee.type is not None or self.is_title:
             return self.nominee.type
-        if self.nominee.origin is not Origin.DOMESTIC or self.id in _FRIENDSHIP:
+        if self.nominee.origin is not Origin.DOMESTIC or self.id in FRIENDSHIP:
             return CommendationType.EXTERNAL
-        return CommendationType.SENIORITY if self.id.startswith(_OF_SENIORITY) else None
+        return CommendationType.SENIORITY if self.id in SENIORITY_MEDALS else None
 
     @property
     def is_title(self) -> bool:
@@ -673,7 +673,7 @@ def _of_unit(plan: _Plan) -> tuple[Decider, ...]:
     deciders: tuple[Decider, ...] = (Decider.UNIT,)
     if sudden:
         plan.add(terms.UNIT_AT_ONCE, always=True)
-    elif plan.id in _COMMUNITY or not by_ministers or (unit is not None and unit not in _MINISTERS):
+    elif plan.id in COMMUNITY or not by_ministers or (unit is not None and unit not in _MINISTERS):
         notes = (_NOT_OF_STATE,) if unit is UnitKind.ENTERPRISE else ()
         plan.add(by_unit, notes=notes)
     elif unit is not None:
@@ -752,7 +752,7 @@ def _of_state(plan: _Plan) -> tuple[Decider, ...]:
         say("cơ quan trung ương nhận đủ hồ sơ ngay trong ngày Bộ, ban, ngành, tỉnh trình"),
     )
     asked = _opinions_of_centre(plan)
-    if plan.id in (_FIGHTER, *_HEROES_ASKED) and not (sudden and plan.id in _HEROES_ASKED):
+    if plan.id in HERO_PERSONS | {CSTD_TOAN_QUOC} and not (sudden and plan.id in HERO_PERSONS):
         plan.suppose(
             FileEvent.CENTRAL_POSTED,
             FileEvent.CENTRAL_RECEIVED,
@@ -775,7 +775,7 @@ def _of_state(plan: _Plan) -> tuple[Decider, ...]:
         condition=say("Thủ tướng Chính phủ hoặc Chủ tịch nước không khen thưởng"),
     )
     _received(plan)
-    decider = _TITLES_OF_STATE.get(plan.id, Decider.PRESIDENT)
+    decider = _OF_GOVERNMENT.get(plan.id, Decider.PRESIDENT)
     copy = terms.COPY if decider is Decider.PRESIDENT else terms.PRIME_MINISTER_COPY
     for closing in (copy, terms.INSIGNIA, terms.NOTICE):
         plan.add(closing, received=FileEvent.CENTRAL_RECEIVED)
@@ -803,7 +803,7 @@ def _posting(plan: _Plan) -> None:
     of_law = prize or plan.award.kind in (AwardKind.ORDER, AwardKind.HONORARY_TITLE)
     former = plan.start < _2024
     excepted = plan.simplified and not former and not prize
-    if not (of_law or (former and plan.id == _FIGHTER)) or excepted:
+    if not (of_law or (former and plan.id == CSTD_TOAN_QUOC)) or excepted:
         return
     plan.suppose(
         FileEvent.POSTED,
@@ -843,7 +843,7 @@ class _Consultation:
 
 def _opinions_of_top(plan: _Plan) -> None:
     """Add the opinions that the ministry or province asks for (khoản 1-4 Điều 31, Decree 98)."""
-    if plan.start >= _2024 and plan.id != _FIGHTER:
+    if plan.start >= _2024 and plan.id != CSTD_TOAN_QUOC:
         _ask(plan, terms.OPINION, _locally(plan, _Clauses(31, 2, 3, 4)), DECREE_2023)
 
 
@@ -925,14 +925,14 @@ def _locally(plan: _Plan, place: _Clauses) -> _Consultation | None:
     return _Consultation(place.article, (place.of_ministry,), central)
 
 
-_ASKED_2017: Final = ("bang-khen-thu-tuong-chinh-phu", _FIGHTER, *_HEROES_ASKED)
+_ASKED_2017: Final = (BK_THU_TUONG, CSTD_TOAN_QUOC, *HERO_PERSONS)
 """Beside orders, those that điểm b khoản 3 Điều 47 of Decree 91/2017 lists."""
 
 
 def _centrally(plan: _Plan) -> _Consultation | None:
     """Return whom the Ministry asks (khoản 5 Điều 31, khoản 2 Điều 37 of Decree 98/2023)."""
     unit, kind = plan.nominee.unit, plan.nominee.kind
-    if plan.id == _UNITY:
+    if plan.id == DAI_DOAN_KET:
         return _Consultation(37, (2,))
     if kind is SubjectKind.HOUSEHOLD:
         return None
@@ -955,7 +955,7 @@ def _centrally(plan: _Plan) -> _Consultation | None:
 
 def _appraisal(plan: _Plan, asked: _Consultation | None, *, sudden: bool) -> None:
     received = FileEvent.CENTRAL_RECEIVED
-    if plan.id == _FIGHTER or plan.id in terms.HERO_TITLES:
+    if plan.id == CSTD_TOAN_QUOC or plan.id in HEROES:
         plan.add(terms.CENTRAL_COUNCIL, received=received)
     else:
         certain = asked is not None and asked.condition is None
@@ -980,49 +980,34 @@ def _appraisal(plan: _Plan, asked: _Consultation | None, *, sudden: bool) -> Non
         plan.add(terms.AFTER_OPINIONS, received=received, condition=asked.condition)
 
 
-_OWN_DECREES: Final = (
-    AwardKind.PRIZE,
-    "nha-giao",
-    "thay-thuoc",
-    "nghe-si",
-    "nghe-nhan",
-    "ba-me-viet-nam-anh-hung",
-    "huy-chuong-thanh-nien-xung-phong-ve-vang",
-    *_COMMUNITY,
-    "xa-phuong-thi-tran-tieu-bieu",
-)
+_OWN_DECREES: Final = PRIZES | PROFESSIONAL | COMMUNITY | {MOTHERS, TNXP}
 
 
 def _notes_of(plan: _Plan) -> Iterator[Message]:
-    if plan.award.kind is AwardKind.PRIZE or plan.id.startswith(
-        tuple(each for each in _OWN_DECREES if isinstance(each, str))
-    ):
+    if plan.id in _OWN_DECREES:
         yield say(
             "Việc xét còn theo nghị định riêng của danh hiệu, hình thức này, có thời gian riêng và"
             " chưa đọc đủ; các ngày ở đây chỉ theo nghị định chung."
         )
     former = plan.start < _2024
-    if plan.id == _UNITY:
+    if plan.id == DAI_DOAN_KET:
         yield say(
             "Được xét tặng hằng năm vào dịp Quốc khánh 2/9 và ngày 18/11 [{source}].",
             source=DECREE_2017.cite(53, 1) if former else DECREE_2023.cite(37, 1),
         )
-    if former and plan.id.startswith(_OF_SENIORITY):
+    if former and plan.id in SENIORITY_MEDALS:
         yield say(
             "Được xét tặng mỗi năm hai lần, vào dịp 19/5 và Quốc khánh 2/9 [{source}].",
             source=DECREE_2017.cite(54, 1),
         )
-    if former and plan.id in _HEROES_ASKED and plan.type is not CommendationType.SUDDEN:
+    if former and plan.id in HERO_PERSONS and plan.type is not CommendationType.SUDDEN:
         yield say(
             "Được xét 05 năm một lần vào dịp Đại hội Thi đua yêu nước [{source}].",
             source=DECREE_2017.cite(56, 4),
         )
 
 
-_NEW_IN_2022: Final = (
-    "xa-phuong-thi-tran-tieu-bieu",
-    "huy-chuong-thanh-nien-xung-phong-ve-vang",
-)
+_NEW_IN_2022: Final = (COMMUNE_TITLE, TNXP)
 """Awards that Law 06/2022/QH15 brought in (Điều 29, 96)."""
 
 
@@ -1163,13 +1148,14 @@ def itinerary(
         plan.file()
         plan.add(terms.OTHER_FORM, always=True)
         deciders: tuple[Decider, ...] = (Decider.OTHER,)
-    elif award.kind in _OF_STATE or plan.id in _TITLES_OF_STATE:
+    elif plan.id in STATE_LEVEL:
         deciders = _of_state(plan)
     elif plan.start >= _2024 and (
-        plan.id == _VICTORY or (plan.id == _EXCELLENT and nominee.unit is UnitKind.ARMED_FORCES)
+        plan.id == DV_QUYET_THANG
+        or (plan.id == TTLD_XUAT_SAC and nominee.unit is UnitKind.ARMED_FORCES)
     ):
         deciders = _of_armed_forces(plan)
-    elif plan.id in (*_OF_TOP, _VICTORY):
+    elif plan.id in (*_OF_TOP, DV_QUYET_THANG):
         deciders = _of_top(plan)
     else:
         deciders = _of_unit(plan)

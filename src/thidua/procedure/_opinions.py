@@ -26,6 +26,17 @@ from thidua.law import (
     Source,
 )
 from thidua.procedure._dossier_tables import (
+    NEW_LAW,
+    DocumentKind,
+)
+from thidua.procedure._file_procedure import (
+    FileProcedure,
+    FileRoute,
+    SimplifiedCase,
+    commendation_type,
+    file_route,
+)
+from thidua.procedure._groups import (
     ALL_MEDALS,
     ALL_ORDERS,
     BK_THU_TUONG,
@@ -37,19 +48,10 @@ from thidua.procedure._dossier_tables import (
     HERO_PERSONS,
     HONORARY,
     INDEPENDENCE,
-    NEW_LAW,
     PEOPLES,
     PRIZES,
     STAR_AND_HO_CHI_MINH,
     STATE_LEVEL,
-    DocumentKind,
-)
-from thidua.procedure._file_procedure import (
-    FileProcedure,
-    FileRoute,
-    SimplifiedCase,
-    commendation_type,
-    file_route,
 )
 from thidua.procedure._nominee import Nominee
 from thidua.procedure._rule import InForce, Rule, in_force
