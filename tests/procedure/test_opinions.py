@@ -468,3 +468,18 @@ def test_a_day_that_is_none_is_refused(day) -> None:
 def test_a_matter_of_withdrawal_that_is_none_is_refused() -> None:
     with pytest.raises(InvalidValue, match="WithdrawalMatter"):
         withdrawal_dossier("x", dt.date(2025, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("origin", "day", "asked"),
+    [
+        (Origin.FOREIGN, IN_2023, True),
+        (Origin.OVERSEAS_VIETNAMESE, IN_2023, False),
+        (Origin.OVERSEAS_VIETNAMESE, IN_2024, True),
+        (Origin.DOMESTIC, IN_2023, False),
+        (Origin.DOMESTIC, IN_2024, False),
+    ],
+)
+def test_whose_awards_are_external_relations(origin, day, asked) -> None:
+    """Khoản 6 Điều 13 of Decree 91/2017 (foreigners only), khoản 6 Điều 8 of Law 06/2022."""
+    assert (Consulted.EXTERNAL in whose(HCLD, day, origin=origin)) is asked

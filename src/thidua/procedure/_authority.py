@@ -29,6 +29,7 @@ from thidua.procedure._authority_tables import (
     Power,
 )
 from thidua.procedure._nominee import Nominee
+from thidua.procedure._opinions import Consulted, opinions
 from thidua.procedure._rule import InForce, Rule, in_force
 from thidua.procedure._units import UnitKind
 from thidua.records import (
@@ -613,23 +614,11 @@ def _notes(asked: _Asked) -> tuple[InForce[Message], ...]:
     person = nominee.kind is SubjectKind.INDIVIDUAL
     state = _of_state(slug)
     chosen: list[Rule[Message]] = []
-    if slug in tables.CONCLUDED_AWARDS:
-        chosen += tables.CONCLUDED_BY_PARTY if person else tables.CONCLUDED_FOR_COLLECTIVES
-    if slug in tables.NEEDS_PARTY_OPINION:
-        chosen += tables.PARTY_OPINION
-    if slug in tables.NEEDS_PARTY_OPINION_SINCE_2024:
-        chosen += tables.PARTY_OPINION_SINCE_2024
-    if state and person and domestic:
-        chosen += (*tables.CENTRALLY_MANAGED, *tables.PARTY_MANAGED)
-    if state:
-        chosen += tables.EXTERNAL_OPINION[nominee.origin]
     if state and domestic:
         chosen += tables.OUTSIDE_PAYROLL
         chosen += tables.RELIGIOUS_BODIES if nominee.unit in (None, UnitKind.PROVINCE) else ()
     if nominee.posthumous and domestic:
         chosen += tables.DECEASED
-    if nominee.unit is UnitKind.ENTERPRISE and (state or slug in tables.BY_MANAGER):
-        chosen += tables.UNMANAGED_ENTERPRISE
     if nominee.unit is UnitKind.PROVINCE:
         chosen += tables.COUNCIL_DEPUTIES
         chosen += tables.LOCAL_DEPUTIES if person else ()
@@ -641,7 +630,33 @@ def _notes(asked: _Asked) -> tuple[InForce[Message], ...]:
     if slug == _MEDAL:
         chosen += tables.WHOSE_MEDAL
     chosen += tables.NO_SEPARATE_CEREMONY
-    return asked.day.standing(chosen)
+    return (*_opinions_told(asked), *asked.day.standing(chosen))
+
+
+_OF_PARTY_AND_MANAGERS: Final = frozenset(
+    {
+        Consulted.POLITBURO,
+        Consulted.CENTRAL_PARTY,
+        Consulted.PARTY_COMMITTEE,
+        Consulted.EXTERNAL,
+        Consulted.ENTERPRISE_MANAGER,
+    }
+)
+"""Whose opinion is part of who decides; the others are asked on the file."""
+
+
+def _opinions_told(asked: _Asked) -> Iterator[InForce[Message]]:
+    level = _of_state(asked.slug) or asked.slug in tables.BY_MANAGER
+    for opinion in opinions(asked.nominee, asked.day.on, received=asked.day.received):
+        if level and opinion.consulted in _OF_PARTY_AND_MANAGERS and opinion.needed is not False:
+            rule = Rule(
+                value=opinion.said,
+                sources=opinion.sources,
+                since=opinion.found.rule.since,
+                until=opinion.found.rule.until,
+                successor=opinion.found.rule.successor,
+            )
+            yield InForce(rule=rule, on=opinion.found.on, received=opinion.found.received)
 
 
 def _admissible(nominee: Nominee, on: dt.date) -> tuple[bool | None, tuple[Message, ...]]:

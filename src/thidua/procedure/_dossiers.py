@@ -577,7 +577,8 @@ class _Asked:
     @property
     def type_missing(self) -> bool:
         """Whether the procedure, and with it the file, turns on a type not told."""
-        return self.route.procedure is None and not self.listed_apart
+        one_file = self.listed_apart or (self.abroad and self.award in groups.ORDERS)
+        return self.route.procedure is None and not one_file
 
     @property
     def abroad(self) -> bool:
@@ -706,7 +707,7 @@ class _Asked:
         )
 
     def _confirmer(self, paper: Paper) -> Signatory | None:
-        service = commendation_type(self.nominee) is CommendationType.SERVICE
+        service = commendation_type(self.nominee, self.day) is CommendationType.SERVICE
         if service and paper.kind is DocumentKind.SUMMARY:
             return Signatory.STAFF_MANAGER
         return paper.confirmed_by
@@ -714,7 +715,7 @@ class _Asked:
     def _condition(self, name: str) -> bool | None:
         told: bool | None = getattr(self.facts, name)
         if name == "certified_merit" and told is None:
-            kind = commendation_type(self.nominee)
+            kind = commendation_type(self.nominee, self.day)
             if kind is CommendationType.SUDDEN and self.day >= tables.NEW_LAW:
                 return True
         return told
@@ -742,7 +743,7 @@ class _Asked:
             return FormUse.FOREIGN_BODY if body else FormUse.FOREIGN_PERSON
         if self.abroad:
             return None
-        match commendation_type(self.nominee):
+        match commendation_type(self.nominee, self.day):
             case CommendationType.SERVICE:
                 return FormUse.SERVICE if award in groups.ALL_ORDERS else None
             case CommendationType.SUDDEN if award not in groups.HEROES:
@@ -762,7 +763,7 @@ class _Asked:
         return FormUse.COLLECTIVE if body else FormUse.INDIVIDUAL
 
     def _regular(self) -> bool:
-        kind = commendation_type(self.nominee)
+        kind = commendation_type(self.nominee, self.day)
         return kind is CommendationType.MERIT or (
             kind is None and self.award in groups.EMULATION_TITLES | groups.HERO_PERSONS
         )
@@ -788,7 +789,7 @@ class _Asked:
         report = kind is DocumentKind.REPORT
         if kind is DocumentKind.REQUEST:
             return tables.REQUEST_CONTENTS if self.state_level else ()
-        if commendation_type(self.nominee) is CommendationType.SERVICE:
+        if commendation_type(self.nominee, self.day) is CommendationType.SERVICE:
             stated = report or kind is DocumentKind.SUMMARY
             return (tables.SERVICE_CONTENTS,) if stated else ()
         if not report or self.abroad or not self._regular() or self.left_to_others:
@@ -902,7 +903,7 @@ class _Asked:
         found = self.found(tables.FRESHNESS)
         if found is None or found.as_of >= tables.NEW_LAW:
             return found
-        return found if commendation_type(self.nominee) in _OLD_FRESHNESS else None
+        return found if commendation_type(self.nominee, self.day) in _OLD_FRESHNESS else None
 
     def open(self, listed: InForce[Papers], *, minimum: bool) -> tuple[Message, ...]:
         """Tell what the texts read leave open."""
@@ -1004,7 +1005,7 @@ class _Asked:
         """Tell what else to know."""
         told = []
         new = self.day >= tables.NEW_LAW
-        retired = commendation_type(self.nominee) is CommendationType.SERVICE
+        retired = commendation_type(self.nominee, self.day) is CommendationType.SERVICE
         if self.nominee.posthumous or retired:
             told.append(
                 say(

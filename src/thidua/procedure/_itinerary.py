@@ -32,6 +32,7 @@ from thidua.procedure._deadlines import (
     as_event,
     submission_date,
 )
+from thidua.procedure._file_procedure import commendation_type
 from thidua.procedure._groups import (
     BK_BO_TINH,
     BK_THU_TUONG,
@@ -43,7 +44,6 @@ from thidua.procedure._groups import (
     CSTD_TOAN_QUOC,
     DAI_DOAN_KET,
     DV_QUYET_THANG,
-    FRIENDSHIP,
     HERO_PERSONS,
     HEROES,
     MOTHERS,
@@ -58,7 +58,7 @@ from thidua.procedure._groups import (
 from thidua.procedure._nominee import Nominee
 from thidua.procedure._rule import InForce
 from thidua.procedure._units import UnitKind
-from thidua.records import CommendationType, Origin, SubjectKind, award_name
+from thidua.records import CommendationType, SubjectKind, award_name
 from thidua.words import LabelledEnum, Message, OneOf, say, say_n
 
 _ONE_DAY: Final = dt.timedelta(days=1)
@@ -542,11 +542,7 @@ class _Plan:
     @property
     def type(self) -> CommendationType | None:
         """What the award is for, told or by its nature (khoản 5, 6 Điều 8 of Law 06/2022/QH15)."""
-        if self.nominee.type is not None or self.is_title:
-            return self.nominee.type
-        if self.nominee.origin is not Origin.DOMESTIC or self.id in FRIENDSHIP:
-            return CommendationType.EXTERNAL
-        return CommendationType.SENIORITY if self.id in SENIORITY_MEDALS else None
+        return commendation_type(self.nominee, self.start)
 
     @property
     def is_title(self) -> bool:
