@@ -310,9 +310,9 @@ def test_a_form_for_a_movement_has_no_term_for_presenting() -> None:
 def test_who_decides_grassroots_titles_turns_on_the_unit(unit, steps, last) -> None:
     """Khoản 3, 4 Điều 32 of Decree 98/2023; khoản 3 Điều 79, Điều 80 of Law 06/2022/QH15."""
     found = way("CSTĐCS", D(2025, 3, 10), PERSON, unit=unit)
-    assert ids(found) == [*steps, "quyet-dinh"]
-    assert found.steps[0].due.last_day == last
-    assert all((step.condition is None) is (unit is not None) for step in found.steps[:-1])
+    assert ids(found) == ["hop-hoi-dong-don-vi", *steps, "quyet-dinh"]
+    assert found.steps[1].due.last_day == last
+    assert all((step.condition is None) is (unit is not None) for step in found.steps[1:-1])
 
 
 def test_titles_of_ministry_or_province_take_25_working_days() -> None:
@@ -326,8 +326,9 @@ def test_titles_of_ministry_or_province_take_25_working_days() -> None:
 def test_since_july_2025_local_procedures_are_asked_for() -> None:
     """Điểm c khoản 2 Điều 6 of Decree 152/2025; one's own term is taken with its source."""
     told = {"kind": PERSON, "unit": UnitKind.PROVINCIAL_DEPARTMENT}
-    assert way("CSTĐCS", D(2025, 6, 2), **told).steps[0].due.last_day == D(2025, 6, 30)
-    asked = way("CSTĐCS", D(2025, 7, 1), **told).steps[0]
+    before = way("CSTĐCS", D(2025, 6, 2), **told).step("tham-dinh-o-don-vi")
+    assert before.due.last_day == D(2025, 6, 30)
+    asked = way("CSTĐCS", D(2025, 7, 1), **told).step("tham-dinh-o-don-vi")
     assert asked.due.last_day is None
     assert asked.due.sources == (DECREE_2025.cite(6, 2, "c"),)
     own = OwnTerm(
@@ -335,8 +336,8 @@ def test_since_july_2025_local_procedures_are_asked_for() -> None:
         term=Term(10, TermUnit.WORKING_DAYS),
         source=OrganiserRule("Quy chế của tỉnh"),
     )
-    given_ = way("CSTĐCS", D(2025, 7, 1), **told, options={"own": [own]}).steps[0]
-    assert given_.due.last_day == D(2025, 7, 15)
+    given_ = way("CSTĐCS", D(2025, 7, 1), **told, options={"own": [own]})
+    assert given_.step("tham-dinh-o-don-vi").due.last_day == D(2025, 7, 15)
 
 
 def test_a_province_may_set_the_day_for_files() -> None:
@@ -669,3 +670,31 @@ def test_the_date_for_movements_is_left_to_guidance(day, provisional) -> None:
     assert step.due.last_day is None
     assert DECREE_2023.cite(32, 1, "b") in step.due.sources
     assert step.provisional is provisional
+
+
+@pytest.mark.parametrize(
+    ("award", "day", "source"),
+    [
+        ("CSTĐCS", D(2023, 3, 1), DECREE_2017.cite(50, 2, "c")),
+        ("CSTĐCS", D(2025, 3, 3), DECREE_2023.cite(34, 2, "c")),
+        ("LĐTT", D(2025, 3, 3), DECREE_2023.cite(34, 2, "c")),
+        ("giay-khen", D(2025, 3, 3), DECREE_2023.cite(43, 1, "c")),
+        ("CSTĐCS", D(2025, 7, 1), DECREE_2025.cite(6, 2, "c")),
+    ],
+)
+def test_the_council_of_a_unit_meets_before_the_file_is_submitted(award, day, source) -> None:
+    """The file holds its minutes, for fighters with the ballot; since July 2025 as the top rules."""
+    step = way(award, day, PERSON, unit=UnitKind.COMMUNE).step("hop-hoi-dong-don-vi")
+    assert step.actor is Actor.UNIT
+    assert step.due.sources == (source,)
+    assert step.due.last_day is None
+
+
+def test_no_council_where_the_file_holds_no_minutes() -> None:
+    """Khoản 3 Điều 40 of Decree 98/2023 (sudden); khoản 4 Điều 52 of Decree 91/2017 (abroad)."""
+    sudden = way("giay-khen", D(2025, 3, 3), PERSON, type=CommendationType.SUDDEN)
+    assert "hop-hoi-dong-don-vi" not in ids(sudden)
+    told = {"kind": PERSON, "origin": Origin.FOREIGN}
+    assert "hop-hoi-dong-bo-tinh" not in ids(way("HCLĐ hạng Ba", D(2023, 3, 10), **told))
+    assert "hop-hoi-dong-bo-tinh" not in ids(way("HCHN", D(2023, 3, 10), **told))
+    assert "hop-hoi-dong-bo-tinh" in ids(way("HCLĐ hạng Ba", D(2023, 3, 10), PERSON))

@@ -31,6 +31,14 @@ from thidua.law import (
     Seen,
     Source,
 )
+from thidua.procedure._dossier_tables import (
+    DELEGATED_2025,
+    LAW_FORMS,
+    LAW_TITLES,
+    ORDER_ABROAD,
+    ORDINARY_FILES,
+    DocumentKind,
+)
 from thidua.procedure._groups import (
     ALL_ORDERS,
     BK_THU_TUONG,
@@ -40,6 +48,7 @@ from thidua.procedure._groups import (
     HEROES,
     INDEPENDENCE,
     MOTHERS,
+    ORDERS,
     PRIZES,
     PROFESSIONAL,
     STAR_AND_HO_CHI_MINH,
@@ -774,43 +783,32 @@ COUNCIL: Final = Deadline(
 _BEFORE_PRESENTING: Final = say("Trước khi trình; văn bản không ấn định ngày họp.")
 
 
-def council_of(award: str) -> Deadline:
+UNIT_COUNCIL: Final = attrs.evolve(COUNCIL, id="hop-hoi-dong-don-vi", actor=Actor.UNIT)
+"""The same meeting where the unit or commune decides."""
+
+
+def council_of(award: str, meeting: Deadline = COUNCIL, *, abroad: bool = False) -> Deadline:
     """Return the meeting whose minutes the file of an award holds, with the place that asks them.
 
-    It has no rules where no text read asks for minutes.
+    It has no rules where no list of papers that was read asks for minutes.
+
+    Args:
+        award: its slug.
+        meeting: of which body.
+        abroad: whether it goes to foreigners or Vietnamese settled abroad, whose orders have a
+            file without minutes.
     """
-    rules = []
-    for articles, rule in ((_MINUTES_2017, _old), (_MINUTES_2023, _new)):
-        for prefixes, (article, clause) in articles.items():
-            if award.startswith(prefixes):
-                rules.append(rule(_BEFORE_PRESENTING, clause, "c", article=article))
-                break
-    return attrs.evolve(COUNCIL, rules=tuple(rules))
+    files = ORDER_ABROAD if abroad and award in ORDERS else ORDINARY_FILES[award]
+    rules = tuple(
+        Rule[Term | Message](value=_BEFORE_PRESENTING, sources=paper.sources, until=listed.until)
+        for listed in files
+        if listed not in (*LAW_TITLES, *LAW_FORMS)
+        for paper in listed.value or ()
+        if paper.kind is DocumentKind.MINUTES
+    )
+    delegated = award in DELEGATED_2025
+    return attrs.evolve(meeting, rules=(*rules, *((_LEFT_TO_TOP,) if delegated and rules else ())))
 
-
-_YEARLY_TITLES: Final = (
-    "chien-si-thi-dua-bo-ban-nganh-tinh",
-    "tap-the-lao-dong-xuat-sac",
-    "don-vi-quyet-thang",
-)
-_MINUTES_2017: Final[Mapping[tuple[str, ...], tuple[int, int]]] = {
-    ("chien-si-thi-dua-toan-quoc",): (49, 2),
-    _YEARLY_TITLES: (50, 2),
-    ("co-thi-dua-cua-chinh-phu",): (51, 3),
-    ("huan-chuong",): (52, 3),
-    tuple(HEROES): (56, 2),
-    ("bang-khen-thu-tuong",): (57, 1),
-}
-_MINUTES_2023: Final[Mapping[tuple[str, ...], tuple[int, int]]] = {
-    ("chien-si-thi-dua-toan-quoc",): (33, 2),
-    (*_YEARLY_TITLES, "co-thi-dua-bo-ban-nganh-tinh"): (34, 2),
-    ("co-thi-dua-cua-chinh-phu",): (35, 2),
-    ("huan-chuong",): (36, 3),
-    tuple(HEROES): (41, 2),
-    ("bang-khen-thu-tuong",): (42, 1),
-    ("bang-khen-bo-ban-nganh-tinh",): (43, 1),
-}
-"""Which article lists the minutes among the papers, always in point c: article and clause."""
 
 CENTRAL_OPINION: Final = Deadline(
     id="y-kien-gui-trung-uong",
@@ -1054,6 +1052,7 @@ DEADLINES: Final[Mapping[str, Deadline]] = {
         OPINION,
         POSTING,
         COUNCIL,
+        UNIT_COUNCIL,
         CENTRAL_FILING,
         CENTRAL_OPINION,
         CENTRAL_POSTING,

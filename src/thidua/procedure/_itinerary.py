@@ -58,7 +58,7 @@ from thidua.procedure._groups import (
 from thidua.procedure._nominee import Nominee
 from thidua.procedure._rule import InForce
 from thidua.procedure._units import UnitKind
-from thidua.records import CommendationType, SubjectKind, award_name
+from thidua.records import CommendationType, Origin, SubjectKind, award_name
 from thidua.words import LabelledEnum, Message, OneOf, say, say_n
 
 _ONE_DAY: Final = dt.timedelta(days=1)
@@ -666,6 +666,8 @@ def _of_unit(plan: _Plan) -> tuple[Decider, ...]:
     # The law of 2003 gave these titles to heads of units only (Điều 80).
     by_ministers = plan.start >= _2024
     plan.file()
+    if not plan.simplified:
+        plan.add(terms.council_of(plan.id, terms.UNIT_COUNCIL))
     deciders: tuple[Decider, ...] = (Decider.UNIT,)
     if sudden:
         plan.add(terms.UNIT_AT_ONCE, always=True)
@@ -705,7 +707,7 @@ def _of_top(plan: _Plan) -> tuple[Decider, ...]:
         plan.add(attrs.evolve(terms.AT_ONCE, ends=FileEvent.SUBMITTED))
     else:
         if plan.award.kind not in _SHORT_FILES and not plan.simplified:
-            plan.add(terms.council_of(plan.id))
+            plan.add(terms.council_of(plan.id, abroad=plan.nominee.origin is not Origin.DOMESTIC))
         plan.add(terms.OWN_APPRAISAL)
     _decided_here(plan)
     return (Decider.TOP,)
@@ -733,7 +735,7 @@ def _of_state(plan: _Plan) -> tuple[Decider, ...]:
     _opinions_of_top(plan)
     _posting(plan)
     if kind not in _SHORT_FILES and not plan.simplified:
-        plan.add(terms.council_of(plan.id))
+        plan.add(terms.council_of(plan.id, abroad=plan.nominee.origin is not Origin.DOMESTIC))
     submission = submission_date(
         attrs.evolve(plan.nominee, type=plan.type), plan.start, year=plan.year
     )
