@@ -698,3 +698,9 @@ def test_no_council_where_the_file_holds_no_minutes() -> None:
     assert "hop-hoi-dong-bo-tinh" not in ids(way("HCLĐ hạng Ba", D(2023, 3, 10), **told))
     assert "hop-hoi-dong-bo-tinh" not in ids(way("HCHN", D(2023, 3, 10), **told))
     assert "hop-hoi-dong-bo-tinh" in ids(way("HCLĐ hạng Ba", D(2023, 3, 10), PERSON))
+
+
+def test_a_title_is_never_simplified() -> None:
+    """Điều 85 of Law 06/2022/QH15 is about forms of commendation."""
+    with pytest.raises(InvalidValue, match="là danh hiệu thi đua"):
+        way("CSTĐTQ", D(2025, 1, 6), PERSON, options={"simplified": True})

@@ -483,3 +483,12 @@ def test_a_matter_of_withdrawal_that_is_none_is_refused() -> None:
 def test_whose_awards_are_external_relations(origin, day, asked) -> None:
     """Khoản 6 Điều 13 of Decree 91/2017 (foreigners only), khoản 6 Điều 8 of Law 06/2022."""
     assert (Consulted.EXTERNAL in whose(HCLD, day, origin=origin)) is asked
+
+
+def test_a_district_is_no_unit_from_july_2025() -> None:
+    """Điều 59 of Decree 129/2025/NĐ-CP: refused by files and opinions as by authority."""
+    nominee = Nominee(award=HCLD, kind=BODY, unit=UnitKind.DISTRICT)
+    for ask in (opinions, publicity, dossier, authority):
+        ask(nominee, IN_JUNE_2025)
+        with pytest.raises(InvalidValue, match="không còn cấp huyện"):
+            ask(nominee, IN_JULY_2025)

@@ -24,14 +24,13 @@ from thidua.procedure import _groups as groups
 from thidua.procedure._authority_tables import (
     OPEN_OFFICES,
     STATE_OFFICES,
-    TWO_TIERS_START,
     Office,
     Power,
 )
 from thidua.procedure._nominee import Nominee
 from thidua.procedure._opinions import Consulted, opinions
 from thidua.procedure._rule import InForce, Rule, in_force
-from thidua.procedure._units import UnitKind
+from thidua.procedure._units import TWO_TIERS_START, UnitKind, tier_exists
 from thidua.records import (
     AWARD_NAMES,
     AwardName,
@@ -383,7 +382,7 @@ class _Day:
 def _day(on: dt.date, received: dt.date | None, unit: UnitKind | None = None) -> _Day:
     plain_date(None, None, on)
     regime_on(on)
-    _tier_exists(unit, on)
+    tier_exists(unit, on)
     return _Day(on, received)
 
 
@@ -404,20 +403,6 @@ class _Asked:
             each
             for each in self.day.standing(rules)
             if _power(each).holds_for(nominee.unit, nominee.kind)
-        )
-
-
-def _tier_exists(unit: UnitKind | None, on: dt.date) -> None:
-    if unit is UnitKind.DISTRICT and on >= TWO_TIERS_START:
-        raise InvalidValue(
-            say(
-                "Từ ngày {since} không còn cấp huyện nên không thể hỏi về đơn vị cấp huyện ngày"
-                " {on}; hãy ghi cấp xã hoặc cơ quan tiếp nhận.",
-                since=TWO_TIERS_START,
-                on=on,
-            ),
-            unit=unit,
-            on=on,
         )
 
 

@@ -27,13 +27,11 @@ from thidua.law import (
 )
 from thidua.procedure._groups import BY_PRESIDENT, TNXP
 from thidua.procedure._rule import Rule
-from thidua.procedure._units import UnitKind
+from thidua.procedure._units import TWO_TIERS_START, UnitKind
 from thidua.records import AWARD_NAMES, SubjectKind
 from thidua.words import LabelledEnum, Message, say
 
 LAW_2022_STARTS: Final = dt.date(2024, 1, 1)
-TWO_TIERS_START: Final = dt.date(2025, 7, 1)
-"""From then on there is no district (khoản 2 Điều 80 still names its chair)."""
 
 
 class Office(LabelledEnum):

@@ -36,6 +36,7 @@ from thidua.procedure._groups import (
     STATE_LEVEL,
 )
 from thidua.procedure._nominee import Nominee
+from thidua.procedure._units import tier_exists
 from thidua.records import CommendationType, Origin
 from thidua.words import LabelledEnum, Message, say
 
@@ -146,10 +147,11 @@ def file_route(
 
     Raises:
         InvalidValue: a simplified file of an emulation title, or without a case of the law of the
-            day.
+            day; a unit of a district from 1 July 2025.
         NotInForce: a day before 1 October 2017.
     """
     plain_date(None, None, on)
+    tier_exists(nominee.unit, on)
     day = worded_as_on(received, on)
     if day < FIRST_DAY:
         raise NotInForce(

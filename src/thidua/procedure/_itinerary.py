@@ -32,7 +32,7 @@ from thidua.procedure._deadlines import (
     as_event,
     submission_date,
 )
-from thidua.procedure._file_procedure import commendation_type
+from thidua.procedure._file_procedure import commendation_type, file_route
 from thidua.procedure._groups import (
     BK_BO_TINH,
     BK_THU_TUONG,
@@ -57,13 +57,12 @@ from thidua.procedure._groups import (
 )
 from thidua.procedure._nominee import Nominee
 from thidua.procedure._rule import InForce
-from thidua.procedure._units import UnitKind
+from thidua.procedure._units import UnitKind, tier_exists
 from thidua.records import CommendationType, Origin, SubjectKind, award_name
 from thidua.words import LabelledEnum, Message, OneOf, say, say_n
 
 _ONE_DAY: Final = dt.timedelta(days=1)
 _2024: Final = dt.date(2024, 1, 1)
-_NO_DISTRICTS: Final = dt.date(2025, 7, 1)
 _WIDTH: Final = 100
 _INDENT: Final = "   "
 
@@ -1104,10 +1103,7 @@ def itinerary(
             ),
             award=award.id,
         )
-    if nominee.unit is UnitKind.DISTRICT and start >= _NO_DISTRICTS:
-        raise InvalidValue(
-            say("Từ ngày 01/7/2025 không còn cấp huyện; hãy chọn loại đơn vị khác."), start=start
-        )
+    tier_exists(nominee.unit, start)
     is_title = award.kind.family is AwardFamily.EMULATION_TITLE
     if is_title and nominee.type in _SIMPLIFIED:
         raise InvalidValue(
@@ -1118,6 +1114,9 @@ def itinerary(
             ),
             award=award.id,
         )
+    if simplified not in (None, False) and is_title:
+        # It knows the rule, and says it.
+        file_route(nominee, start, simplified=True)
     own_terms = _own_terms(own)
     told = _events({FileEvent.RECEIVED: start, **(events or {})})
     if told[FileEvent.RECEIVED] != start:
