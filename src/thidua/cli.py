@@ -612,6 +612,14 @@ def _itinerary(options: argparse.Namespace, operand: str, locale: str) -> str:
     )
     calendar, hint = _working_days(start)
     way = itinerary(nominee, start, calendar, year=year)
+    dues = [step.due for step in way.steps]
+    beyond = any(due.term and due.start and due.last_day is None for due in dues)
+    if beyond and calendar is not None and calendar.period.end is not None:
+        hint = say(
+            "Ngày nghỉ chỉ biết đến hết {last}; các hạn sau đó cần thông báo lịch nghỉ, đưa vào bằng"
+            " Python.",
+            last=calendar.period.end - dt.timedelta(days=1),
+        )
     if options.json:
         return _json({"hint": None if hint is None else hint.render(locale), **way.to_dict(locale)})
     text = way.render(locale)

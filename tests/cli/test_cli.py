@@ -744,6 +744,14 @@ def test_itinerary_of_a_year_not_announced_says_so(answer):
     assert "năm 2027" in out.splitlines()[-1]
 
 
+def test_itinerary_past_the_days_off_that_are_known_says_so_once(answer):
+    """Whether 24 November 2026 is off no text read says."""
+    pytest.importorskip("holidays")
+    words = ("itinerary", "BKTTg", "--for", "ca-nhan", "--type", "cong-trang", "--from")
+    assert "Ngày nghỉ chỉ biết đến hết 23/11/2026" in answer(*words, "2026-11-10")
+    assert "Ngày nghỉ chỉ biết" not in answer(*words, "2025-03-10")
+
+
 def test_itinerary_tells_all_faults_at_once(faults):
     """A missing subject, unknown unit and type, and a year that is none."""
     lines = faults(

@@ -501,6 +501,16 @@ class TestVietnam:
             assert calendar.is_working_day(D(2026, 11, 24)) is worked
             assert calendar.is_working_day(D(2026, 12, 31))
 
+    @pytest.mark.parametrize("year", [2026, 2027])
+    def test_an_announcement_that_leaves_24_november_out_does_not_settle_it(self, year):
+        """What is not named must not turn on the release of the package that computes the rest."""
+        calendar = vietnam_calendar(
+            year, year, announced=[Announcement(year=year, source=verbatim("x"))]
+        )
+        assert calendar.is_working_day(D(year, 11, 20)) is (D(year, 11, 20).weekday() < 5)
+        with pytest.raises(NotInForce, match=f"24/11/{year}"):
+            calendar.is_working_day(D(year, 11, 24))
+
     def test_years_come_in_order(self):
         with pytest.raises(InvalidValue, match="đứng trước năm đầu"):
             vietnam_calendar(2024, 2023)

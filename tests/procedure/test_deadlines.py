@@ -435,3 +435,8 @@ def test_decree_91_is_no_source_since_2024_and_98_none_before() -> None:
         for on, text in ((D(2023, 12, 31), DECREE_2023), (D(2024, 1, 1), DECREE_2017)):
             due = deadline.due(None, on=on)
             assert all(source.number != text.number for source in due.sources)
+
+
+def test_a_term_past_the_last_year_is_refused() -> None:
+    with pytest.raises(InvalidValue, match="9999"):
+        DEADLINES["de-nghi-tuoc-danh-hieu"].due(D(9999, 12, 31))

@@ -217,10 +217,15 @@ def test_until_2023_only_sudden_achievements_were_simplified() -> None:
     assert "bao-cao-thanh-tich" in ids(way("HCLĐ hạng Ba", D(2023, 3, 10), PERSON))
 
 
-def test_prizes_were_published_until_2023() -> None:
-    """Khoản 2 Điều 2 of Circular 12/2019; Điều 46 of Decree 98/2023 leaves them out."""
+def test_prizes_are_made_public_before_the_proposal_without_a_number_of_days() -> None:
+    """Khoản 2 Điều 2 of Circular 12/2019, then khoản 5 Điều 84 of Law 06/2022.
+
+    Khoản 2 Điều 46 of Decree 98/2023, which sets the number of days, leaves them out.
+    """
     assert "cong-khai-o-bo-tinh" in ids(way("giai-thuong-nha-nuoc", D(2023, 3, 10), PERSON))
-    assert "cong-khai-o-bo-tinh" not in ids(way("giai-thuong-nha-nuoc", D(2024, 3, 11), PERSON))
+    step = way("giai-thuong-nha-nuoc", D(2024, 3, 4), PERSON).step("cong-khai-o-bo-tinh")
+    assert step.due.last_day is None
+    assert [str(source) for source in step.due.sources] == ["khoản 5 Điều 84 Luật 06/2022/QH15"]
 
 
 @pytest.mark.parametrize("award", ["HCHN", "huy-chuong-huu-nghi"])
@@ -305,9 +310,9 @@ def test_a_form_for_a_movement_has_no_term_for_presenting() -> None:
 def test_who_decides_grassroots_titles_turns_on_the_unit(unit, steps, last) -> None:
     """Khoản 3, 4 Điều 32 of Decree 98/2023; khoản 3 Điều 79, Điều 80 of Law 06/2022/QH15."""
     found = way("CSTĐCS", D(2025, 3, 10), PERSON, unit=unit)
-    assert ids(found) == [*steps, "quyet-dinh"]
-    assert found.steps[0].due.last_day == last
-    assert all((step.condition is None) is (unit is not None) for step in found.steps[:-1])
+    assert ids(found) == ["hop-hoi-dong-don-vi", *steps, "quyet-dinh"]
+    assert found.steps[1].due.last_day == last
+    assert all((step.condition is None) is (unit is not None) for step in found.steps[1:-1])
 
 
 def test_titles_of_ministry_or_province_take_25_working_days() -> None:
@@ -321,8 +326,9 @@ def test_titles_of_ministry_or_province_take_25_working_days() -> None:
 def test_since_july_2025_local_procedures_are_asked_for() -> None:
     """Điểm c khoản 2 Điều 6 of Decree 152/2025; one's own term is taken with its source."""
     told = {"kind": PERSON, "unit": UnitKind.PROVINCIAL_DEPARTMENT}
-    assert way("CSTĐCS", D(2025, 6, 2), **told).steps[0].due.last_day == D(2025, 6, 30)
-    asked = way("CSTĐCS", D(2025, 7, 1), **told).steps[0]
+    before = way("CSTĐCS", D(2025, 6, 2), **told).step("tham-dinh-o-don-vi")
+    assert before.due.last_day == D(2025, 6, 30)
+    asked = way("CSTĐCS", D(2025, 7, 1), **told).step("tham-dinh-o-don-vi")
     assert asked.due.last_day is None
     assert asked.due.sources == (DECREE_2025.cite(6, 2, "c"),)
     own = OwnTerm(
@@ -330,8 +336,8 @@ def test_since_july_2025_local_procedures_are_asked_for() -> None:
         term=Term(10, TermUnit.WORKING_DAYS),
         source=OrganiserRule("Quy chế của tỉnh"),
     )
-    given_ = way("CSTĐCS", D(2025, 7, 1), **told, options={"own": [own]}).steps[0]
-    assert given_.due.last_day == D(2025, 7, 15)
+    given_ = way("CSTĐCS", D(2025, 7, 1), **told, options={"own": [own]})
+    assert given_.step("tham-dinh-o-don-vi").due.last_day == D(2025, 7, 15)
 
 
 def test_a_province_may_set_the_day_for_files() -> None:
@@ -576,3 +582,125 @@ def test_every_itinerary_is_whole(award, start, unit, education) -> None:
             assert due.start < due.last_day
     assert found.render("vi")
     assert found == way(award, start, _AWARDS[award], unit=unit, education=education)
+
+
+def test_why_steps_are_provisional_is_said_once() -> None:
+    """Since 1 July 2025 Decree 152/2025 governs, read in part: every basis is marked."""
+    found = way("CSTĐTQ", D(2026, 1, 5), PERSON)
+    text = " ".join(found.render().split())
+    assert text.count("chưa đọc được hoặc chưa đọc hết") == 1
+    end = text.partition("Các bước ghi “(tạm thời)”:")[2]
+    assert "dựa trên Điều 30, 31, 32, 33 và 46 Nghị định 98/2023/NĐ-CP" in end
+    assert "chưa đọc hết: Nghị định 152/2025/NĐ-CP" in end
+    assert "Căn cứ: khoản 3 Điều 32 Nghị định 98/2023/NĐ-CP (tạm thời)" in text
+    step = found.step("trinh-khen-thuong-cap-nha-nuoc")
+    assert "152/2025" in "\n".join(step.lines())
+    assert "152/2025" in step.to_dict()["reservations"][0]
+    assert len(found.to_dict()["provisos"]) == len(found.provisos) == 1
+
+
+def test_what_is_settled_is_not_marked_provisional() -> None:
+    """Decree 98/2023 was read whole and in force to 30 June 2025."""
+    found = way("CSTĐTQ", D(2024, 3, 4), PERSON)
+    assert found.provisos == ()
+    assert "tạm thời" not in found.render()
+
+
+def test_a_yearly_date_not_known_is_provisional_with_its_reason() -> None:
+    """Điểm a khoản 1 Điều 32 of Decree 98/2023, since July 2025 under Decree 152/2025."""
+    due = way("CSTĐTQ", D(2026, 1, 5), PERSON).step("gui-ho-so-trung-uong").due
+    assert due.last_day is None
+    assert due.provisional
+    assert "152/2025" in due.reservations[0].render()
+
+
+SOURCE = OrganiserRule("Quyết định 1/QĐ-X")
+
+
+def test_an_own_term_is_given_once_and_used_or_told_to_be_unused() -> None:
+    """Two papers on one step contradict each other; a step the file has not is no silent matter."""
+    first, second = (
+        OwnTerm(deadline="nop-ho-so", term=D(2025, month, 1), source=SOURCE) for month in (2, 3)
+    )
+    with pytest.raises(InvalidValue, match="hơn một lần"):
+        way("CSTĐTQ", D(2025, 1, 6), PERSON, options={"own": [first, second]})
+    idle = OwnTerm(deadline="tham-dinh-o-don-vi", term=D(2025, 2, 1), source=SOURCE)
+    found = way("CSTĐTQ", D(2025, 1, 6), PERSON, options={"own": [idle]})
+    assert "tham-dinh-o-don-vi" in found.notes[-1].render()
+    filing = OwnTerm(deadline="gui-ho-so-trung-uong", term=D(2025, 5, 30), source=SOURCE)
+    found = way("CSTĐTQ", D(2025, 1, 6), PERSON, options={"own": [filing]})
+    assert found.step("gui-ho-so-trung-uong").due.last_day == D(2025, 5, 30)
+    assert found.notes == ()
+    back = OwnTerm(deadline="tra-lai-ho-so", term=Term(3, TermUnit.DAYS), source=SOURCE)
+    found = way("CSTĐTQ", D(2025, 1, 6), PERSON, options={"own": [back]})
+    assert ids(found).count("tra-lai-ho-so") == 1
+
+
+@pytest.mark.parametrize("year", [0, 1990, 2015, 9999, "2024", True])
+def test_a_year_that_no_text_read_covers_is_refused(year) -> None:
+    with pytest.raises(InvalidValue, match="Năm làm mốc"):
+        way("CSTĐTQ", D(2025, 1, 6), PERSON, options={"year": year})
+
+
+@pytest.mark.parametrize("start", ["2025-01-06", None, 20250106])
+def test_a_start_that_is_no_day_is_refused(start) -> None:
+    with pytest.raises(InvalidValue, match="không phải ngày"):
+        way("CSTĐTQ", start, PERSON)
+
+
+def test_when_an_award_is_conferred_by_the_calendar_is_told() -> None:
+    """Khoản 1 Điều 54, khoản 4 Điều 56 of Decree 91/2017; khoản 1 Điều 37 of Decree 98/2023."""
+
+    def notes(award: str, day: dt.date, **told) -> str:
+        return " ".join(note.render() for note in way(award, day, PERSON, **told).notes)
+
+    assert "19/5" in notes("huy-chuong-vi-an-ninh-to-quoc", D(2023, 3, 1))
+    assert "19/5" not in notes("huy-chuong-vi-an-ninh-to-quoc", D(2024, 3, 1))
+    assert "khoản 4 Điều 56 Nghị định 91/2017" in notes("AHLĐ", D(2023, 3, 1))
+    assert "Điều 56" not in notes("AHLĐ", D(2023, 3, 1), type=CommendationType.SUDDEN)
+    assert "Điều 56" not in notes("AHLĐ", D(2024, 3, 1))
+    assert "khoản 1 Điều 37 Nghị định 98/2023" in notes("HCĐĐKDT", D(2024, 3, 1))
+    assert "khoản 1 Điều 53 Nghị định 91/2017" in notes("HCĐĐKDT", D(2023, 3, 1))
+
+
+@pytest.mark.parametrize(("day", "provisional"), [(D(2025, 3, 3), False), (D(2026, 1, 5), True)])
+def test_the_date_for_movements_is_left_to_guidance(day, provisional) -> None:
+    """Điểm b khoản 1 Điều 32 of Decree 98/2023; provisional since July 2025."""
+    step = way("Cờ CP", day, type=CommendationType.MOVEMENT).step("gui-ho-so-trung-uong")
+    assert step.due.last_day is None
+    assert DECREE_2023.cite(32, 1, "b") in step.due.sources
+    assert step.provisional is provisional
+
+
+@pytest.mark.parametrize(
+    ("award", "day", "source"),
+    [
+        ("CSTĐCS", D(2023, 3, 1), DECREE_2017.cite(50, 2, "c")),
+        ("CSTĐCS", D(2025, 3, 3), DECREE_2023.cite(34, 2, "c")),
+        ("LĐTT", D(2025, 3, 3), DECREE_2023.cite(34, 2, "c")),
+        ("giay-khen", D(2025, 3, 3), DECREE_2023.cite(43, 1, "c")),
+        ("CSTĐCS", D(2025, 7, 1), DECREE_2025.cite(6, 2, "c")),
+    ],
+)
+def test_the_council_of_a_unit_meets_before_the_file_is_submitted(award, day, source) -> None:
+    """The file holds its minutes, for fighters with the ballot; since July 2025 as the top rules."""
+    step = way(award, day, PERSON, unit=UnitKind.COMMUNE).step("hop-hoi-dong-don-vi")
+    assert step.actor is Actor.UNIT
+    assert step.due.sources == (source,)
+    assert step.due.last_day is None
+
+
+def test_no_council_where_the_file_holds_no_minutes() -> None:
+    """Khoản 3 Điều 40 of Decree 98/2023 (sudden); khoản 4 Điều 52 of Decree 91/2017 (abroad)."""
+    sudden = way("giay-khen", D(2025, 3, 3), PERSON, type=CommendationType.SUDDEN)
+    assert "hop-hoi-dong-don-vi" not in ids(sudden)
+    told = {"kind": PERSON, "origin": Origin.FOREIGN}
+    assert "hop-hoi-dong-bo-tinh" not in ids(way("HCLĐ hạng Ba", D(2023, 3, 10), **told))
+    assert "hop-hoi-dong-bo-tinh" not in ids(way("HCHN", D(2023, 3, 10), **told))
+    assert "hop-hoi-dong-bo-tinh" in ids(way("HCLĐ hạng Ba", D(2023, 3, 10), PERSON))
+
+
+def test_a_title_is_never_simplified() -> None:
+    """Điều 85 of Law 06/2022/QH15 is about forms of commendation."""
+    with pytest.raises(InvalidValue, match="là danh hiệu thi đua"):
+        way("CSTĐTQ", D(2025, 1, 6), PERSON, options={"simplified": True})

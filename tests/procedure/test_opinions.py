@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import pickle
 
 import pytest
 
@@ -17,9 +18,13 @@ from thidua.procedure import (
     Publicity,
     SimplifiedCase,
     UnitKind,
+    authority,
+    dossier,
     file_route,
+    openness,
     opinions,
     publicity,
+    withdrawal_dossier,
 )
 from thidua.records import CommendationType, Origin, SubjectKind
 
@@ -443,3 +448,47 @@ def test_publicity_speaks_both_languages_and_gives_plain_data() -> None:
     assert found.to_dict()["working_days"] == 10
     excepted = posted(HCLD, IN_2024, type=CommendationType.SUDDEN)[Asker.PRESENTER]
     assert "không phải công khai" in str(excepted)
+
+
+def test_opinions_and_files_can_be_stored_and_compared() -> None:
+    nominee = Nominee(award="CSTĐTQ", kind=SubjectKind.INDIVIDUAL)
+    for day in (dt.date(2023, 5, 5), dt.date(2025, 5, 5)):
+        for answer in (opinions(nominee, day), dossier(nominee, day)):
+            assert pickle.loads(pickle.dumps(answer)) == answer
+
+
+@pytest.mark.parametrize("day", ["2025-01-01", None])
+def test_a_day_that_is_none_is_refused(day) -> None:
+    nominee = Nominee(award="CSTĐTQ", kind=SubjectKind.INDIVIDUAL)
+    for ask in (opinions, publicity, dossier, openness, authority):
+        with pytest.raises(InvalidValue, match="không phải ngày"):
+            ask(nominee, day)
+
+
+def test_a_matter_of_withdrawal_that_is_none_is_refused() -> None:
+    with pytest.raises(InvalidValue, match="WithdrawalMatter"):
+        withdrawal_dossier("x", dt.date(2025, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("origin", "day", "asked"),
+    [
+        (Origin.FOREIGN, IN_2023, True),
+        (Origin.OVERSEAS_VIETNAMESE, IN_2023, False),
+        (Origin.OVERSEAS_VIETNAMESE, IN_2024, True),
+        (Origin.DOMESTIC, IN_2023, False),
+        (Origin.DOMESTIC, IN_2024, False),
+    ],
+)
+def test_whose_awards_are_external_relations(origin, day, asked) -> None:
+    """Khoản 6 Điều 13 of Decree 91/2017 (foreigners only), khoản 6 Điều 8 of Law 06/2022."""
+    assert (Consulted.EXTERNAL in whose(HCLD, day, origin=origin)) is asked
+
+
+def test_a_district_is_no_unit_from_july_2025() -> None:
+    """Điều 59 of Decree 129/2025/NĐ-CP: refused by files and opinions as by authority."""
+    nominee = Nominee(award=HCLD, kind=BODY, unit=UnitKind.DISTRICT)
+    for ask in (opinions, publicity, dossier, authority):
+        ask(nominee, IN_JUNE_2025)
+        with pytest.raises(InvalidValue, match="không còn cấp huyện"):
+            ask(nominee, IN_JULY_2025)

@@ -22,8 +22,8 @@ ANNOUNCED_YEARS: Final = range(2018, 2027)
 
 _UNSETTLED: Final = dt.date(2026, 11, 24)
 """Vietnam Culture Day. Resolution 80-NQ/TW wants it off with pay from 2026; no text that makes it so
-was read, and the announcement of the year came before it. So the calendar of 2026 ends here until
-an announcement that its reader gives settles the day."""
+was read, the announcement of 2026 came before it, and releases of ``holidays`` differ. So from
+2026 a calendar ends here until an announcement that its reader gives names the day."""
 
 _SWAPS: Final = {
     dt.date(2018, 12, 31): dt.date(2019, 1, 5),
@@ -169,8 +169,8 @@ def vietnam_calendar(
 
     Statutory holidays, Tết and days in lieu come from the ``holidays`` package, and swapped days
     from the yearly announcements. For a year outside :data:`ANNOUNCED_YEARS` nothing is guessed:
-    give its announcement, an empty one if it changes nothing. Of 2026 the calendar knows the days
-    to 23 November: whether the 24th is off is for an announcement to say.
+    give its announcement, an empty one if it changes nothing. From 2026 a calendar knows the days to
+    23 November: whether the 24th is off is for an announcement to say, in so many words.
 
     Args:
         first_year: the first year covered.
@@ -228,8 +228,8 @@ def vietnam_calendar(
     worked = (set(_SWAPS.values()) - announced_off) | announced_worked
     off = ({*computed, *_SWAPS} | announced_off) - worked
     end = dt.date(last_year + 1, 1, 1)
-    if _UNSETTLED.year in years and all(told.year != _UNSETTLED.year for told in announced):
-        end = min(end, _UNSETTLED)
+    culture_days = (_UNSETTLED.replace(year=year) for year in years if year >= _UNSETTLED.year)
+    end = min((end, *(day for day in culture_days if day not in announced_off | announced_worked)))
     period = Period(dt.date(first_year, 1, 1), end)
     return ListedCalendar(
         period=period,

@@ -15,20 +15,22 @@ import attrs
 
 from thidua.awards import regime_on
 from thidua.criteria import Award, AwardKind, Outcome, Posthumous, SubjectIs, received_in_time
+from thidua.dates import plain_date
 from thidua.errors import InvalidValue, UnknownName
 from thidua.law import DECREE_2023, LAW_2022, Source, SourceLevel, unencoded_on, worded_as_on
 from thidua.numbers import exact
 from thidua.procedure import _authority_tables as tables
+from thidua.procedure import _groups as groups
 from thidua.procedure._authority_tables import (
     OPEN_OFFICES,
     STATE_OFFICES,
-    TWO_TIERS_START,
     Office,
     Power,
 )
 from thidua.procedure._nominee import Nominee
+from thidua.procedure._opinions import Consulted, opinions
 from thidua.procedure._rule import InForce, Rule, in_force
-from thidua.procedure._units import UnitKind
+from thidua.procedure._units import TWO_TIERS_START, UnitKind, tier_exists
 from thidua.records import (
     AWARD_NAMES,
     AwardName,
@@ -60,11 +62,8 @@ __all__ = [
 T = TypeVar("T")
 
 _HALF: Final = Fraction(1, 2)
-_FRIENDSHIP: Final = ("huan-chuong-huu-nghi", "huy-chuong-huu-nghi")
-_SOLIDARITY: Final = "huan-chuong-dai-doan-ket-dan-toc"
 _ASSEMBLY_MEDAL: Final = "ky-niem-chuong-uy-ban-thuong-vu-quoc-hoi"
 _MEDAL: Final = "ky-niem-chuong"
-_GOVERNMENT_FLAG: Final = "co-thi-dua-cua-chinh-phu"
 _UNNAMED: Final = (Office.NATIONAL_UNIVERSITY_DIRECTOR,)
 """Heads of units of which Điều 79 and 80 say nothing, neither yes nor no."""
 
@@ -381,8 +380,9 @@ class _Day:
 
 
 def _day(on: dt.date, received: dt.date | None, unit: UnitKind | None = None) -> _Day:
+    plain_date(None, None, on)
     regime_on(on)
-    _tier_exists(unit, on)
+    tier_exists(unit, on)
     return _Day(on, received)
 
 
@@ -403,20 +403,6 @@ class _Asked:
             each
             for each in self.day.standing(rules)
             if _power(each).holds_for(nominee.unit, nominee.kind)
-        )
-
-
-def _tier_exists(unit: UnitKind | None, on: dt.date) -> None:
-    if unit is UnitKind.DISTRICT and on >= TWO_TIERS_START:
-        raise InvalidValue(
-            say(
-                "Từ ngày {since} không còn cấp huyện nên không thể hỏi về đơn vị cấp huyện ngày"
-                " {on}; hãy ghi cấp xã hoặc cơ quan tiếp nhận.",
-                since=TWO_TIERS_START,
-                on=on,
-            ),
-            unit=unit,
-            on=on,
         )
 
 
@@ -477,7 +463,7 @@ def _which_unit(nominee: Nominee) -> Message:
 
 
 def _of_state(slug: str) -> bool:
-    return slug in tables.STATE_AWARDS or slug in tables.GOVERNMENT_AWARDS
+    return slug in groups.STATE_LEVEL
 
 
 def _managed(
@@ -518,13 +504,13 @@ def _proposes(asked: _Asked) -> tuple[InForce[Power], ...]:
         return ()
     if _on_no_payroll(nominee):
         return ()
-    title = asked.slug in tables.EMULATION_TITLES
+    title = asked.slug in groups.EMULATION_TITLES
     return asked.select(
         (
             *(tables.BASE_PROPOSES if title else ()),
             *tables.MANAGER,
             *(() if title else tables.ADVISER),
-            *(tables.OF_SOLIDARITY if asked.slug == _SOLIDARITY else ()),
+            *(tables.OF_SOLIDARITY if asked.slug == groups.DAI_DOAN_KET else ()),
         )
     )
 
@@ -536,9 +522,9 @@ def _on_no_payroll(nominee: Nominee) -> bool:
 def _presents(asked: _Asked, route: tuple[InForce[Power], ...]) -> tuple[InForce[Power], ...]:
     if asked.slug == _ASSEMBLY_MEDAL:
         return asked.select(tables.FOR_STANDING_COMMITTEE)
-    if asked.slug in tables.STATE_AWARDS:
+    if asked.slug in groups.BY_PRESIDENT:
         return (*route, *asked.select(tables.TO_PRESIDENT))
-    if asked.slug in tables.GOVERNMENT_AWARDS:
+    if asked.slug in groups.BY_GOVERNMENT:
         return (*route, *asked.select(tables.TO_GOVERNMENT))
     return () if _on_no_payroll(asked.nominee) else asked.select(tables.MANAGER)
 
@@ -596,8 +582,8 @@ def _branches(
 def _confers(asked: _Asked, abroad: bool | None) -> tuple[InForce[Power], ...]:
     rules = list(tables.CONFERS)
     external = asked.nominee.origin is not Origin.DOMESTIC
-    if external and asked.slug not in tables.EMULATION_TITLES:
-        friendship = asked.slug in _FRIENDSHIP
+    if external and asked.slug not in groups.EMULATION_TITLES:
+        friendship = asked.slug in groups.FRIENDSHIP
         if abroad is not True:
             rules += tables.CONFERS_AT_HOME
             rules += tables.FRIENDSHIP_AT_HOME if friendship else ()
@@ -613,35 +599,49 @@ def _notes(asked: _Asked) -> tuple[InForce[Message], ...]:
     person = nominee.kind is SubjectKind.INDIVIDUAL
     state = _of_state(slug)
     chosen: list[Rule[Message]] = []
-    if slug in tables.CONCLUDED_AWARDS:
-        chosen += tables.CONCLUDED_BY_PARTY if person else tables.CONCLUDED_FOR_COLLECTIVES
-    if slug in tables.NEEDS_PARTY_OPINION:
-        chosen += tables.PARTY_OPINION
-    if slug in tables.NEEDS_PARTY_OPINION_SINCE_2024:
-        chosen += tables.PARTY_OPINION_SINCE_2024
-    if state and person and domestic:
-        chosen += (*tables.CENTRALLY_MANAGED, *tables.PARTY_MANAGED)
-    if state:
-        chosen += tables.EXTERNAL_OPINION[nominee.origin]
     if state and domestic:
         chosen += tables.OUTSIDE_PAYROLL
         chosen += tables.RELIGIOUS_BODIES if nominee.unit in (None, UnitKind.PROVINCE) else ()
     if nominee.posthumous and domestic:
         chosen += tables.DECEASED
-    if nominee.unit is UnitKind.ENTERPRISE and (state or slug in tables.BY_MANAGER):
-        chosen += tables.UNMANAGED_ENTERPRISE
     if nominee.unit is UnitKind.PROVINCE:
         chosen += tables.COUNCIL_DEPUTIES
         chosen += tables.LOCAL_DEPUTIES if person else ()
         chosen += tables.PROVINCIAL_PARTY_BODIES
     if nominee.unit is UnitKind.DISTRICT:
         chosen += tables.DISTRICT_PARTY_BODIES
-    if slug == _GOVERNMENT_FLAG and nominee.unit in (UnitKind.MINISTRY, UnitKind.PROVINCE):
+    if slug == groups.CO_CHINH_PHU and nominee.unit in (UnitKind.MINISTRY, UnitKind.PROVINCE):
         chosen += tables.LEADER_OF_CENTRAL_CLUSTER
     if slug == _MEDAL:
         chosen += tables.WHOSE_MEDAL
     chosen += tables.NO_SEPARATE_CEREMONY
-    return asked.day.standing(chosen)
+    return (*_opinions_told(asked), *asked.day.standing(chosen))
+
+
+_OF_PARTY_AND_MANAGERS: Final = frozenset(
+    {
+        Consulted.POLITBURO,
+        Consulted.CENTRAL_PARTY,
+        Consulted.PARTY_COMMITTEE,
+        Consulted.EXTERNAL,
+        Consulted.ENTERPRISE_MANAGER,
+    }
+)
+"""Whose opinion is part of who decides; the others are asked on the file."""
+
+
+def _opinions_told(asked: _Asked) -> Iterator[InForce[Message]]:
+    level = _of_state(asked.slug) or asked.slug in tables.BY_MANAGER
+    for opinion in opinions(asked.nominee, asked.day.on, received=asked.day.received):
+        if level and opinion.consulted in _OF_PARTY_AND_MANAGERS and opinion.needed is not False:
+            rule = Rule(
+                value=opinion.said,
+                sources=opinion.sources,
+                since=opinion.found.rule.since,
+                until=opinion.found.rule.until,
+                successor=opinion.found.rule.successor,
+            )
+            yield InForce(rule=rule, on=opinion.found.on, received=opinion.found.received)
 
 
 def _admissible(nominee: Nominee, on: dt.date) -> tuple[bool | None, tuple[Message, ...]]:

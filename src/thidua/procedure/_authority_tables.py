@@ -8,7 +8,6 @@ of 2013; Điều 40, 43-47, 51, 53, 54 of Decree 91/2017; Điều 2, 7, 8 of Cir
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
@@ -26,14 +25,13 @@ from thidua.law import (
     LAW_2022,
     Citation,
 )
+from thidua.procedure._groups import BY_PRESIDENT, TNXP
 from thidua.procedure._rule import Rule
-from thidua.procedure._units import UnitKind
-from thidua.records import AWARD_NAMES, Origin, SubjectKind
+from thidua.procedure._units import TWO_TIERS_START, UnitKind
+from thidua.records import AWARD_NAMES, SubjectKind
 from thidua.words import LabelledEnum, Message, say
 
 LAW_2022_STARTS: Final = dt.date(2024, 1, 1)
-TWO_TIERS_START: Final = dt.date(2025, 7, 1)
-"""From then on there is no district (khoản 2 Điều 80 still names its chair)."""
 
 
 class Office(LabelledEnum):
@@ -507,29 +505,6 @@ def _ruled(
     )
 
 
-_STATE_FORMS: Final = (
-    "huan-chuong-",
-    "huy-chuong-",
-    "giai-thuong-",
-    "nha-giao-",
-    "thay-thuoc-",
-    "nghe-si-",
-    "nghe-nhan-",
-    "anh-hung-",
-)
-STATE_AWARDS: Final = (
-    *(slug for slug in AWARD_NAMES if slug.startswith(_STATE_FORMS)),
-    "tinh-anh-hung",
-    "thanh-pho-anh-hung",
-    "ba-me-viet-nam-anh-hung",
-)
-"""What the President confers: orders, medals, prizes, honorary State titles (Điều 77)."""
-GOVERNMENT_AWARDS: Final = (
-    "co-thi-dua-cua-chinh-phu",
-    "chien-si-thi-dua-toan-quoc",
-    "bang-khen-thu-tuong-chinh-phu",
-)
-"""What the Government and the Prime Minister confer (Điều 78)."""
 BY_MANAGER: Final = (
     "chien-si-thi-dua-bo-ban-nganh-tinh",
     "co-thi-dua-bo-ban-nganh-tinh",
@@ -548,13 +523,10 @@ OF_UNITS: Final = (
     "giay-khen",
 )
 """What heads of units, districts, communes and enterprises confer (Điều 80)."""
-EMULATION_TITLES: Final = tuple(
-    itertools.takewhile(lambda slug: slug != "huan-chuong-sao-vang", AWARD_NAMES)
-)
-_NOT_BEFORE_2024: Final = ("huy-chuong-thanh-nien-xung-phong-ve-vang",)
+_NOT_BEFORE_2024: Final = (TNXP,)
 
 DECIDES: Final[Mapping[str, Rules]] = {
-    **{slug: _PRESIDENT for slug in STATE_AWARDS if slug not in _NOT_BEFORE_2024},
+    **{slug: _PRESIDENT for slug in AWARD_NAMES if slug in BY_PRESIDENT},
     **dict.fromkeys(_NOT_BEFORE_2024, _PRESIDENT[:1]),
     "co-thi-dua-cua-chinh-phu": _GOVERNMENT,
     "chien-si-thi-dua-toan-quoc": _PRIME_MINISTER,
@@ -932,76 +904,6 @@ NO_SEPARATE_CEREMONY: Final = (
         DECREE_2017.cite(44, 1),
     ),
 )
-CONCLUDED_BY_PARTY: Final = (
-    *_note(
-        say("Bộ Chính trị, Ban Bí thư xem xét, kết luận trước khi trình tặng"),
-        DECREE_2023.cite(30, 2),
-        DECREE_2017.cite(45, 2),
-    ),
-)
-CONCLUDED_FOR_COLLECTIVES: Final = (
-    *_note(
-        say("Bộ Chính trị, Ban Bí thư xem xét, kết luận trước khi trình tặng"),
-        DECREE_2023.cite(30, 1),
-    ),
-    *_note(
-        say("Ban Cán sự Đảng Chính phủ xem xét, kết luận và báo cáo Bộ Chính trị, Ban Bí thư"),
-        None,
-        DECREE_2017.cite(45, 1),
-    ),
-)
-_WRITTEN_OPINION: Final = say(
-    "Ban Thường vụ Tỉnh ủy, Thành ủy hoặc Ban Cán sự đảng, Đảng đoàn, tập thể lãnh đạo Bộ, ban,"
-    " ngành phải có ý kiến bằng văn bản trước khi trình Thủ tướng Chính phủ"
-)
-PARTY_OPINION: Final = _note(
-    _WRITTEN_OPINION, DECREE_2023.cite(30, 4, "b"), DECREE_2017.cite(45, 4, "b")
-)
-PARTY_OPINION_SINCE_2024: Final = _note(_WRITTEN_OPINION, DECREE_2023.cite(30, 4, "b"))
-_HIGHEST: Final = (
-    "huan-chuong-sao-vang",
-    "huan-chuong-ho-chi-minh",
-    "huan-chuong-doc-lap-hang-nhat",
-    "huan-chuong-doc-lap-hang-nhi",
-    "huan-chuong-doc-lap-hang-ba",
-)
-NEEDS_PARTY_OPINION: Final = (
-    *_HIGHEST,
-    "chien-si-thi-dua-toan-quoc",
-    "anh-hung-luc-luong-vu-trang-nhan-dan",
-    "anh-hung-lao-dong",
-    "nha-giao-nhan-dan",
-    "thay-thuoc-nhan-dan",
-    "nghe-si-nhan-dan",
-    "nghe-nhan-nhan-dan",
-)
-NEEDS_PARTY_OPINION_SINCE_2024: Final = ("giai-thuong-ho-chi-minh", "giai-thuong-nha-nuoc")
-CONCLUDED_AWARDS: Final = ("huan-chuong-sao-vang", "huan-chuong-ho-chi-minh")
-CENTRALLY_MANAGED: Final = _note(
-    say(
-        "Cá nhân do trung ương quản lý: cơ quan của Đảng ở trung ương cho ý kiến về quá trình công"
-        " tác, chức vụ, khen thưởng, kỷ luật"
-    ),
-    DECREE_2023.cite(30, 3),
-    DECREE_2017.cite(45, 3),
-)
-PARTY_MANAGED: Final = _note(
-    say(
-        "Cá nhân do cấp ủy, tổ chức đảng của Bộ, ban, ngành, tỉnh quản lý: nơi đó có ý kiến bằng"
-        " văn bản trước khi trình Thủ tướng Chính phủ"
-    ),
-    DECREE_2023.cite(30, 4, "a"),
-    DECREE_2017.cite(45, 4, "a"),
-)
-_EXTERNAL: Final = say(
-    "Khen thưởng đối ngoại phải lấy ý kiến Ban Đối ngoại Trung ương, Bộ Công an, Bộ Ngoại giao"
-)
-EXTERNAL_OPINION: Final[Mapping[Origin, Notes]] = {
-    Origin.DOMESTIC: (),
-    Origin.OVERSEAS_VIETNAMESE: _note(_EXTERNAL, DECREE_2023.cite(31, 4)),
-    Origin.FOREIGN: _note(_EXTERNAL, DECREE_2023.cite(31, 4), DECREE_2017.cite(47, 4)),
-}
-"""Until 2023 only foreigners fell under it (khoản 6 Điều 13 of Decree 91/2017/NĐ-CP)."""
 DECEASED: Final = _note(
     say(
         "Hồ sơ của người đã nghỉ hưu, hy sinh, từ trần do cơ quan quản lý cán bộ trước đó xem xét,"
@@ -1026,22 +928,6 @@ OUTSIDE_PAYROLL: Final = (
         ),
         sources=(CIRCULAR_2024.cite(1, 3),),
         successor=CIRCULAR_2025.cite(),
-    ),
-)
-UNMANAGED_ENTERPRISE: Final = (
-    *_note(
-        say(
-            "Tỉnh khen hoặc trình khen doanh nghiệp không thuộc quyền quản lý phải có ý kiến thống"
-            " nhất của Ủy ban nhân dân cấp tỉnh nơi đặt trụ sở chính và của Bộ, ngành quản lý"
-        ),
-        DECREE_2023.cite(29, 1),
-    ),
-    *_note(
-        say(
-            "Bộ, ban, ngành khen hoặc trình khen doanh nghiệp không thuộc quyền quản lý phải có ý"
-            " kiến thống nhất của Ủy ban nhân dân cấp tỉnh hoặc Bộ đang quản lý"
-        ),
-        DECREE_2023.cite(29, 2),
     ),
 )
 COUNCIL_DEPUTIES: Final = (

@@ -16,6 +16,7 @@ from thidua.dates import (
     WorkingCalendar,
     add_months,
     add_working_days,
+    plain_date,
     yearly,
 )
 from thidua.errors import InvalidValue, NotInForce, Renderable
@@ -24,9 +25,33 @@ from thidua.law import (
     DECREE_2017,
     DECREE_2023,
     DECREE_2025,
+    LAW_2022,
     Citation,
+    OrganiserRule,
     Seen,
     Source,
+)
+from thidua.procedure._dossier_tables import (
+    DELEGATED_2025,
+    LAW_FORMS,
+    LAW_TITLES,
+    ORDER_ABROAD,
+    ORDINARY_FILES,
+    DocumentKind,
+)
+from thidua.procedure._groups import (
+    ALL_ORDERS,
+    BK_THU_TUONG,
+    CO_CHINH_PHU,
+    CSTD_TOAN_QUOC,
+    HERO_PERSONS,
+    HEROES,
+    INDEPENDENCE,
+    MOTHERS,
+    ORDERS,
+    PRIZES,
+    PROFESSIONAL,
+    STAR_AND_HO_CHI_MINH,
 )
 from thidua.procedure._nominee import Nominee
 from thidua.procedure._rule import InForce, Rule, in_force
@@ -90,16 +115,26 @@ class Term:
             first_day_counts: *start* is day 1, as in some postings.
 
         Raises:
-            InvalidValue: working days without a calendar.
+            InvalidValue: working days without a calendar, or a term past the year 9999.
             NotInForce: the term goes beyond the calendar.
         """
         if self.unit is TermUnit.MONTHS:
             return add_months(start, self.count)
-        if self.unit is TermUnit.DAYS:
-            return start + dt.timedelta(days=self.count - first_day_counts)
-        if calendar is None:
+        if self.unit is TermUnit.WORKING_DAYS and calendar is None:
             raise InvalidValue(_NO_CALENDAR)
-        return add_working_days(calendar, start, self.count, first_day_counts=first_day_counts)
+        try:
+            if self.unit is TermUnit.DAYS or calendar is None:
+                return start + dt.timedelta(days=self.count - first_day_counts)
+            return add_working_days(calendar, start, self.count, first_day_counts=first_day_counts)
+        except OverflowError:
+            raise InvalidValue(
+                say(
+                    "{term} kể từ ngày {start} vượt quá năm 9999; hãy kiểm tra lại.",
+                    term=self,
+                    start=start,
+                ),
+                start=start,
+            ) from None
 
     def render(self, locale: str = "vi") -> str:
         """Write the term: ``10 ngày làm việc``, ``ít nhất 10 ngày làm việc``."""
@@ -140,7 +175,10 @@ _NO_CALENDAR: Final = say(
     "Chưa có lịch ngày làm việc nên chưa tính được; hãy đưa lịch nghỉ đã được công bố."
 )
 _NO_TERM: Final = say("Văn bản đã đọc không ấn định thời hạn cho bước này.")
-_NO_CONSEQUENCE: Final = say("văn bản đã đọc không nêu hậu quả")
+_CROSSES: Final = say(
+    "Tạm thời: thời hạn bắt đầu trước và hết sau ngày quy định thay đổi; ở đây tính theo quy định"
+    " của ngày bắt đầu."
+)
 
 
 class Actor(LabelledEnum):
@@ -272,7 +310,7 @@ class OwnTerm:
 
     deadline: str = attrs.field(validator=_known_deadline)
     term: Term | dt.date = attrs.field(validator=_term_or_date)
-    source: Source
+    source: Source = attrs.field(validator=attrs.validators.instance_of((Citation, OrganiserRule)))
 
 
 @attrs.frozen(kw_only=True)
@@ -287,9 +325,8 @@ class Due:
         because: why there is no last day.
         found: the rule applied; None where no text read rules on it, or the caller's own applies.
         own: the caller's own term that was applied instead.
-        reservations: what must be looked at before anybody relies on the date.
-        provisional: whether it rests on a text that was not, or not wholly, read, or on a choice
-            of rule that no text settles.
+        provisos: why the date is provisional, each in one sentence; empty where it is not.
+        cautions: what else must be looked at before anybody relies on the date.
     """
 
     deadline: Deadline
@@ -299,8 +336,18 @@ class Due:
     because: Renderable | None
     found: InForce[Any] | None
     own: OwnTerm | None = None
-    reservations: tuple[Message, ...] = ()
-    provisional: bool = False
+    provisos: tuple[Message, ...] = ()
+    cautions: tuple[Message, ...] = ()
+
+    @property
+    def provisional(self) -> bool:
+        """Whether it rests on a text not, or not wholly, read, or on a choice no text settles."""
+        return bool(self.provisos)
+
+    @property
+    def reservations(self) -> tuple[Message, ...]:
+        """What must be looked at before anybody relies on the date, each in one sentence."""
+        return (*self.provisos, *self.cautions)
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -443,15 +490,12 @@ class Deadline:
             raise InvalidValue(
                 say("Cần ngày bắt đầu hoặc ngày áp dụng quy định để tính “{name}”.", name=self.name)
             )
+        plain_date(None, None, day)
         arrived = None if received is None else min(received, day)
         found = in_force(self.rules, day, received=arrived)
         ruled = None if found is None else found.value
-        notes = [] if found is None else list(found.reservations)
-        provisional = found is not None and (found.provisional or _not_read(found.sources))
-        if found is not None and _not_read(found.sources):
-            notes.append(say("Tạm thời: căn cứ {sources} mới đọc một phần.", sources=found.sources))
-        if own is not None:
-            notes, provisional = list(_longer(own, ruled)), False
+        provisos = [] if found is None or own is not None else list(_provisos(found))
+        cautions = [] if own is None else list(_longer(own, ruled))
         term = _length(own, ruled)
         last_day, because = _last_day(term, start, calendar, self.starts, first_day_counts)
         if own is not None and isinstance(own.term, dt.date):
@@ -463,16 +507,9 @@ class Deadline:
             if not found.provisional and (
                 later is None or later.rule is not found.rule or later.provisional
             ):
-                provisional = True
-                notes.append(
-                    say(
-                        "Tạm thời: thời hạn bắt đầu ngày {start} và hết sau khi quy định thay đổi;"
-                        " ở đây tính theo quy định của ngày bắt đầu.",
-                        start=start,
-                    )
-                )
+                provisos.append(_CROSSES)
         if last_day is not None and calendar is not None and _is_rest(calendar, last_day):
-            notes.append(
+            cautions.append(
                 say(
                     "{date} không phải ngày làm việc; văn bản đã đọc không nói lùi hạn, nên thực"
                     " hiện trước ngày đó.",
@@ -487,9 +524,15 @@ class Deadline:
             because=because,
             found=found if own is None else None,
             own=own,
-            reservations=tuple(notes),
-            provisional=provisional,
+            provisos=tuple(provisos),
+            cautions=tuple(cautions),
         )
+
+
+def _provisos(found: InForce[Any]) -> Iterator[Message]:
+    yield from found.reservations
+    if _not_read(found.sources):
+        yield say("Tạm thời: căn cứ {sources} mới đọc một phần.", sources=found.sources)
 
 
 def _not_read(sources: Iterable[Source]) -> bool:
@@ -711,6 +754,17 @@ POSTING: Final = Deadline(
         Rule(value=_working(10, at_least=True), sources=(DECREE_2025.cite(44, 2),)),
     ),
 )
+PRIZE_POSTING: Final = attrs.evolve(
+    POSTING,
+    rules=(
+        POSTING.rules[0],
+        Rule(
+            value=say("Phải công khai trước khi đề nghị; văn bản đã đọc không ấn định số ngày."),
+            sources=(LAW_2022.cite(84, 5),),
+        ),
+    ),
+)
+"""The same step for the two prizes, which khoản 2 Điều 46 of Decree 98/2023 leaves out."""
 SHARED_UNIT_APPRAISAL: Final = attrs.evolve(
     UNIT_APPRAISAL, rules=(UNIT_APPRAISAL.rules[0], _new(_working(20), 4))
 )
@@ -729,49 +783,32 @@ COUNCIL: Final = Deadline(
 _BEFORE_PRESENTING: Final = say("Trước khi trình; văn bản không ấn định ngày họp.")
 
 
-def council_of(award: str) -> Deadline:
+UNIT_COUNCIL: Final = attrs.evolve(COUNCIL, id="hop-hoi-dong-don-vi", actor=Actor.UNIT)
+"""The same meeting where the unit or commune decides."""
+
+
+def council_of(award: str, meeting: Deadline = COUNCIL, *, abroad: bool = False) -> Deadline:
     """Return the meeting whose minutes the file of an award holds, with the place that asks them.
 
-    It has no rules where no text read asks for minutes.
+    It has no rules where no list of papers that was read asks for minutes.
+
+    Args:
+        award: its slug.
+        meeting: of which body.
+        abroad: whether it goes to foreigners or Vietnamese settled abroad, whose orders have a
+            file without minutes.
     """
-    rules = []
-    for articles, rule in ((_MINUTES_2017, _old), (_MINUTES_2023, _new)):
-        for prefixes, (article, clause) in articles.items():
-            if award.startswith(prefixes):
-                rules.append(rule(_BEFORE_PRESENTING, clause, "c", article=article))
-                break
-    return attrs.evolve(COUNCIL, rules=tuple(rules))
+    files = ORDER_ABROAD if abroad and award in ORDERS else ORDINARY_FILES[award]
+    rules = tuple(
+        Rule[Term | Message](value=_BEFORE_PRESENTING, sources=paper.sources, until=listed.until)
+        for listed in files
+        if listed not in (*LAW_TITLES, *LAW_FORMS)
+        for paper in listed.value or ()
+        if paper.kind is DocumentKind.MINUTES
+    )
+    delegated = award in DELEGATED_2025
+    return attrs.evolve(meeting, rules=(*rules, *((_LEFT_TO_TOP,) if delegated and rules else ())))
 
-
-_HEROES: Final = (
-    "tinh-anh-hung",
-    "thanh-pho-anh-hung",
-    "anh-hung-luc-luong-vu-trang-nhan-dan",
-    "anh-hung-lao-dong",
-)
-_YEARLY_TITLES: Final = (
-    "chien-si-thi-dua-bo-ban-nganh-tinh",
-    "tap-the-lao-dong-xuat-sac",
-    "don-vi-quyet-thang",
-)
-_MINUTES_2017: Final[Mapping[tuple[str, ...], tuple[int, int]]] = {
-    ("chien-si-thi-dua-toan-quoc",): (49, 2),
-    _YEARLY_TITLES: (50, 2),
-    ("co-thi-dua-cua-chinh-phu",): (51, 3),
-    ("huan-chuong",): (52, 3),
-    _HEROES: (56, 2),
-    ("bang-khen-thu-tuong",): (57, 1),
-}
-_MINUTES_2023: Final[Mapping[tuple[str, ...], tuple[int, int]]] = {
-    ("chien-si-thi-dua-toan-quoc",): (33, 2),
-    (*_YEARLY_TITLES, "co-thi-dua-bo-ban-nganh-tinh"): (34, 2),
-    ("co-thi-dua-cua-chinh-phu",): (35, 2),
-    ("huan-chuong",): (36, 3),
-    _HEROES: (41, 2),
-    ("bang-khen-thu-tuong",): (42, 1),
-    ("bang-khen-bo-ban-nganh-tinh",): (43, 1),
-}
-"""Which article lists the minutes among the papers, always in point c: article and clause."""
 
 CENTRAL_OPINION: Final = Deadline(
     id="y-kien-gui-trung-uong",
@@ -1015,6 +1052,7 @@ DEADLINES: Final[Mapping[str, Deadline]] = {
         OPINION,
         POSTING,
         COUNCIL,
+        UNIT_COUNCIL,
         CENTRAL_FILING,
         CENTRAL_OPINION,
         CENTRAL_POSTING,
@@ -1041,30 +1079,8 @@ DEADLINES: Final[Mapping[str, Deadline]] = {
 }
 """The terms of procedure by slug, in the order of a file's way."""
 
-_INDEPENDENCE: Final = tuple(f"huan-chuong-doc-lap-hang-{grade}" for grade in ("nhat", "nhi", "ba"))
-HERO_TITLES: Final = frozenset(_HEROES)
-_LONGER_2023: Final = frozenset(
-    {
-        "huan-chuong-sao-vang",
-        "huan-chuong-ho-chi-minh",
-        *_INDEPENDENCE,
-        *HERO_TITLES,
-        "ba-me-viet-nam-anh-hung",
-    }
-)
-_LONGER_2017: Final = _LONGER_2023 | {
-    "nha-giao-nhan-dan",
-    "nha-giao-uu-tu",
-    "thay-thuoc-nhan-dan",
-    "thay-thuoc-uu-tu",
-    "nghe-si-nhan-dan",
-    "nghe-si-uu-tu",
-    "nghe-nhan-nhan-dan",
-    "nghe-nhan-uu-tu",
-    "giai-thuong-ho-chi-minh",
-    "giai-thuong-nha-nuoc",
-    "chien-si-thi-dua-toan-quoc",
-}
+_LONGER_2023: Final = STAR_AND_HO_CHI_MINH | INDEPENDENCE | HEROES | {MOTHERS}
+_LONGER_2017: Final = _LONGER_2023 | PROFESSIONAL | PRIZES | {CSTD_TOAN_QUOC}
 
 
 def presentation_of(award: str, *, simplified: bool = False) -> Deadline:
@@ -1132,6 +1148,7 @@ _FLAG_OF_EDUCATION: Final = (
 )
 _MERIT: Final = (_old(YearDay(6, 30), 1, "c"),)
 _MERIT_OF_EDUCATION: Final = (_old(YearDay(10, 15, inclusive=False), 1, "c"),)
+_GUIDED: Final = (_new(None, 1, "b"),)
 _HERO: Final = (_old(YearDay(2, 28, opens=(1, 5)), 1, "d"),)
 
 
@@ -1144,14 +1161,14 @@ class Submission:
         opens: the first day on which files are taken; None where none is set.
         found: the rule in question; None where none was found.
         because: why there is no day.
-        reservations: what must be looked at before anybody relies on the day.
+        cautions: what to look at besides.
     """
 
     last_day: dt.date | None
     opens: dt.date | None = None
     found: InForce[YearDay] | None = None
     because: Message | None = None
-    reservations: tuple[Message, ...] = ()
+    cautions: tuple[Message, ...] = ()
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -1162,6 +1179,11 @@ class Submission:
     def provisional(self) -> bool:
         """Whether the day rests on a text that was not read."""
         return self.found is not None and self.found.provisional
+
+    @property
+    def reservations(self) -> tuple[Message, ...]:
+        """What must be looked at before anybody relies on the day, each in one sentence."""
+        return (*(() if self.found is None else self.found.reservations), *self.cautions)
 
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the days as plain data, sentences in *locale*."""
@@ -1196,8 +1218,7 @@ _NO_MERIT: Final = (
     CommendationType.SENIORITY,
     CommendationType.EXTERNAL,
 )
-_HEROES_WITH_DATES: Final = ("anh-hung-lao-dong", "anh-hung-luc-luong-vu-trang-nhan-dan")
-_FORMS_WITH_DATES: Final = ("huan-chuong", "bang-khen-thu-tuong-chinh-phu")
+_FORMS_WITH_DATES: Final = ALL_ORDERS | {BK_THU_TUONG}
 
 
 def submission_date(
@@ -1218,9 +1239,15 @@ def submission_date(
             98/2023 says only *năm liền kề*; it is read as Decree 91/2017 explains it.) For heroes
             until 2023 that of the national congress of emulation. For other awards the year in
             which the file is sent; None takes the first date not before *on*.
+
+    Raises:
+        InvalidValue: a year for which no text was read, or that is none.
     """
+    plain_date(None, None, on)
+    if year is not None:
+        _to_reckon_from(year)
     award = nominee.award.id
-    if award == "chien-si-thi-dua-toan-quoc":
+    if award == CSTD_TOAN_QUOC:
         if year is None:
             return Submission(
                 last_day=None,
@@ -1231,13 +1258,13 @@ def submission_date(
                 ),
             )
         return _in_time(_FIGHTER, on, (year,))
-    if award == "co-thi-dua-cua-chinh-phu":
+    if award == CO_CHINH_PHU:
         if nominee.type is CommendationType.MOVEMENT:
             return _by_guidance(on)
         return _of_education(nominee, on, year, _FLAG, _FLAG_OF_EDUCATION)
-    if nominee.type is CommendationType.MOVEMENT and award.startswith(_FORMS_WITH_DATES):
+    if nominee.type is CommendationType.MOVEMENT and award in _FORMS_WITH_DATES:
         return _by_guidance(on)
-    if award in _HEROES_WITH_DATES:
+    if award in HERO_PERSONS:
         if on >= _2024 or nominee.type is CommendationType.SUDDEN:
             return Submission(last_day=None, because=NO_DATE)
         if year is None:
@@ -1250,9 +1277,25 @@ def submission_date(
                 ),
             )
         return _in_time(_HERO, on, (year,))
-    if not award.startswith(_FORMS_WITH_DATES) or nominee.type in _NO_MERIT:
+    if award not in _FORMS_WITH_DATES or nominee.type in _NO_MERIT:
         return Submission(last_day=None, because=NO_DATE)
     return _of_education(nominee, on, year, _MERIT, _MERIT_OF_EDUCATION)
+
+
+_FIRST_YEAR: Final = 2016
+"""Its titles of ministry and province were due in 2017, when the first decree read came in force."""
+
+
+def _to_reckon_from(year: Any) -> None:
+    if type(year) is not int or not _FIRST_YEAR <= year < dt.MAXYEAR:
+        raise InvalidValue(
+            say(
+                "Năm làm mốc tính ngày gửi hồ sơ là “{year}”; hãy ghi một năm từ {first} trở đi.",
+                year=str(year),
+                first=_FIRST_YEAR,
+            ),
+            year=year,
+        )
 
 
 def _by_guidance(on: dt.date) -> Submission:
@@ -1260,6 +1303,7 @@ def _by_guidance(on: dt.date) -> Submission:
         return Submission(last_day=None, because=NO_DATE)
     return Submission(
         last_day=None,
+        found=in_force(_GUIDED, on),
         because=say(
             "Phong trào do Thủ tướng Chính phủ phát động: nộp theo hướng dẫn của Bộ Nội vụ"
             " [{source}]; phong trào khác không có ngày ấn định.",
@@ -1275,7 +1319,7 @@ def _of_education(
     general: Iterable[Rule[YearDay]],
     education: Iterable[Rule[YearDay]],
 ) -> Submission:
-    years = (on.year, on.year + 1) if year is None else (year,)
+    years = (on.year, min(on.year + 1, dt.MAXYEAR)) if year is None else (year,)
     plain, of_schools = (
         _in_time(rules, on, years, coming=year is None) for rules in (general, education)
     )
@@ -1319,6 +1363,6 @@ def _in_time(
                 last_day=last,
                 opens=rule.value.first_day(year),
                 found=found,
-                reservations=(*found.reservations, *((late,) if last < on else ())),
+                cautions=(late,) if last < on else (),
             )
     return Submission(last_day=None, because=NO_DATE)

@@ -37,6 +37,32 @@ from thidua.law import (
     Instrument,
     Source,
 )
+from thidua.procedure._groups import (
+    ALL_MEDALS,
+    ALL_ORDERS,
+    BK_BO_TINH,
+    BK_THU_TUONG,
+    CO_BO_TINH,
+    CO_CHINH_PHU,
+    COMMEMORATIVE,
+    COMMUNITY,
+    CSTD_BO_TINH,
+    CSTD_CO_SO,
+    CSTD_TOAN_QUOC,
+    EMULATION_TITLES,
+    FLAGS,
+    FRIENDSHIP,
+    GIAY_KHEN,
+    HERO_PERSONS,
+    HEROES,
+    ORDERS,
+    OTHERS,
+    PLAIN_TITLES,
+    PRIZES,
+    STATE_LEVEL,
+    TNXP,
+    named,
+)
 from thidua.procedure._rule import Rule
 from thidua.records import AWARD_NAMES, SubjectKind
 from thidua.words import LabelledEnum, Message, say
@@ -46,67 +72,11 @@ DELEGATION_STARTS: Final = dt.date(2025, 7, 1)
 CIRCULAR_2019_STARTS: Final = dt.date(2020, 1, 1)
 
 
-def _named(*prefixes: str) -> frozenset[str]:
-    return frozenset(slug for slug in AWARD_NAMES if slug.startswith(prefixes))
-
-
-CSTD_TOAN_QUOC: Final = "chien-si-thi-dua-toan-quoc"
-CSTD_BO_TINH: Final = "chien-si-thi-dua-bo-ban-nganh-tinh"
-CSTD_CO_SO: Final = "chien-si-thi-dua-co-so"
-CO_CHINH_PHU: Final = "co-thi-dua-cua-chinh-phu"
-CO_BO_TINH: Final = "co-thi-dua-bo-ban-nganh-tinh"
-BK_THU_TUONG: Final = "bang-khen-thu-tuong-chinh-phu"
-BK_BO_TINH: Final = "bang-khen-bo-ban-nganh-tinh"
-GIAY_KHEN: Final = "giay-khen"
-DAI_DOAN_KET: Final = "huan-chuong-dai-doan-ket-dan-toc"
-TNXP: Final = "huy-chuong-thanh-nien-xung-phong-ve-vang"
-
-FLAGS: Final = frozenset({CO_CHINH_PHU, CO_BO_TINH})
-FRIENDSHIP: Final = frozenset({"huan-chuong-huu-nghi", "huy-chuong-huu-nghi"})
-SENIORITY_MEDALS: Final = _named(
-    "huy-chuong-quan-ky", "huy-chuong-vi-an-ninh", "huy-chuong-chien-si"
-)
-ALL_ORDERS: Final = _named("huan-chuong-")
-ORDERS: Final = ALL_ORDERS - FRIENDSHIP
-ALL_MEDALS: Final = _named("huy-chuong-")
-STAR_AND_HO_CHI_MINH: Final = frozenset({"huan-chuong-sao-vang", "huan-chuong-ho-chi-minh"})
-INDEPENDENCE: Final = _named("huan-chuong-doc-lap")
-HERO_PERSONS: Final = frozenset({"anh-hung-lao-dong", "anh-hung-luc-luong-vu-trang-nhan-dan"})
-HEROES: Final = HERO_PERSONS | {"tinh-anh-hung", "thanh-pho-anh-hung"}
-PROFESSIONAL: Final = _named("nha-giao-", "thay-thuoc-", "nghe-si-", "nghe-nhan-")
-PEOPLES: Final = frozenset(slug for slug in PROFESSIONAL if slug.endswith("-nhan-dan"))
-HONORARY: Final = HEROES | PROFESSIONAL | {"ba-me-viet-nam-anh-hung"}
-PRIZES: Final = _named("giai-thuong-")
-COMMUNITY: Final = frozenset(
-    {"xa-phuong-thi-tran-tieu-bieu", "thon-to-dan-pho-van-hoa", "gia-dinh-van-hoa"}
-)
-COMMEMORATIVE: Final = _named("ky-niem-chuong")
-OTHERS: Final = frozenset({"danh-hieu-thi-dua-khac", "bang-khen-khac", "giay-khen-khac"})
-PLAIN_TITLES: Final = frozenset(
-    {
-        "lao-dong-tien-tien",
-        "chien-si-tien-tien",
-        "tap-the-lao-dong-xuat-sac",
-        "don-vi-quyet-thang",
-        "tap-the-lao-dong-tien-tien",
-        "don-vi-tien-tien",
-    }
-)
-EMULATION_TITLES: Final = (
-    FLAGS
-    | PLAIN_TITLES
-    | COMMUNITY
-    | {CSTD_TOAN_QUOC, CSTD_BO_TINH, CSTD_CO_SO, "danh-hieu-thi-dua-khac"}
-)
-STATE_LEVEL: Final = (
-    ALL_ORDERS | ALL_MEDALS | HONORARY | PRIZES | {BK_THU_TUONG, CO_CHINH_PHU, CSTD_TOAN_QUOC}
-)
-"""Titles and forms of the State level (cấp Nhà nước): Điều 3 of Decree 98/2023/NĐ-CP."""
 OWN_TEXTS: Final[dict[str, tuple[Instrument, ...]]] = {
-    **dict.fromkeys(_named("nha-giao-"), (DECREE_TEACHERS,)),
-    **dict.fromkeys(_named("thay-thuoc-"), (DECREE_PHYSICIANS,)),
-    **dict.fromkeys(_named("nghe-si-"), (DECREE_ARTISTS,)),
-    **dict.fromkeys(_named("nghe-nhan-"), (DECREE_HERITAGE_ARTISANS, DECREE_CRAFT_ARTISANS)),
+    **dict.fromkeys(named("nha-giao-"), (DECREE_TEACHERS,)),
+    **dict.fromkeys(named("thay-thuoc-"), (DECREE_PHYSICIANS,)),
+    **dict.fromkeys(named("nghe-si-"), (DECREE_ARTISTS,)),
+    **dict.fromkeys(named("nghe-nhan-"), (DECREE_HERITAGE_ARTISANS, DECREE_CRAFT_ARTISANS)),
     **dict.fromkeys(PRIZES, (DECREE_SCIENCE_PRIZES, DECREE_ARTS_PRIZES)),
     "ba-me-viet-nam-anh-hung": (ORDINANCE_MOTHERS, DECREE_MOTHERS, DECREE_MOTHERS_2025),
     TNXP: (DECREE_2024_VOLUNTEERS,),
@@ -896,8 +866,8 @@ FORMS: Final[tuple[Rule[dict[FormUse, str]], ...]] = (
 )
 """Numbers of the forms annexed to each decree; those of the latest were not read."""
 
-_TENS: Final = _named("huan-chuong-doc-lap", "huan-chuong-quan-cong")
-_FIVES: Final = _named("huan-chuong-lao-dong", "huan-chuong-bao-ve-to-quoc") | {BK_THU_TUONG}
+_TENS: Final = named("huan-chuong-doc-lap", "huan-chuong-quan-cong")
+_FIVES: Final = named("huan-chuong-lao-dong", "huan-chuong-bao-ve-to-quoc") | {BK_THU_TUONG}
 _SPANS_2023: Final = {
     SubjectKind.COLLECTIVE: {
         25: {"huan-chuong-sao-vang"},

@@ -18,6 +18,7 @@ from thidua.dates import add_months
 from thidua.errors import InvalidValue, NotInForce, UnknownName
 from thidua.law import DECREE_2017, DECREE_2023, LAW_2022, Instrument, OrganiserRule, Source
 from thidua.procedure import _dossier_tables as tables
+from thidua.procedure import _groups as groups
 from thidua.procedure._dossier_tables import DocumentKind, FormUse, Paper, Papers, Signatory
 from thidua.procedure._file_procedure import (
     FileProcedure,
@@ -38,7 +39,7 @@ from thidua.procedure._opinions import (
 )
 from thidua.procedure._rule import InForce, Rule, in_force
 from thidua.procedure._units import UnitKind
-from thidua.records import CommendationType, Origin, SubjectKind, is_slug
+from thidua.records import CommendationType, Origin, SubjectKind, is_slug, member_of
 from thidua.words import LabelledEnum, Message, near_misses, say, say_n, verbatim
 
 
@@ -515,7 +516,7 @@ def dossier(
 
 
 _MINIMA: Final = (*tables.LAW_TITLES, *tables.LAW_FORMS, *tables.LAW_FIGHTER)
-_WHOLE_MINIMA: Final = frozenset({tables.BK_BO_TINH, tables.GIAY_KHEN, *tables.COMMEMORATIVE})
+_WHOLE_MINIMA: Final = frozenset({groups.BK_BO_TINH, groups.GIAY_KHEN, *groups.COMMEMORATIVE})
 
 
 def _check_own(
@@ -562,7 +563,7 @@ class _Asked:
 
     @property
     def state_level(self) -> bool:
-        return self.award in tables.STATE_LEVEL
+        return self.award in groups.STATE_LEVEL
 
     @property
     def left_to_others(self) -> bool:
@@ -576,7 +577,8 @@ class _Asked:
     @property
     def type_missing(self) -> bool:
         """Whether the procedure, and with it the file, turns on a type not told."""
-        return self.route.procedure is None and not self.listed_apart
+        one_file = self.listed_apart or (self.abroad and self.award in groups.ORDERS)
+        return self.route.procedure is None and not one_file
 
     @property
     def abroad(self) -> bool:
@@ -610,10 +612,10 @@ class _Asked:
             return
         if self._discovered and not self.listed_apart:
             yield tables.DISCOVERED
-        if self.abroad and self.award in tables.ORDERS | {"huan-chuong-huu-nghi"}:
-            if self.award in tables.ORDERS or self.day < tables.NEW_LAW:
+        if self.abroad and self.award in groups.ORDERS | {"huan-chuong-huu-nghi"}:
+            if self.award in groups.ORDERS or self.day < tables.NEW_LAW:
                 yield tables.ORDER_ABROAD
-        elif self.abroad and self.award == tables.BK_THU_TUONG and self.day >= tables.NEW_LAW:
+        elif self.abroad and self.award == groups.BK_THU_TUONG and self.day >= tables.NEW_LAW:
             yield tables.CERTIFICATE_ABROAD
         if self.route.procedure is FileProcedure.SIMPLIFIED and not self.listed_apart:
             yield tables.SIMPLIFIED
@@ -624,9 +626,9 @@ class _Asked:
         rules: tuple[Rule[Papers], ...]
         if self.route.procedure is FileProcedure.SIMPLIFIED:
             rules = tables.DISCOVERED if self._discovered else tables.SIMPLIFIED
-        elif self.award == tables.CSTD_CO_SO:
+        elif self.award == groups.CSTD_CO_SO:
             rules = tables.LAW_FIGHTER
-        elif self.award in tables.EMULATION_TITLES:
+        elif self.award in groups.EMULATION_TITLES:
             rules = tables.LAW_TITLES
         else:
             rules = tables.LAW_FORMS
@@ -705,7 +707,7 @@ class _Asked:
         )
 
     def _confirmer(self, paper: Paper) -> Signatory | None:
-        service = commendation_type(self.nominee) is CommendationType.SERVICE
+        service = commendation_type(self.nominee, self.day) is CommendationType.SERVICE
         if service and paper.kind is DocumentKind.SUMMARY:
             return Signatory.STAFF_MANAGER
         return paper.confirmed_by
@@ -713,7 +715,7 @@ class _Asked:
     def _condition(self, name: str) -> bool | None:
         told: bool | None = getattr(self.facts, name)
         if name == "certified_merit" and told is None:
-            kind = commendation_type(self.nominee)
+            kind = commendation_type(self.nominee, self.day)
             if kind is CommendationType.SUDDEN and self.day >= tables.NEW_LAW:
                 return True
         return told
@@ -722,7 +724,7 @@ class _Asked:
         found = self.found(tables.FORMS)
         numbers = {} if found is None or found.value is None else found.value
         if kind is DocumentKind.REQUEST:
-            to_the_top = self.state_level and self.award not in tables.PROFESSIONAL
+            to_the_top = self.state_level and self.award not in groups.PROFESSIONAL
             return numbers.get(FormUse.REQUEST) if to_the_top else None
         if kind is DocumentKind.INITIATIVE:
             return numbers.get(FormUse.CERTIFICATE)
@@ -736,34 +738,34 @@ class _Asked:
         if award in _NO_FORM or kind is SubjectKind.HOUSEHOLD:
             return None
         body = kind is SubjectKind.COLLECTIVE
-        foreign = self.nominee.origin is Origin.FOREIGN or award in tables.FRIENDSHIP
-        if foreign and award not in tables.EMULATION_TITLES:
+        foreign = self.nominee.origin is Origin.FOREIGN or award in groups.FRIENDSHIP
+        if foreign and award not in groups.EMULATION_TITLES:
             return FormUse.FOREIGN_BODY if body else FormUse.FOREIGN_PERSON
         if self.abroad:
             return None
-        match commendation_type(self.nominee):
+        match commendation_type(self.nominee, self.day):
             case CommendationType.SERVICE:
-                return FormUse.SERVICE if award in tables.ALL_ORDERS else None
-            case CommendationType.SUDDEN if award not in tables.HEROES:
+                return FormUse.SERVICE if award in groups.ALL_ORDERS else None
+            case CommendationType.SUDDEN if award not in groups.HEROES:
                 return FormUse.SUDDEN
-            case CommendationType.MOVEMENT if award not in tables.HEROES:
+            case CommendationType.MOVEMENT if award not in groups.HEROES:
                 return FormUse.MOVEMENT
             case CommendationType.MERIT | CommendationType.SUDDEN | CommendationType.MOVEMENT:
                 pass
-            case None if award in tables.EMULATION_TITLES | tables.HERO_PERSONS:
+            case None if award in groups.EMULATION_TITLES | groups.HERO_PERSONS:
                 pass
             case _:
                 return None
-        if award in tables.HERO_PERSONS:
+        if award in groups.HERO_PERSONS:
             return FormUse.HERO_COLLECTIVE if body else FormUse.HERO_INDIVIDUAL
-        if award in tables.HEROES:
+        if award in groups.HEROES:
             return None
         return FormUse.COLLECTIVE if body else FormUse.INDIVIDUAL
 
     def _regular(self) -> bool:
-        kind = commendation_type(self.nominee)
+        kind = commendation_type(self.nominee, self.day)
         return kind is CommendationType.MERIT or (
-            kind is None and self.award in tables.EMULATION_TITLES | tables.HERO_PERSONS
+            kind is None and self.award in groups.EMULATION_TITLES | groups.HERO_PERSONS
         )
 
     def _years(self, kind: DocumentKind) -> int | None:
@@ -787,7 +789,7 @@ class _Asked:
         report = kind is DocumentKind.REPORT
         if kind is DocumentKind.REQUEST:
             return tables.REQUEST_CONTENTS if self.state_level else ()
-        if commendation_type(self.nominee) is CommendationType.SERVICE:
+        if commendation_type(self.nominee, self.day) is CommendationType.SERVICE:
             stated = report or kind is DocumentKind.SUMMARY
             return (tables.SERVICE_CONTENTS,) if stated else ()
         if not report or self.abroad or not self._regular() or self.left_to_others:
@@ -901,7 +903,7 @@ class _Asked:
         found = self.found(tables.FRESHNESS)
         if found is None or found.as_of >= tables.NEW_LAW:
             return found
-        return found if commendation_type(self.nominee) in _OLD_FRESHNESS else None
+        return found if commendation_type(self.nominee, self.day) in _OLD_FRESHNESS else None
 
     def open(self, listed: InForce[Papers], *, minimum: bool) -> tuple[Message, ...]:
         """Tell what the texts read leave open."""
@@ -952,7 +954,7 @@ class _Asked:
                     source=DECREE_2023.cite(36, 4),
                 )
             )
-        if self.award in tables.HERO_PERSONS and self.route.procedure is FileProcedure.SIMPLIFIED:
+        if self.award in groups.HERO_PERSONS and self.route.procedure is FileProcedure.SIMPLIFIED:
             told.append(
                 say(
                     "biên bản và kết quả bỏ phiếu: hồ sơ đơn giản không kể tới nhưng Hội đồng vẫn"
@@ -963,7 +965,7 @@ class _Asked:
                 )
             )
         if (
-            self.award in tables.FLAGS
+            self.award in groups.FLAGS
             and self.nominee.type is CommendationType.MOVEMENT
             and self.day >= tables.NEW_LAW
         ):
@@ -972,7 +974,7 @@ class _Asked:
                     "hồ sơ tặng cờ cho tập thể dẫn đầu phong trào thi đua theo chuyên đề thực hiện"
                     " theo hướng dẫn của nơi phát động [{source}]",
                     source=DECREE_2023.cite(34, 3)
-                    if self.award == tables.CO_BO_TINH
+                    if self.award == groups.CO_BO_TINH
                     else DECREE_2023.cite(32, 1),
                 )
             )
@@ -986,7 +988,7 @@ class _Asked:
                 sources=self.route.sources,
             )
         texts: tuple[Instrument, ...] = tables.OWN_TEXTS.get(
-            self.award, tables.COMMUNITY_TEXTS if self.award in tables.COMMUNITY else ()
+            self.award, tables.COMMUNITY_TEXTS if self.award in groups.COMMUNITY else ()
         )
         standing = tuple(text for text in texts if text.in_force_on(self.day))
         if standing:
@@ -1003,7 +1005,7 @@ class _Asked:
         """Tell what else to know."""
         told = []
         new = self.day >= tables.NEW_LAW
-        retired = commendation_type(self.nominee) is CommendationType.SERVICE
+        retired = commendation_type(self.nominee, self.day) is CommendationType.SERVICE
         if self.nominee.posthumous or retired:
             told.append(
                 say(
@@ -1049,13 +1051,13 @@ class _Asked:
         return self.nominee.kind in awards[self.award].subjects
 
 
-_LISTED_APART: Final = tables.ALL_MEDALS - tables.FRIENDSHIP | tables.COMMEMORATIVE
+_LISTED_APART: Final = groups.ALL_MEDALS - groups.FRIENDSHIP | groups.COMMEMORATIVE
 _OLD_FRESHNESS: Final = (None, CommendationType.MERIT)
 _NO_FORM: Final = (
-    tables.ALL_MEDALS - tables.FRIENDSHIP
-    | tables.COMMEMORATIVE
-    | tables.COMMUNITY
-    | tables.OTHERS
+    groups.ALL_MEDALS - groups.FRIENDSHIP
+    | groups.COMMEMORATIVE
+    | groups.COMMUNITY
+    | groups.OTHERS
     | frozenset(tables.OWN_TEXTS)
 )
 
@@ -1077,9 +1079,10 @@ def withdrawal_dossier(
     5 Điều 79 of Decree 91/2017/NĐ-CP, which set no number of copies.
 
     Raises:
-        InvalidValue: *received* is after *on*.
+        InvalidValue: *received* is after *on*, or *matter* is none of the three.
         NotInForce: a day before 1 October 2017.
     """
+    member_of(WithdrawalMatter)(None, None, "" if matter is None else matter)
     cancelling = matter is WithdrawalMatter.CANCELLING
     rule = in_force(tables.CANCELLING if cancelling else tables.STRIPPING, on, received=received)
     if rule is None:

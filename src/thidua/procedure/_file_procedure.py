@@ -12,6 +12,7 @@ from typing import Final
 
 import attrs
 
+from thidua.dates import plain_date
 from thidua.errors import InvalidValue, NotInForce
 from thidua.law import (
     DECREE_2017,
@@ -23,16 +24,19 @@ from thidua.law import (
     worded_as_on,
 )
 from thidua.procedure._dossier_tables import (
-    EMULATION_TITLES,
-    FRIENDSHIP,
     NEW_LAW,
     OWN_TEXTS,
+)
+from thidua.procedure._groups import (
+    EMULATION_TITLES,
+    FRIENDSHIP,
     PRIZES,
     PROFESSIONAL,
     SENIORITY_MEDALS,
     STATE_LEVEL,
 )
 from thidua.procedure._nominee import Nominee
+from thidua.procedure._units import tier_exists
 from thidua.records import CommendationType, Origin
 from thidua.words import LabelledEnum, Message, say
 
@@ -98,16 +102,24 @@ class FileRoute:
     sources: tuple[Source, ...]
 
 
-def commendation_type(nominee: Nominee) -> CommendationType | None:
+def commendation_type(nominee: Nominee, day: dt.date) -> CommendationType | None:
     """Return what the commendation is for: as told, or as the award or the subject implies.
 
-    The friendship order and medal, and any commendation of foreigners and of Vietnamese settled
-    abroad, are external (khoản 6 Điều 8 of the Law); the medals for years of service in the forces
-    are for seniority (khoản 5 Điều 8).
+    The friendship order and medal, and any commendation of foreigners, are external; since 2024 any
+    of Vietnamese settled abroad too (khoản 6 Điều 8 of the Law, khoản 6 Điều 13 of Decree
+    91/2017/NĐ-CP). The medals for years of service in the forces are for seniority (khoản 5 Điều
+    8).
+
+    Args:
+        nominee: who is put forward, for what.
+        day: the day whose wording applies.
     """
     if nominee.type is not None or nominee.award.id in EMULATION_TITLES:
         return nominee.type
-    if nominee.award.id in FRIENDSHIP or nominee.origin is not Origin.DOMESTIC:
+    external = nominee.origin is Origin.FOREIGN or (
+        nominee.origin is Origin.OVERSEAS_VIETNAMESE and day >= NEW_LAW
+    )
+    if nominee.award.id in FRIENDSHIP or external:
         return CommendationType.EXTERNAL
     return CommendationType.SENIORITY if nominee.award.id in SENIORITY_MEDALS else None
 
@@ -135,9 +147,11 @@ def file_route(
 
     Raises:
         InvalidValue: a simplified file of an emulation title, or without a case of the law of the
-            day.
+            day; a unit of a district from 1 July 2025.
         NotInForce: a day before 1 October 2017.
     """
+    plain_date(None, None, on)
+    tier_exists(nominee.unit, on)
     day = worded_as_on(received, on)
     if day < FIRST_DAY:
         raise NotInForce(
@@ -174,7 +188,7 @@ def file_route(
             ),
             case=case,
         )
-    found = case or _told_case(nominee, new=new)
+    found = case or _told_case(nominee, day)
     if simplified is False:
         return _ordinary(new=new)
     if found is not None:
@@ -186,7 +200,7 @@ def file_route(
                 source=LAW_2022.cite(85, 1) if new else LAW_2003.cite(85, 1),
             )
         )
-    if commendation_type(nominee) is None:
+    if commendation_type(nominee, day) is None:
         return FileRoute(
             procedure=None,
             why=say("Chưa biết loại hình khen thưởng nên chưa biết theo thủ tục nào"),
@@ -200,8 +214,9 @@ def _old_text_of_its_own(award: str) -> Source:
     return DECREE_2017.cite(80, 1) if listed else LAW_2003.cite(86)
 
 
-def _told_case(nominee: Nominee, *, new: bool) -> SimplifiedCase | None:
-    kind = commendation_type(nominee)
+def _told_case(nominee: Nominee, day: dt.date) -> SimplifiedCase | None:
+    new = day >= NEW_LAW
+    kind = commendation_type(nominee, day)
     found = None if kind is None else _OF_TYPE.get(kind)
     if new and found is None and nominee.secret:
         return SimplifiedCase.SECRET

@@ -16,7 +16,7 @@ import attrs
 
 from thidua.awards import regime_on
 from thidua.criteria import Award, AwardFamily, AwardKind
-from thidua.dates import Period, WorkingCalendar, count_working_days
+from thidua.dates import Period, WorkingCalendar, count_working_days, plain_date
 from thidua.errors import InvalidValue, NotInForce
 from thidua.law import DECREE_2017, DECREE_2023, Citation, Instrument, Source
 from thidua.procedure import _deadlines as terms
@@ -32,15 +32,37 @@ from thidua.procedure._deadlines import (
     as_event,
     submission_date,
 )
+from thidua.procedure._file_procedure import commendation_type, file_route
+from thidua.procedure._groups import (
+    BK_BO_TINH,
+    BK_THU_TUONG,
+    CO_BO_TINH,
+    CO_CHINH_PHU,
+    COMMUNE_TITLE,
+    COMMUNITY,
+    CSTD_BO_TINH,
+    CSTD_TOAN_QUOC,
+    DAI_DOAN_KET,
+    DV_QUYET_THANG,
+    HERO_PERSONS,
+    HEROES,
+    MOTHERS,
+    OTHERS,
+    PRIZES,
+    PROFESSIONAL,
+    SENIORITY_MEDALS,
+    STATE_LEVEL,
+    TNXP,
+    TTLD_XUAT_SAC,
+)
 from thidua.procedure._nominee import Nominee
 from thidua.procedure._rule import InForce
-from thidua.procedure._units import UnitKind
+from thidua.procedure._units import UnitKind, tier_exists
 from thidua.records import CommendationType, Origin, SubjectKind, award_name
-from thidua.words import LabelledEnum, Message, OneOf, say
+from thidua.words import LabelledEnum, Message, OneOf, say, say_n
 
 _ONE_DAY: Final = dt.timedelta(days=1)
 _2024: Final = dt.date(2024, 1, 1)
-_NO_DISTRICTS: Final = dt.date(2025, 7, 1)
 _WIDTH: Final = 100
 _INDENT: Final = "   "
 
@@ -134,8 +156,16 @@ class Step:
         # Done on the days off right after the last day: late, by no working day.
         return Term(days, TermUnit.WORKING_DAYS) if days else None
 
-    def lines(self, locale: str = "vi") -> Iterator[str]:
-        """Write the step, one line for each thing there is to know."""
+    def lines(self, locale: str = "vi", *, provisos: bool = True) -> Iterator[str]:
+        """Write the step, one line for each thing there is to know.
+
+        Args:
+            locale: the language.
+            provisos: whether to say why it is provisional; the mark "(tạm thời)" stays in any case.
+
+        Raises:
+            UnknownName: the library does not speak that language.
+        """
         yield say("{name} – {actor}", name=self.due.deadline.name, actor=self.actor).render(locale)
         if self.condition is not None:
             yield say("Chỉ khi: {condition}", condition=self.condition).render(locale)
@@ -144,10 +174,16 @@ class Step:
             yield say("Song song với: {step}", step=self.beside.name).render(locale)
         if self.done is not None:
             yield self._told().render(locale)
-        sources = self.due.sources
-        yield say("Căn cứ: {basis}", basis=sources or _NO_BASIS).render(locale)
+        basis = self.due.sources or _NO_BASIS
+        told = (
+            say("Căn cứ: {basis} (tạm thời)", basis=basis)
+            if self.provisional
+            else say("Căn cứ: {basis}", basis=basis)
+        )
+        yield told.render(locale)
         yield say("Nếu không đúng hạn: {missed}", missed=self._sanction()).render(locale)
-        for note in (*self.notes, *self.due.reservations):
+        said = self.due.reservations if provisos else self.due.cautions
+        for note in (*self.notes, *said):
             yield say("Lưu ý: {note}", note=note).render(locale)
 
     def _told(self) -> Message:
@@ -284,6 +320,31 @@ class Itinerary:
         """Whether some due date rests on a text that was not, or not wholly, read."""
         return any(step.provisional for step in self.steps)
 
+    @property
+    def provisos(self) -> tuple[Message, ...]:
+        """Why steps are provisional, each reason said once for all of them.
+
+        Which texts were not read, and on which articles the steps rest instead.
+        """
+        unread: dict[Source | Instrument, None] = {}
+        resting: dict[Source, None] = {}
+        told: dict[str, Message] = {}
+        for due in (step.due for step in self.steps):
+            lapsed = () if due.found is None or due.own is not None else due.found.unread
+            unread |= dict.fromkeys(lapsed)
+            resting |= dict.fromkeys(due.sources if lapsed else ())
+            for each in due.provisos:
+                if "unread" not in each.args:
+                    told.setdefault(str(each), each)
+        if not unread:
+            return tuple(told.values())
+        first = say(
+            "dựa trên {places}; văn bản đang áp dụng chưa đọc được hoặc chưa đọc hết: {unread}",
+            places=_articles(resting),
+            unread=tuple(unread),
+        )
+        return (first, *told.values())
+
     def step(self, slug: str) -> Step:
         """Return the first step of that slug.
 
@@ -333,11 +394,15 @@ class Itinerary:
             ),
         ]
         for place, step in enumerate(self.steps, start=1):
-            first, *rest = step.lines(locale)
+            first, *rest = step.lines(locale, provisos=False)
             lines += ["", *_wrapped(f"{place}. {first}", _INDENT)]
             for line in rest:
                 lines += _wrapped(_INDENT + line, _INDENT * 2)
-        for title, told in ((say("Giả định:"), self.assumptions), (say("Lưu ý:"), self.notes)):
+        for title, told in (
+            (say("Các bước ghi “(tạm thời)”:"), self.provisos),
+            (say("Giả định:"), self.assumptions),
+            (say("Lưu ý:"), self.notes),
+        ):
             if told:
                 lines += ["", title.render(locale)]
                 for each in told:
@@ -358,11 +423,35 @@ class Itinerary:
             "start": self.start.isoformat(),
             "deciders": [decider.value for decider in self.deciders],
             "provisional": self.provisional,
+            "provisos": [each.render(locale) for each in self.provisos],
             "steps": [step.to_dict(locale) for step in self.steps],
             "assumptions": [each.render(locale) for each in self.assumptions],
             "notes": [each.render(locale) for each in self.notes],
             "events": {event.value: date.isoformat() for event, date in self.events.items()},
         }
+
+
+def _articles(sources: Iterable[Source]) -> tuple[Source | Message, ...]:
+    """Return *sources* by article: each text once, with its articles."""
+    found: dict[Source, list[str]] = {}
+    for source in sources:
+        if isinstance(source, Citation) and source.article is not None:
+            articles = found.setdefault(Citation(source.kind, source.number), [])
+            if source.article not in articles:
+                articles.append(source.article)
+        else:
+            found.setdefault(source, [])
+    return tuple(
+        say_n(
+            "Điều {articles} {text}",
+            len(articles),
+            articles=tuple(sorted(articles, key=lambda label: (len(label), label))),
+            text=text,
+        )
+        if articles
+        else text
+        for text, articles in found.items()
+    )
 
 
 def _wrapped(text: str, indent: str) -> list[str]:
@@ -371,31 +460,20 @@ def _wrapped(text: str, indent: str) -> list[str]:
     )
 
 
-_TITLES_OF_STATE: Final = {
-    "chien-si-thi-dua-toan-quoc": Decider.PRIME_MINISTER,
-    "co-thi-dua-cua-chinh-phu": Decider.GOVERNMENT,
-    "bang-khen-thu-tuong-chinh-phu": Decider.PRIME_MINISTER,
+_OF_GOVERNMENT: Final = {
+    CSTD_TOAN_QUOC: Decider.PRIME_MINISTER,
+    CO_CHINH_PHU: Decider.GOVERNMENT,
+    BK_THU_TUONG: Decider.PRIME_MINISTER,
 }
 _OF_TOP: Final = (
-    "chien-si-thi-dua-bo-ban-nganh-tinh",
-    "co-thi-dua-bo-ban-nganh-tinh",
-    "tap-the-lao-dong-xuat-sac",
-    "xa-phuong-thi-tran-tieu-bieu",
-    "bang-khen-bo-ban-nganh-tinh",
+    CSTD_BO_TINH,
+    CO_BO_TINH,
+    TTLD_XUAT_SAC,
+    COMMUNE_TITLE,
+    BK_BO_TINH,
     "ky-niem-chuong",
 )
-_OTHERS: Final = (
-    "danh-hieu-thi-dua-khac",
-    "bang-khen-khac",
-    "giay-khen-khac",
-    "ky-niem-chuong-uy-ban-thuong-vu-quoc-hoi",
-)
-_OF_STATE: Final = (
-    AwardKind.ORDER,
-    AwardKind.MEDAL,
-    AwardKind.HONORARY_TITLE,
-    AwardKind.PRIZE,
-)
+_OTHERS: Final = OTHERS | {"ky-niem-chuong-uy-ban-thuong-vu-quoc-hoi"}
 _SHORT_FILES: Final = (AwardKind.MEDAL, AwardKind.COMMEMORATIVE_MEDAL)
 """Their files hold no minutes of a council (Điều 38, 39 of Decree 98/2023)."""
 _SIMPLIFIED: Final = (
@@ -404,18 +482,6 @@ _SIMPLIFIED: Final = (
     CommendationType.SENIORITY,
     CommendationType.EXTERNAL,
 )
-_FRIENDSHIP: Final = ("huan-chuong-huu-nghi", "huy-chuong-huu-nghi")
-_OF_SENIORITY: Final = (
-    "huy-chuong-quan-ky-quyet-thang",
-    "huy-chuong-vi-an-ninh-to-quoc",
-    "huy-chuong-chien-si-ve-vang",
-)
-_COMMUNITY: Final = ("thon-to-dan-pho-van-hoa", "gia-dinh-van-hoa")
-_HEROES_ASKED: Final = ("anh-hung-lao-dong", "anh-hung-luc-luong-vu-trang-nhan-dan")
-_FIGHTER: Final = "chien-si-thi-dua-toan-quoc"
-_VICTORY: Final = "don-vi-quyet-thang"
-_EXCELLENT: Final = "tap-the-lao-dong-xuat-sac"
-_UNITY: Final = "huan-chuong-dai-doan-ket-dan-toc"
 _MINISTERS: Final = (UnitKind.MINISTRY, UnitKind.PLAIN_UNIT_OF_MINISTRY)
 _NO_UNIT_ASKED: Final = (
     UnitKind.MINISTRY,
@@ -475,11 +541,7 @@ class _Plan:
     @property
     def type(self) -> CommendationType | None:
         """What the award is for, told or by its nature (khoản 5, 6 Điều 8 of Law 06/2022/QH15)."""
-        if self.nominee.type is not None or self.is_title:
-            return self.nominee.type
-        if self.nominee.origin is not Origin.DOMESTIC or self.id in _FRIENDSHIP:
-            return CommendationType.EXTERNAL
-        return CommendationType.SENIORITY if self.id.startswith(_OF_SENIORITY) else None
+        return commendation_type(self.nominee, self.start)
 
     @property
     def is_title(self) -> bool:
@@ -565,7 +627,12 @@ class _Plan:
             self._append(terms.FILING.due(self.start, self.calendar, own=own), None, ())
 
     def submit_by(self, submission: Submission) -> None:
-        """Add the yearly date for the central body."""
+        """Add the yearly date for the central body, or the caller's own."""
+        own = self.own.get(terms.CENTRAL_FILING.id)
+        if own is not None:
+            day = self.reached(FileEvent.PRESENTED)
+            self._append(terms.CENTRAL_FILING.due(day, self.calendar, own=own), None, ())
+            return
         if submission.last_day is None and submission.because is terms.NO_DATE:
             return
         due = Due(
@@ -575,8 +642,8 @@ class _Plan:
             last_day=submission.last_day,
             because=submission.because,
             found=submission.found,
-            reservations=submission.reservations,
-            provisional=submission.provisional,
+            provisos=() if submission.found is None else submission.found.reservations,
+            cautions=submission.cautions,
         )
         notes = (
             (say("Hồ sơ chỉ được nhận từ ngày {date}.", date=submission.opens),)
@@ -598,10 +665,12 @@ def _of_unit(plan: _Plan) -> tuple[Decider, ...]:
     # The law of 2003 gave these titles to heads of units only (Điều 80).
     by_ministers = plan.start >= _2024
     plan.file()
+    if not plan.simplified:
+        plan.add(terms.council_of(plan.id, terms.UNIT_COUNCIL))
     deciders: tuple[Decider, ...] = (Decider.UNIT,)
     if sudden:
         plan.add(terms.UNIT_AT_ONCE, always=True)
-    elif plan.id in _COMMUNITY or not by_ministers or (unit is not None and unit not in _MINISTERS):
+    elif plan.id in COMMUNITY or not by_ministers or (unit is not None and unit not in _MINISTERS):
         notes = (_NOT_OF_STATE,) if unit is UnitKind.ENTERPRISE else ()
         plan.add(by_unit, notes=notes)
     elif unit is not None:
@@ -637,7 +706,7 @@ def _of_top(plan: _Plan) -> tuple[Decider, ...]:
         plan.add(attrs.evolve(terms.AT_ONCE, ends=FileEvent.SUBMITTED))
     else:
         if plan.award.kind not in _SHORT_FILES and not plan.simplified:
-            plan.add(terms.council_of(plan.id))
+            plan.add(terms.council_of(plan.id, abroad=plan.nominee.origin is not Origin.DOMESTIC))
         plan.add(terms.OWN_APPRAISAL)
     _decided_here(plan)
     return (Decider.TOP,)
@@ -665,7 +734,7 @@ def _of_state(plan: _Plan) -> tuple[Decider, ...]:
     _opinions_of_top(plan)
     _posting(plan)
     if kind not in _SHORT_FILES and not plan.simplified:
-        plan.add(terms.council_of(plan.id))
+        plan.add(terms.council_of(plan.id, abroad=plan.nominee.origin is not Origin.DOMESTIC))
     submission = submission_date(
         attrs.evolve(plan.nominee, type=plan.type), plan.start, year=plan.year
     )
@@ -680,7 +749,7 @@ def _of_state(plan: _Plan) -> tuple[Decider, ...]:
         say("cơ quan trung ương nhận đủ hồ sơ ngay trong ngày Bộ, ban, ngành, tỉnh trình"),
     )
     asked = _opinions_of_centre(plan)
-    if plan.id in (_FIGHTER, *_HEROES_ASKED) and not (sudden and plan.id in _HEROES_ASKED):
+    if plan.id in HERO_PERSONS | {CSTD_TOAN_QUOC} and not (sudden and plan.id in HERO_PERSONS):
         plan.suppose(
             FileEvent.CENTRAL_POSTED,
             FileEvent.CENTRAL_RECEIVED,
@@ -694,7 +763,8 @@ def _of_state(plan: _Plan) -> tuple[Decider, ...]:
     _appraisal(plan, asked, sudden=sudden)
     not_met = say("hồ sơ không đủ điều kiện, tiêu chuẩn")
     for returning in (terms.FORMER_RETURN, terms.RETURN):
-        plan.add(returning, received=FileEvent.CENTRAL_RECEIVED, condition=not_met)
+        if plan.add(returning, received=FileEvent.CENTRAL_RECEIVED, condition=not_met) is not None:
+            break
     plan.add(attrs.evolve(terms.DECISION, starts=FileEvent.CENTRAL_SUBMITTED), always=True)
     plan.add(
         terms.REFUSAL,
@@ -702,7 +772,7 @@ def _of_state(plan: _Plan) -> tuple[Decider, ...]:
         condition=say("Thủ tướng Chính phủ hoặc Chủ tịch nước không khen thưởng"),
     )
     _received(plan)
-    decider = _TITLES_OF_STATE.get(plan.id, Decider.PRESIDENT)
+    decider = _OF_GOVERNMENT.get(plan.id, Decider.PRESIDENT)
     copy = terms.COPY if decider is Decider.PRESIDENT else terms.PRIME_MINISTER_COPY
     for closing in (copy, terms.INSIGNIA, terms.NOTICE):
         plan.add(closing, received=FileEvent.CENTRAL_RECEIVED)
@@ -726,17 +796,19 @@ def _presentation(plan: _Plan) -> Deadline:
 
 def _posting(plan: _Plan) -> None:
     """Add the posting by the ministry or province before its council."""
-    of_law = plan.award.kind in (AwardKind.ORDER, AwardKind.HONORARY_TITLE)
+    prize = plan.award.kind is AwardKind.PRIZE
+    of_law = prize or plan.award.kind in (AwardKind.ORDER, AwardKind.HONORARY_TITLE)
     former = plan.start < _2024
-    of_former = plan.id == _FIGHTER or plan.award.kind is AwardKind.PRIZE
-    if not (of_law or (former and of_former)) or (plan.simplified and not former):
+    excepted = plan.simplified and not former and not prize
+    if not (of_law or (former and plan.id == CSTD_TOAN_QUOC)) or excepted:
         return
     plan.suppose(
         FileEvent.POSTED,
         FileEvent.RECEIVED,
         say("danh sách được công khai ngay ngày nhận đủ hồ sơ"),
     )
-    due = plan.add(terms.POSTING, first_day_counts=plan.posting_day_counts)
+    posting = terms.PRIZE_POSTING if prize else terms.POSTING
+    due = plan.add(posting, first_day_counts=plan.posting_day_counts)
     if due is not None and due.earliest and due.last_day is not None:
         step = plan.steps[-1]
         note = say(
@@ -768,7 +840,7 @@ class _Consultation:
 
 def _opinions_of_top(plan: _Plan) -> None:
     """Add the opinions that the ministry or province asks for (khoản 1-4 Điều 31, Decree 98)."""
-    if plan.start >= _2024 and plan.id != _FIGHTER:
+    if plan.start >= _2024 and plan.id != CSTD_TOAN_QUOC:
         _ask(plan, terms.OPINION, _locally(plan, _Clauses(31, 2, 3, 4)), DECREE_2023)
 
 
@@ -850,14 +922,14 @@ def _locally(plan: _Plan, place: _Clauses) -> _Consultation | None:
     return _Consultation(place.article, (place.of_ministry,), central)
 
 
-_ASKED_2017: Final = ("bang-khen-thu-tuong-chinh-phu", _FIGHTER, *_HEROES_ASKED)
+_ASKED_2017: Final = (BK_THU_TUONG, CSTD_TOAN_QUOC, *HERO_PERSONS)
 """Beside orders, those that điểm b khoản 3 Điều 47 of Decree 91/2017 lists."""
 
 
 def _centrally(plan: _Plan) -> _Consultation | None:
     """Return whom the Ministry asks (khoản 5 Điều 31, khoản 2 Điều 37 of Decree 98/2023)."""
     unit, kind = plan.nominee.unit, plan.nominee.kind
-    if plan.id == _UNITY:
+    if plan.id == DAI_DOAN_KET:
         return _Consultation(37, (2,))
     if kind is SubjectKind.HOUSEHOLD:
         return None
@@ -880,7 +952,7 @@ def _centrally(plan: _Plan) -> _Consultation | None:
 
 def _appraisal(plan: _Plan, asked: _Consultation | None, *, sudden: bool) -> None:
     received = FileEvent.CENTRAL_RECEIVED
-    if plan.id == _FIGHTER or plan.id in terms.HERO_TITLES:
+    if plan.id == CSTD_TOAN_QUOC or plan.id in HEROES:
         plan.add(terms.CENTRAL_COUNCIL, received=received)
     else:
         certain = asked is not None and asked.condition is None
@@ -905,35 +977,34 @@ def _appraisal(plan: _Plan, asked: _Consultation | None, *, sudden: bool) -> Non
         plan.add(terms.AFTER_OPINIONS, received=received, condition=asked.condition)
 
 
-_OWN_DECREES: Final = (
-    AwardKind.PRIZE,
-    "nha-giao",
-    "thay-thuoc",
-    "nghe-si",
-    "nghe-nhan",
-    "ba-me-viet-nam-anh-hung",
-    "huy-chuong-thanh-nien-xung-phong-ve-vang",
-    *_COMMUNITY,
-    "xa-phuong-thi-tran-tieu-bieu",
-)
+_OWN_DECREES: Final = PRIZES | PROFESSIONAL | COMMUNITY | {MOTHERS, TNXP}
 
 
 def _notes_of(plan: _Plan) -> Iterator[Message]:
-    if plan.award.kind is AwardKind.PRIZE or plan.id.startswith(
-        tuple(each for each in _OWN_DECREES if isinstance(each, str))
-    ):
+    if plan.id in _OWN_DECREES:
         yield say(
             "Việc xét còn theo nghị định riêng của danh hiệu, hình thức này, có thời gian riêng và"
             " chưa đọc đủ; các ngày ở đây chỉ theo nghị định chung."
         )
-    if plan.id == _UNITY:
-        yield say("Được xét tặng hằng năm vào dịp Quốc khánh 2/9 và ngày 18/11.")
+    former = plan.start < _2024
+    if plan.id == DAI_DOAN_KET:
+        yield say(
+            "Được xét tặng hằng năm vào dịp Quốc khánh 2/9 và ngày 18/11 [{source}].",
+            source=DECREE_2017.cite(53, 1) if former else DECREE_2023.cite(37, 1),
+        )
+    if former and plan.id in SENIORITY_MEDALS:
+        yield say(
+            "Được xét tặng mỗi năm hai lần, vào dịp 19/5 và Quốc khánh 2/9 [{source}].",
+            source=DECREE_2017.cite(54, 1),
+        )
+    if former and plan.id in HERO_PERSONS and plan.type is not CommendationType.SUDDEN:
+        yield say(
+            "Được xét 05 năm một lần vào dịp Đại hội Thi đua yêu nước [{source}].",
+            source=DECREE_2017.cite(56, 4),
+        )
 
 
-_NEW_IN_2022: Final = (
-    "xa-phuong-thi-tran-tieu-bieu",
-    "huy-chuong-thanh-nien-xung-phong-ve-vang",
-)
+_NEW_IN_2022: Final = (COMMUNE_TITLE, TNXP)
 """Awards that Law 06/2022/QH15 brought in (Điều 29, 96)."""
 
 
@@ -952,6 +1023,34 @@ def award_on(name: str, start: dt.date) -> Award:
     if slug in awards or slug in _NEW_IN_2022:
         return awards[slug]
     return regime_on(_2024).awards[slug]
+
+
+def _own_terms(own: Iterable[OwnTerm]) -> tuple[OwnTerm, ...]:
+    listed = tuple(own)
+    twice = [each.deadline for each in listed]
+    for each in dict.fromkeys(twice):
+        twice.remove(each)
+    if twice:
+        raise InvalidValue(
+            say(
+                "Thời hạn riêng của “{id}” được cho hơn một lần; hãy chỉ giữ một.",
+                id=twice[0],
+            ),
+            id=twice[0],
+        )
+    return listed
+
+
+def _unused(plan: _Plan) -> Iterator[Message]:
+    taken = {step.id for step in plan.steps if step.due.own is not None}
+    for each in plan.own.values():
+        if each.deadline not in taken:
+            yield say(
+                "Thời hạn riêng của “{id}” [{source}] không được dùng, vì hồ sơ này không có bước"
+                " đó.",
+                id=each.deadline,
+                source=each.source,
+            )
 
 
 def itinerary(
@@ -988,9 +1087,11 @@ def itinerary(
         UnknownName: the award is not one of the law in force on *start*.
         NotInForce: no law encoded here governs *start*.
         InvalidValue: a subject that the award is not for, a unit of a district since 1 July 2025
-            (Điều 59 of Decree 129/2025/NĐ-CP), days that cannot be, or an emulation title put forward for a sudden achievement, long service, seniority or external
-            relations.
+            (Điều 59 of Decree 129/2025/NĐ-CP), days that cannot be, two own terms for one step, or
+            an emulation title put forward for a sudden achievement, long service, seniority or
+            external relations.
     """
+    plain_date(None, None, start)
     award = award_on(nominee.award.id, start)
     if nominee.kind not in award.subjects:
         raise InvalidValue(
@@ -1002,10 +1103,7 @@ def itinerary(
             ),
             award=award.id,
         )
-    if nominee.unit is UnitKind.DISTRICT and start >= _NO_DISTRICTS:
-        raise InvalidValue(
-            say("Từ ngày 01/7/2025 không còn cấp huyện; hãy chọn loại đơn vị khác."), start=start
-        )
+    tier_exists(nominee.unit, start)
     is_title = award.kind.family is AwardFamily.EMULATION_TITLE
     if is_title and nominee.type in _SIMPLIFIED:
         raise InvalidValue(
@@ -1016,7 +1114,10 @@ def itinerary(
             ),
             award=award.id,
         )
-    own_terms = tuple(own)
+    if simplified not in (None, False) and is_title:
+        # It knows the rule, and says it.
+        file_route(nominee, start, simplified=True)
+    own_terms = _own_terms(own)
     told = _events({FileEvent.RECEIVED: start, **(events or {})})
     if told[FileEvent.RECEIVED] != start:
         raise InvalidValue(
@@ -1044,13 +1145,14 @@ def itinerary(
         plan.file()
         plan.add(terms.OTHER_FORM, always=True)
         deciders: tuple[Decider, ...] = (Decider.OTHER,)
-    elif award.kind in _OF_STATE or plan.id in _TITLES_OF_STATE:
+    elif plan.id in STATE_LEVEL:
         deciders = _of_state(plan)
     elif plan.start >= _2024 and (
-        plan.id == _VICTORY or (plan.id == _EXCELLENT and nominee.unit is UnitKind.ARMED_FORCES)
+        plan.id == DV_QUYET_THANG
+        or (plan.id == TTLD_XUAT_SAC and nominee.unit is UnitKind.ARMED_FORCES)
     ):
         deciders = _of_armed_forces(plan)
-    elif plan.id in (*_OF_TOP, _VICTORY):
+    elif plan.id in (*_OF_TOP, DV_QUYET_THANG):
         deciders = _of_top(plan)
     else:
         deciders = _of_unit(plan)
@@ -1060,7 +1162,7 @@ def itinerary(
         deciders=deciders,
         steps=tuple(plan.steps),
         assumptions=tuple(plan.assumptions.values()),
-        notes=tuple(_notes_of(plan)),
+        notes=(*_notes_of(plan), *_unused(plan)),
         events=told,
         asked={
             "calendar": calendar,

@@ -26,6 +26,7 @@ from thidua.criteria import (
     Truth,
     conjunction,
 )
+from thidua.dates import plain_date
 from thidua.law import SourceLevel
 from thidua.procedure._nominee import Nominee
 from thidua.records import Collective, Household, Individual, Origin, Record, Subject, SubjectKind
@@ -265,6 +266,7 @@ def openness(nominee: Nominee, on: dt.date, *, received: dt.date | None = None) 
         UnknownName: the regime of the day does not have the award.
         InvalidValue: *received* is after *on*.
     """
+    plain_date(None, None, on)
     award = regime_on(on).awards[nominee.award.id]
     inquiry = award.ask(on.year, on, received=received)
     finding = inquiry.assess(Record(subject=_bare(nominee))).finding

@@ -26,6 +26,17 @@ from thidua.law import (
     Source,
 )
 from thidua.procedure._dossier_tables import (
+    NEW_LAW,
+    DocumentKind,
+)
+from thidua.procedure._file_procedure import (
+    FileProcedure,
+    FileRoute,
+    SimplifiedCase,
+    commendation_type,
+    file_route,
+)
+from thidua.procedure._groups import (
     ALL_MEDALS,
     ALL_ORDERS,
     BK_THU_TUONG,
@@ -37,19 +48,10 @@ from thidua.procedure._dossier_tables import (
     HERO_PERSONS,
     HONORARY,
     INDEPENDENCE,
-    NEW_LAW,
     PEOPLES,
     PRIZES,
     STAR_AND_HO_CHI_MINH,
     STATE_LEVEL,
-    DocumentKind,
-)
-from thidua.procedure._file_procedure import (
-    FileProcedure,
-    FileRoute,
-    SimplifiedCase,
-    commendation_type,
-    file_route,
 )
 from thidua.procedure._nominee import Nominee
 from thidua.procedure._rule import InForce, Rule, in_force
@@ -170,7 +172,7 @@ class _Scope:
     asker: Asker | None
     bodies: Message
     about: Message
-    who: Callable[[Nominee, ProposalFacts], bool | None]
+    who: Callable[[Nominee, ProposalFacts, dt.date], bool | None]
     depends: Message
     gap: frozenset[str] = frozenset()
     gap_why: Message | None = None
@@ -223,48 +225,25 @@ class Opinion:
         """Whether it rests on a text that was not read."""
         return self.found.provisional
 
+    @property
+    def said(self) -> Message:
+        """It in one sentence, without where that stands."""
+        if self.needed is False:
+            return say("Không phải lấy ý kiến {bodies}", bodies=self.bodies)
+        told = {"bodies": self.bodies, "about": self.about, "depends": self.depends}
+        if self.asker is None and self.needed:
+            return say("Lấy ý kiến {bodies} về {about}", **told)
+        if self.asker is None:
+            return say("Lấy ý kiến {bodies} nếu {depends}", **told)
+        if self.needed:
+            return say("{asker} lấy ý kiến {bodies} về {about}", asker=self.asker, **told)
+        return say("{asker} lấy ý kiến {bodies} nếu {depends}", asker=self.asker, **told)
+
     def render(self, locale: str = "vi") -> str:
         """Write it in one line."""
-        if self.asker is None and self.needed is not False:
-            condition = self.depends if self.needed is None else None
-            line = (
-                say(
-                    "Lấy ý kiến {bodies} về {about} [{sources}]",
-                    bodies=self.bodies,
-                    about=self.about,
-                    sources=self.sources,
-                )
-                if condition is None
-                else say(
-                    "Lấy ý kiến {bodies} nếu {depends} [{sources}]",
-                    bodies=self.bodies,
-                    depends=condition,
-                    sources=self.sources,
-                )
-            )
-        elif self.needed is None:
-            line = say(
-                "{asker} lấy ý kiến {bodies} nếu {depends} [{sources}]",
-                asker=self.asker,
-                bodies=self.bodies,
-                depends=self.depends,
-                sources=self.sources,
-            )
-        elif self.needed:
-            line = say(
-                "{asker} lấy ý kiến {bodies} về {about} [{sources}]",
-                asker=self.asker,
-                bodies=self.bodies,
-                about=self.about,
-                sources=self.sources,
-            )
-        else:
-            line = say(
-                "Không phải lấy ý kiến {bodies} [{sources}]",
-                bodies=self.bodies,
-                sources=self.sources,
-            )
-        return line.render(locale)
+        return say("{statement} [{sources}]", statement=self.said, sources=self.sources).render(
+            locale
+        )
 
     def __str__(self) -> str:
         return self.render()
@@ -286,33 +265,38 @@ class Opinion:
         }
 
 
-def _anybody(_: Nominee, __: ProposalFacts) -> bool | None:
+def _anybody(_: Nominee, __: ProposalFacts, ___: dt.date) -> bool | None:
     return True
 
 
-def _centrally_managed(nominee: Nominee, facts: ProposalFacts) -> bool | None:
+def _centrally_managed(nominee: Nominee, facts: ProposalFacts, _: dt.date) -> bool | None:
     at_home = nominee.kind is _PERSON and not _from_abroad(nominee)
     return all_hold(at_home, facts.centrally_managed)
 
 
-def _central_service(nominee: Nominee, facts: ProposalFacts) -> bool | None:
-    kind = commendation_type(nominee)
+def _central_service(nominee: Nominee, facts: ProposalFacts, day: dt.date) -> bool | None:
+    kind = commendation_type(nominee, day)
     service = None if kind is None else kind is CommendationType.SERVICE
-    return all_hold(_centrally_managed(nominee, facts), service)
+    return all_hold(_centrally_managed(nominee, facts, day), service)
 
 
 def _from_abroad(nominee: Nominee) -> bool:
     return nominee.origin is not Origin.DOMESTIC or nominee.award.id in FRIENDSHIP
 
 
-def _of_party(listed: frozenset[str]) -> Callable[[Nominee, ProposalFacts], bool | None]:
-    def who(nominee: Nominee, facts: ProposalFacts) -> bool | None:
-        if nominee.award.id in listed:
-            return True
-        at_home = nominee.kind is _PERSON and not _from_abroad(nominee)
-        return all_hold(at_home, facts.party_managed)
+def _of_party(nominee: Nominee, facts: ProposalFacts, listed: frozenset[str]) -> bool | None:
+    if nominee.award.id in listed:
+        return True
+    at_home = nominee.kind is _PERSON and not _from_abroad(nominee)
+    return all_hold(at_home, facts.party_managed)
 
-    return who
+
+def _of_party_2023(nominee: Nominee, facts: ProposalFacts, _: dt.date) -> bool | None:
+    return _of_party(nominee, facts, _PARTY_2023)
+
+
+def _of_party_2017(nominee: Nominee, facts: ProposalFacts, _: dt.date) -> bool | None:
+    return _of_party(nominee, facts, _PARTY_2017)
 
 
 def _central_unit(nominee: Nominee, facts: ProposalFacts, *, person: bool) -> bool | None:
@@ -333,11 +317,13 @@ def _central_unit(nominee: Nominee, facts: ProposalFacts, *, person: bool) -> bo
     return all_hold(unit, facts.unit_or_head, facts.locally_based)
 
 
-def _central_unit_with_personality(nominee: Nominee, facts: ProposalFacts) -> bool | None:
+def _central_unit_with_personality(
+    nominee: Nominee, facts: ProposalFacts, _: dt.date
+) -> bool | None:
     return _central_unit(nominee, facts, person=True)
 
 
-def _any_central_unit(nominee: Nominee, facts: ProposalFacts) -> bool | None:
+def _any_central_unit(nominee: Nominee, facts: ProposalFacts, _: dt.date) -> bool | None:
     return _central_unit(nominee, facts, person=False)
 
 
@@ -345,7 +331,7 @@ def _is(nominee: Nominee, *kinds: UnitKind) -> bool | None:
     return None if nominee.unit is None else nominee.unit in kinds
 
 
-def _provincial_department(nominee: Nominee, facts: ProposalFacts) -> bool | None:
+def _provincial_department(nominee: Nominee, facts: ProposalFacts, _: dt.date) -> bool | None:
     return all_hold(
         nominee.kind is not SubjectKind.HOUSEHOLD and not _from_abroad(nominee),
         _is(nominee, UnitKind.PROVINCIAL_DEPARTMENT),
@@ -353,14 +339,13 @@ def _provincial_department(nominee: Nominee, facts: ProposalFacts) -> bool | Non
     )
 
 
-def _external(nominee: Nominee, _: ProposalFacts) -> bool | None:
+def _external(nominee: Nominee, _: ProposalFacts, day: dt.date) -> bool | None:
     if nominee.award.id in EMULATION_TITLES:
         return False
-    kind = commendation_type(nominee)
-    return None if kind is None else kind is CommendationType.EXTERNAL
+    return commendation_type(nominee, day) is CommendationType.EXTERNAL
 
 
-def _top_collective(nominee: Nominee, facts: ProposalFacts) -> bool | None:
+def _top_collective(nominee: Nominee, facts: ProposalFacts, _: dt.date) -> bool | None:
     return all_hold(
         nominee.kind is _BODY and not _from_abroad(nominee),
         _is(nominee, UnitKind.MINISTRY, UnitKind.PROVINCE),
@@ -368,14 +353,14 @@ def _top_collective(nominee: Nominee, facts: ProposalFacts) -> bool | None:
     )
 
 
-def _economic(nominee: Nominee, facts: ProposalFacts) -> bool | None:
+def _economic(nominee: Nominee, facts: ProposalFacts, _: dt.date) -> bool | None:
     told = facts.unit_or_head if nominee.kind is _BODY else facts.legal_representative
     return all_hold(
         nominee.kind is not SubjectKind.HOUSEHOLD, _is(nominee, UnitKind.ENTERPRISE), told
     )
 
 
-def _outside_enterprise(nominee: Nominee, facts: ProposalFacts) -> bool | None:
+def _outside_enterprise(nominee: Nominee, facts: ProposalFacts, _: dt.date) -> bool | None:
     return all_hold(
         nominee.kind is not SubjectKind.HOUSEHOLD,
         _is(nominee, UnitKind.ENTERPRISE),
@@ -544,7 +529,7 @@ _TABLE: Final[tuple[tuple[Consulted, tuple[Rule[_Scope], ...]], ...]] = (
                     asker=Asker.PRESENTER,
                     bodies=_COMMITTEES,
                     about=_BEFORE,
-                    who=_of_party(_PARTY_2023),
+                    who=_of_party_2023,
                     depends=_MANAGED,
                     document=DocumentKind.PARTY_OPINION,
                 ),
@@ -556,7 +541,7 @@ _TABLE: Final[tuple[tuple[Consulted, tuple[Rule[_Scope], ...]], ...]] = (
                     asker=Asker.PRESENTER,
                     bodies=_COMMITTEES,
                     about=_BEFORE,
-                    who=_of_party(_PARTY_2017),
+                    who=_of_party_2017,
                     depends=_MANAGED,
                     document=DocumentKind.PARTY_OPINION,
                 ),
@@ -767,7 +752,7 @@ def opinions(
     found = in_force(_ENTERPRISE_RULES, on, received=received)
     scope = None if found is None else found.rule.value
     if found is not None and scope is not None and nominee.unit is UnitKind.ENTERPRISE:
-        who = scope.who(nominee, facts)
+        who = scope.who(nominee, facts, found.as_of)
         if who is not False:
             told.append(
                 _made(Consulted.ENTERPRISE_MANAGER, scope, found, who, nominee.award.id, reply=None)
@@ -785,7 +770,7 @@ def _opinion(
     scope = found.rule.value
     if scope is None:
         return None
-    award, who = nominee.award.id, scope.who(nominee, facts)
+    award, who = nominee.award.id, scope.who(nominee, facts, found.as_of)
     outside_state = consulted is Consulted.EXTERNAL and award not in STATE_LEVEL
     if who is False or (award not in STATE_LEVEL and not outside_state):
         return None
@@ -1000,7 +985,7 @@ def _central_posting(
 ) -> Iterable[Publicity]:
     if days is None or nominee.award.id not in _CENTRAL_LISTS:
         return ()
-    kind = commendation_type(nominee)
+    kind = commendation_type(nominee, days.as_of)
     sudden: bool | None
     if nominee.award.id == CSTD_TOAN_QUOC:
         sudden = False

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Final
 
+from thidua.errors import InvalidValue
 from thidua.words import LabelledEnum, say
+
+TWO_TIERS_START: Final = dt.date(2025, 7, 1)
+"""From then on there is no district (khoản 2 Điều 80 of the Law still names its chair)."""
 
 
 class UnitKind(LabelledEnum):
@@ -52,3 +57,22 @@ TOP_UNITS: Final = (
     UnitKind.NATIONAL_UNIVERSITY,
 )
 """Those whose heads propose to the Government, the Prime Minister and the President."""
+
+
+def tier_exists(unit: UnitKind | None, on: dt.date) -> None:
+    """Refuse a district on a day on which there are none.
+
+    Raises:
+        InvalidValue: *unit* is a district, on or after 1 July 2025.
+    """
+    if unit is UnitKind.DISTRICT and on >= TWO_TIERS_START:
+        raise InvalidValue(
+            say(
+                "Từ ngày {since} không còn cấp huyện nên không thể hỏi về đơn vị cấp huyện ngày"
+                " {on}; hãy ghi cấp xã hoặc cơ quan tiếp nhận.",
+                since=TWO_TIERS_START,
+                on=on,
+            ),
+            unit=unit,
+            on=on,
+        )
