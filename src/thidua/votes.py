@@ -255,6 +255,18 @@ class VoteResult:
     def __str__(self) -> str:
         return self.render()
 
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
+        """Return the count as plain data, its sentences in *locale*."""
+        quorum = self.quorum
+        return {
+            "passed": self.passed,
+            "reason": self.render(locale),
+            "threshold": str(self.threshold.share),
+            "threshold_source": self.threshold.source.render(locale),
+            "quorum": None if quorum is None else str(quorum.share),
+            "quorum_source": None if quorum is None else quorum.source.render(locale),
+        }
+
 
 def count(ballot: Ballot, threshold: Threshold, quorum: Quorum | None = None) -> VoteResult:
     """Count *ballot* against *threshold*, over all members and in whole numbers.

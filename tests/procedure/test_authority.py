@@ -26,9 +26,9 @@ from thidua.law import (
 )
 from thidua.procedure import (
     Authority,
+    CompetentOffice,
     Enterprise,
     Nominee,
-    Office,
     UnitKind,
     authority,
     in_ceremony_order,
@@ -74,7 +74,7 @@ def _asked(
     return authority(nominee, on, received=received, enterprise=enterprise, abroad=abroad)
 
 
-def _offices(found: tuple) -> list[Office]:
+def _offices(found: tuple) -> list[CompetentOffice]:
     return [each.value.office for each in found]
 
 
@@ -134,12 +134,12 @@ def test_no_rule_of_the_law_of_2003_outlives_it() -> None:
 @pytest.mark.parametrize(
     ("unit", "office", "place"),
     [
-        (_U.MINISTRY, Office.MINISTER, LAW_2022.cite(79, 3)),
-        (_U.UNIT_OF_MINISTRY, Office.UNIT_HEAD, LAW_2022.cite(80, 1)),
-        (_U.PROVINCIAL_DEPARTMENT, Office.DEPARTMENT_HEAD, LAW_2022.cite(80, 1)),
-        (_U.DISTRICT, Office.DISTRICT_CHAIR, LAW_2022.cite(80, 2)),
-        (_U.COMMUNE, Office.DISTRICT_CHAIR, LAW_2022.cite(80, 2)),
-        (_U.ENTERPRISE, Office.ENTERPRISE_HEAD, LAW_2022.cite(80, 4)),
+        (_U.MINISTRY, CompetentOffice.MINISTER, LAW_2022.cite(79, 3)),
+        (_U.UNIT_OF_MINISTRY, CompetentOffice.UNIT_HEAD, LAW_2022.cite(80, 1)),
+        (_U.PROVINCIAL_DEPARTMENT, CompetentOffice.DEPARTMENT_HEAD, LAW_2022.cite(80, 1)),
+        (_U.DISTRICT, CompetentOffice.DISTRICT_CHAIR, LAW_2022.cite(80, 2)),
+        (_U.COMMUNE, CompetentOffice.DISTRICT_CHAIR, LAW_2022.cite(80, 2)),
+        (_U.ENTERPRISE, CompetentOffice.ENTERPRISE_HEAD, LAW_2022.cite(80, 4)),
     ],
 )
 @pytest.mark.parametrize("award", [_CSTDCS, _TTLDTT])
@@ -157,13 +157,13 @@ def test_without_the_unit_every_possibility_is_listed_and_the_unit_would_settle_
     found = _asked(_CSTDCS, _EVE)
     assert found.decider is None
     assert set(found.deciders) == {
-        Office.MINISTER,
-        Office.PLAIN_UNIT_HEAD,
-        Office.UNIT_HEAD,
-        Office.DEPARTMENT_HEAD,
-        Office.DISTRICT_CHAIR,
-        Office.ENTERPRISE_HEAD,
-        Office.AS_RULED,
+        CompetentOffice.MINISTER,
+        CompetentOffice.PLAIN_UNIT_HEAD,
+        CompetentOffice.UNIT_HEAD,
+        CompetentOffice.DEPARTMENT_HEAD,
+        CompetentOffice.DISTRICT_CHAIR,
+        CompetentOffice.ENTERPRISE_HEAD,
+        CompetentOffice.AS_RULED,
     }
     assert [str(what) for what in found.missing] == [
         "đối tượng thuộc cơ quan, tổ chức, đơn vị loại nào"
@@ -173,16 +173,18 @@ def test_without_the_unit_every_possibility_is_listed_and_the_unit_would_settle_
 def test_a_minister_may_delegate_to_a_unit_without_legal_personality_only() -> None:
     """Khoản 3 Điều 79 of Law 06/2022/QH15."""
     found = _asked(_CSTDCS, _EVE, _U.PLAIN_UNIT_OF_MINISTRY)
-    assert found.deciders == (Office.MINISTER, Office.PLAIN_UNIT_HEAD)
+    assert found.deciders == (CompetentOffice.MINISTER, CompetentOffice.PLAIN_UNIT_HEAD)
     assert found.decider is None
     (what,) = found.missing
     assert "ủy quyền" in str(what)
-    plain = may_decide(Office.PLAIN_UNIT_HEAD, _CSTDCS, _EVE, unit=_U.PLAIN_UNIT_OF_MINISTRY)
+    plain = may_decide(
+        CompetentOffice.PLAIN_UNIT_HEAD, _CSTDCS, _EVE, unit=_U.PLAIN_UNIT_OF_MINISTRY
+    )
     assert plain.allowed is None
     assert plain.missing
     for holds in (True, False):
         told = may_decide(
-            Office.PLAIN_UNIT_HEAD,
+            CompetentOffice.PLAIN_UNIT_HEAD,
             _CSTDCS,
             _EVE,
             unit=_U.PLAIN_UNIT_OF_MINISTRY,
@@ -190,7 +192,7 @@ def test_a_minister_may_delegate_to_a_unit_without_legal_personality_only() -> N
         )
         assert told.allowed is holds
     elsewhere = may_decide(
-        Office.PLAIN_UNIT_HEAD, _CSTDCS, _EVE, unit=_U.UNIT_OF_MINISTRY, case_holds=True
+        CompetentOffice.PLAIN_UNIT_HEAD, _CSTDCS, _EVE, unit=_U.UNIT_OF_MINISTRY, case_holds=True
     )
     assert elsewhere.allowed is False
 
@@ -198,9 +200,9 @@ def test_a_minister_may_delegate_to_a_unit_without_legal_personality_only() -> N
 def test_until_2023_the_head_directly_above_decided_for_a_unit_without_legal_personality() -> None:
     """Điểm b khoản 2 Điều 43 of Decree 91/2017/NĐ-CP."""
     found = _asked(_CSTDCS, _2023, _U.PLAIN_UNIT_OF_MINISTRY)
-    assert found.deciders == (Office.DIRECT_SUPERIOR,)
+    assert found.deciders == (CompetentOffice.DIRECT_SUPERIOR,)
     assert found.decides[0].sources == (DECREE_2017.cite(43, 2, "b"),)
-    minister = may_decide(Office.MINISTER, _CSTDCS, _2023, unit=_U.PLAIN_UNIT_OF_MINISTRY)
+    minister = may_decide(CompetentOffice.MINISTER, _CSTDCS, _2023, unit=_U.PLAIN_UNIT_OF_MINISTRY)
     assert minister.allowed is None
 
 
@@ -216,11 +218,11 @@ def test_where_the_law_names_nobody_for_a_unit_the_answer_asks_who_manages(unit)
 
 def test_an_office_decides_for_its_own_units_only() -> None:
     """Khoản 1 Điều 80: a department's head decides for the department, not for the province."""
-    told = may_decide(Office.DEPARTMENT_HEAD, _CSTDCS, _EVE, unit=_U.PROVINCE)
+    told = may_decide(CompetentOffice.DEPARTMENT_HEAD, _CSTDCS, _EVE, unit=_U.PROVINCE)
     assert told.allowed is False
     assert told.sources == (LAW_2022.cite(80, 1),)
     assert "cơ quan chuyên môn" in str(told)
-    other = may_decide(Office.DEPARTMENT_HEAD, _CSTDCS, _EVE, unit=_U.COMMUNE)
+    other = may_decide(CompetentOffice.DEPARTMENT_HEAD, _CSTDCS, _EVE, unit=_U.COMMUNE)
     assert other.allowed is False
     assert other.sources == (LAW_2022.cite(80, 2),)
 
@@ -237,11 +239,13 @@ def test_armed_forces_decide_by_the_rules_of_their_ministries() -> None:
     """Khoản 5 Điều 80 of Law 06/2022/QH15: who decides is for the ministries to rule."""
     for award in (_CSTDCS, _LDTT, "chien-si-tien-tien"):
         found = _asked(award, _EVE, _U.ARMED_FORCES)
-        assert found.deciders == (Office.AS_RULED,)
+        assert found.deciders == (CompetentOffice.AS_RULED,)
         assert found.decides[0].sources == (LAW_2022.cite(80, 5),)
         assert found.missing
-        assert may_decide(Office.UNIT_HEAD, award, _EVE, unit=_U.ARMED_FORCES).allowed is None
-        assert may_decide(Office.PRIME_MINISTER, award, _EVE).allowed is False
+        assert (
+            may_decide(CompetentOffice.UNIT_HEAD, award, _EVE, unit=_U.ARMED_FORCES).allowed is None
+        )
+        assert may_decide(CompetentOffice.PRIME_MINISTER, award, _EVE).allowed is False
 
 
 @pytest.mark.parametrize(
@@ -251,8 +255,8 @@ def test_armed_forces_decide_by_the_rules_of_their_ministries() -> None:
 @pytest.mark.parametrize("award", [_CSTDCS, _TTLDTT, "thon-to-dan-pho-van-hoa"])
 def test_the_commune_chair_has_the_districts_titles_from_july_2025(award, on, allowed) -> None:
     """Điều 59 of Decree 129/2025/NĐ-CP; until then the district chair, khoản 2 Điều 80."""
-    commune = may_decide(Office.COMMUNE_CHAIR, award, on)
-    district = may_decide(Office.DISTRICT_CHAIR, award, on)
+    commune = may_decide(CompetentOffice.COMMUNE_CHAIR, award, on)
+    district = may_decide(CompetentOffice.DISTRICT_CHAIR, award, on)
     assert commune.allowed is allowed
     assert district.allowed is not allowed
     assert commune.provisional is (on == _2026)
@@ -265,36 +269,36 @@ def test_the_commune_chair_has_the_districts_titles_from_july_2025(award, on, al
 @pytest.mark.parametrize("award", [_LDTT, "giay-khen", "gia-dinh-van-hoa"])
 def test_the_commune_chair_always_had_these(award, on) -> None:
     """Khoản 3 Điều 80 of Law 06/2022/QH15, and of Law 15/2003/QH11 as amended in 2013."""
-    assert may_decide(Office.COMMUNE_CHAIR, award, on).allowed is True
-    assert may_decide(Office.COMMUNE_CHAIR, award, on, unit=_U.COMMUNE).allowed is True
+    assert may_decide(CompetentOffice.COMMUNE_CHAIR, award, on).allowed is True
+    assert may_decide(CompetentOffice.COMMUNE_CHAIR, award, on, unit=_U.COMMUNE).allowed is True
     if award != "giay-khen":
-        elsewhere = may_decide(Office.COMMUNE_CHAIR, award, on, unit=_U.UNIT_OF_MINISTRY)
+        elsewhere = may_decide(CompetentOffice.COMMUNE_CHAIR, award, on, unit=_U.UNIT_OF_MINISTRY)
         assert elsewhere.allowed is False
 
 
 def test_commune_and_district_chair_both_gave_giay_khen_until_june_2025() -> None:
     """Khoản 2, 3 Điều 80: both chairs conferred giấy khen; from 1 July 2025 only the commune's."""
     before = _asked("giay-khen", _EVE, _U.COMMUNE)
-    assert set(before.deciders) == {Office.COMMUNE_CHAIR, Office.DISTRICT_CHAIR}
+    assert set(before.deciders) == {CompetentOffice.COMMUNE_CHAIR, CompetentOffice.DISTRICT_CHAIR}
     after = _asked("giay-khen", _TWO_TIERS, _U.COMMUNE)
-    assert after.decider is Office.COMMUNE_CHAIR
+    assert after.decider is CompetentOffice.COMMUNE_CHAIR
 
 
 def test_a_district_unit_is_refused_from_july_2025_in_one_sentence() -> None:
     """There is no district then, though khoản 2 Điều 80 still names its chair."""
-    assert _asked(_CSTDCS, _EVE, _U.DISTRICT).decider is Office.DISTRICT_CHAIR
+    assert _asked(_CSTDCS, _EVE, _U.DISTRICT).decider is CompetentOffice.DISTRICT_CHAIR
     with pytest.raises(InvalidValue, match="không còn cấp huyện"):
         _asked(_CSTDCS, _TWO_TIERS, _U.DISTRICT)
     with pytest.raises(InvalidValue, match="không còn cấp huyện"):
-        may_decide(Office.COMMUNE_CHAIR, _CSTDCS, _TWO_TIERS, unit=_U.DISTRICT)
+        may_decide(CompetentOffice.COMMUNE_CHAIR, _CSTDCS, _TWO_TIERS, unit=_U.DISTRICT)
 
 
 def test_a_file_received_in_june_does_not_bring_the_district_back() -> None:
     """Khoản 3 Điều 60 of Decree 152/2025 keeps wording for old files, not offices."""
     found = _asked(_CSTDCS, _TWO_TIERS, _U.COMMUNE, received=_EVE)
-    assert found.decider is Office.COMMUNE_CHAIR
+    assert found.decider is CompetentOffice.COMMUNE_CHAIR
     assert not found.provisional
-    late = may_decide(Office.DISTRICT_CHAIR, _CSTDCS, _TWO_TIERS, received=_EVE)
+    late = may_decide(CompetentOffice.DISTRICT_CHAIR, _CSTDCS, _TWO_TIERS, received=_EVE)
     assert late.allowed is False
 
 
@@ -302,7 +306,7 @@ def test_a_file_received_in_june_does_not_bring_the_district_back() -> None:
 @pytest.mark.parametrize("award", [_CSTDCS, _LDTT, _TTLDTT, "giay-khen"])
 def test_the_provincial_chair_confers_no_title_of_the_base(award, on) -> None:
     """Khoản 4 Điều 79 does not list them; khoản 1-4 Điều 80 give them to others."""
-    assert may_decide(Office.PROVINCIAL_CHAIR, award, on).allowed is False
+    assert may_decide(CompetentOffice.PROVINCIAL_CHAIR, award, on).allowed is False
 
 
 @pytest.mark.parametrize("on", [_2024, _EVE, _TWO_TIERS])
@@ -311,39 +315,46 @@ def test_the_provincial_chair_confers_no_title_of_the_base(award, on) -> None:
 )
 def test_minister_and_provincial_chair_share_the_ministry_and_province_awards(award, on) -> None:
     """Khoản 2 and 4 Điều 79 of Law 06/2022/QH15."""
-    for office, clause in ((Office.MINISTER, 2), (Office.PROVINCIAL_CHAIR, 4)):
+    for office, clause in ((CompetentOffice.MINISTER, 2), (CompetentOffice.PROVINCIAL_CHAIR, 4)):
         told = may_decide(office, award, on)
         assert told.allowed is True
         assert LAW_2022.cite(79, clause) in told.sources
-    for office in (Office.UNIT_HEAD, Office.DEPARTMENT_HEAD, Office.COMMUNE_CHAIR):
+    for office in (
+        CompetentOffice.UNIT_HEAD,
+        CompetentOffice.DEPARTMENT_HEAD,
+        CompetentOffice.COMMUNE_CHAIR,
+    ):
         assert may_decide(office, award, on).allowed is False
 
 
 def test_exemplary_communes_are_the_provincial_chairs() -> None:
     """Khoản 4 Điều 79 of Law 06/2022/QH15; Law 15/2003/QH11 did not know the title."""
     award = "xa-phuong-thi-tran-tieu-bieu"
-    assert may_decide(Office.PROVINCIAL_CHAIR, award, _2024).allowed is True
-    assert may_decide(Office.MINISTER, award, _2024).allowed is False
-    before = may_decide(Office.PROVINCIAL_CHAIR, award, _2023)
+    assert may_decide(CompetentOffice.PROVINCIAL_CHAIR, award, _2024).allowed is True
+    assert may_decide(CompetentOffice.MINISTER, award, _2024).allowed is False
+    before = may_decide(CompetentOffice.PROVINCIAL_CHAIR, award, _2023)
     assert before.allowed is False
     assert _asked(award, _2023, kind=_COLLECTIVE).missing
 
 
 def test_a_minister_confers_titles_of_the_base_but_no_giay_khen() -> None:
     """Khoản 3 Điều 79 has the titles only; khoản 1 Điều 75 names no minister."""
-    assert may_decide(Office.MINISTER, _CSTDCS, _2024).allowed is True
-    assert may_decide(Office.MINISTER, "giay-khen", _2024).allowed is False
-    assert may_decide(Office.PLAIN_UNIT_HEAD, "giay-khen", _2024, case_holds=True).allowed is False
+    assert may_decide(CompetentOffice.MINISTER, _CSTDCS, _2024).allowed is True
+    assert may_decide(CompetentOffice.MINISTER, "giay-khen", _2024).allowed is False
+    assert (
+        may_decide(CompetentOffice.PLAIN_UNIT_HEAD, "giay-khen", _2024, case_holds=True).allowed
+        is False
+    )
 
 
 def test_until_2023_a_minister_was_not_named_for_titles_of_the_base() -> None:
     """Điều 79 of Law 15/2003/QH11 as amended in 2013 has no title of the base."""
-    assert may_decide(Office.MINISTER, _CSTDCS, _2023).allowed is False
+    assert may_decide(CompetentOffice.MINISTER, _CSTDCS, _2023).allowed is False
 
 
 def test_a_social_organisation_confers_its_commemorative_medal_only() -> None:
     """Khoản 2 Điều 79 of Law 06/2022/QH15: where the Party and the State gave it tasks."""
-    head = Office.SOCIAL_ORGANISATION_HEAD
+    head = CompetentOffice.SOCIAL_ORGANISATION_HEAD
     assert may_decide(head, _BK, _2024).allowed is False
     assert may_decide(head, _FLAG, _2024, case_holds=True).allowed is False
     assert may_decide(head, "ky-niem-chuong", _2024).allowed is None
@@ -356,9 +367,9 @@ def test_the_standing_committee_confers_its_own_medal() -> None:
     """Khoản 1 Điều 79, khoản 5 Điều 83 of Law 06/2022/QH15."""
     medal = "ky-niem-chuong-uy-ban-thuong-vu-quoc-hoi"
     found = _asked(medal, _2024)
-    assert found.decider is Office.STANDING_COMMITTEE
-    assert _offices(found.presents) == [Office.ASSEMBLY_ADVISER]
-    assert may_decide(Office.STANDING_COMMITTEE, "ky-niem-chuong", _2024).allowed is False
+    assert found.decider is CompetentOffice.STANDING_COMMITTEE
+    assert _offices(found.presents) == [CompetentOffice.ASSEMBLY_ADVISER]
+    assert may_decide(CompetentOffice.STANDING_COMMITTEE, "ky-niem-chuong", _2024).allowed is False
 
 
 @pytest.mark.parametrize(
@@ -372,12 +383,14 @@ def test_the_standing_committee_confers_its_own_medal() -> None:
 )
 def test_a_ministry_may_commend_a_department_in_its_cluster(award, on, place) -> None:
     """Khoản 2 Điều 8 of Circular 12/2019; khoản 1 Điều 26; khoản 3 Điều 5 of Circular 01/2024."""
-    told = may_decide(Office.MINISTER, award, on, unit=_U.PROVINCIAL_DEPARTMENT, kind=_COLLECTIVE)
+    told = may_decide(
+        CompetentOffice.MINISTER, award, on, unit=_U.PROVINCIAL_DEPARTMENT, kind=_COLLECTIVE
+    )
     assert told.allowed is None
     assert place in told.sources
     found = _asked(award, on, _U.PROVINCIAL_DEPARTMENT, kind=_COLLECTIVE)
-    assert found.decider is Office.PROVINCIAL_CHAIR
-    assert set(_offices(found.others)) == {Office.MINISTER}
+    assert found.decider is CompetentOffice.PROVINCIAL_CHAIR
+    assert set(_offices(found.others)) == {CompetentOffice.MINISTER}
     assert found.missing == ()
 
 
@@ -399,11 +412,15 @@ def test_the_circular_on_clusters_stood_from_15_april_2024_to_4_august_2025() ->
         (dt.date(2024, 4, 15), True),
         (dt.date(2025, 8, 4), True),
     ):
-        told = may_decide(Office.MINISTER, _BK, on, unit=_U.PROVINCIAL_DEPARTMENT)
+        told = may_decide(CompetentOffice.MINISTER, _BK, on, unit=_U.PROVINCIAL_DEPARTMENT)
         assert (CIRCULAR_2024.cite(5, 3) in told.sources) is cited
         assert not told.provisional
     later = may_decide(
-        Office.MINISTER, _BK, dt.date(2025, 8, 5), unit=_U.PROVINCIAL_DEPARTMENT, case_holds=True
+        CompetentOffice.MINISTER,
+        _BK,
+        dt.date(2025, 8, 5),
+        unit=_U.PROVINCIAL_DEPARTMENT,
+        case_holds=True,
     )
     assert later.allowed is True
     assert later.provisional
@@ -413,8 +430,8 @@ def test_the_circular_on_clusters_stood_from_15_april_2024_to_4_august_2025() ->
 def test_a_certificate_may_go_to_those_a_ministry_does_not_manage(on) -> None:
     """Khoản 2 Điều 79, khoản 1 Điều 74; khoản 9 Điều 2 of Circular 12/2019."""
     for unit, office in (
-        (_U.COMMUNE, Office.MINISTER),
-        (_U.UNIT_OF_MINISTRY, Office.PROVINCIAL_CHAIR),
+        (_U.COMMUNE, CompetentOffice.MINISTER),
+        (_U.UNIT_OF_MINISTRY, CompetentOffice.PROVINCIAL_CHAIR),
     ):
         assert may_decide(office, _BK, on, unit=unit).allowed is None
         assert may_decide(office, _BK, on, unit=unit, case_holds=True).allowed is True
@@ -425,14 +442,14 @@ def test_a_certificate_may_go_to_those_a_ministry_does_not_manage(on) -> None:
 @pytest.mark.parametrize("award", [_TTLDXS, "chien-si-thi-dua-bo-ban-nganh-tinh"])
 def test_titles_of_those_it_does_not_manage_are_not_a_ministrys(award) -> None:
     """Khoản 1 Điều 83: titles come up through whoever manages staff and payroll."""
-    told = may_decide(Office.MINISTER, award, _EVE, unit=_U.PROVINCIAL_DEPARTMENT)
+    told = may_decide(CompetentOffice.MINISTER, award, _EVE, unit=_U.PROVINCIAL_DEPARTMENT)
     assert told.allowed is False
     assert told.sources == (LAW_2022.cite(79, 4),)
 
 
 def test_giay_khen_to_others_is_for_the_ministry_or_province_to_rule() -> None:
     """Khoản 2 Điều 75 of Law 06/2022/QH15; until 2023 khoản 3 Điều 40 of Decree 91/2017."""
-    head = Office.DEPARTMENT_HEAD
+    head = CompetentOffice.DEPARTMENT_HEAD
     assert may_decide(head, "giay-khen", _2024, unit=_U.COMMUNE).allowed is None
     assert may_decide(head, "giay-khen", _2023, unit=_U.COMMUNE).allowed is False
     assert may_decide(head, "giay-khen", _2024, unit=_U.PROVINCIAL_DEPARTMENT).allowed is True
@@ -443,15 +460,15 @@ def test_orders_medals_prizes_and_honorary_titles_are_the_presidents(on) -> None
     """Điều 77 of both laws; nobody else, whatever the unit."""
     for award in (_HCLD, "huy-chuong-huu-nghi", "giai-thuong-nha-nuoc", "anh-hung-lao-dong"):
         found = _asked(award, on)
-        assert found.decider is Office.PRESIDENT
-        assert may_decide(Office.PRIME_MINISTER, award, on).allowed is False
+        assert found.decider is CompetentOffice.PRESIDENT
+        assert may_decide(CompetentOffice.PRIME_MINISTER, award, on).allowed is False
 
 
 @pytest.mark.parametrize("on", _EVERY_DAY)
 def test_the_government_flag_is_decided_by_the_prime_minister_by_delegation(on) -> None:
     """Khoản 1 Điều 78 and khoản 1 Điều 35 of Decree 98/2023; khoản 2 Điều 51 of Decree 91/2017."""
-    government = may_decide(Office.GOVERNMENT, _GOVERNMENT_FLAG, on)
-    prime_minister = may_decide(Office.PRIME_MINISTER, _GOVERNMENT_FLAG, on)
+    government = may_decide(CompetentOffice.GOVERNMENT, _GOVERNMENT_FLAG, on)
+    prime_minister = may_decide(CompetentOffice.PRIME_MINISTER, _GOVERNMENT_FLAG, on)
     assert government.allowed is True
     assert prime_minister.allowed is True
     place = DECREE_2017.cite(51, 2) if on == _2023 else DECREE_2023.cite(35, 1)
@@ -463,18 +480,18 @@ def test_the_government_flag_is_decided_by_the_prime_minister_by_delegation(on) 
 @pytest.mark.parametrize("award", ["chien-si-thi-dua-toan-quoc", "bang-khen-thu-tuong-chinh-phu"])
 def test_the_government_itself_does_not_confer_what_is_the_prime_ministers(award) -> None:
     """Khoản 2 Điều 78 of Law 06/2022/QH15."""
-    assert may_decide(Office.PRIME_MINISTER, award, _2024).allowed is True
-    assert may_decide(Office.GOVERNMENT, award, _2024).allowed is False
+    assert may_decide(CompetentOffice.PRIME_MINISTER, award, _2024).allowed is True
+    assert may_decide(CompetentOffice.GOVERNMENT, award, _2024).allowed is False
 
 
 @pytest.mark.parametrize("award", [_TTLDXS, "don-vi-quyet-thang"])
 def test_ministers_of_the_forces_decide_or_delegate_outstanding_collectives(award) -> None:
     """Điều 28 of Decree 98/2023/NĐ-CP, on khoản 5 Điều 79 of the Law."""
     found = _asked(award, _EVE, _U.ARMED_FORCES, kind=_COLLECTIVE)
-    assert found.deciders == (Office.MINISTER, Office.FORCES_COMMANDER)
+    assert found.deciders == (CompetentOffice.MINISTER, CompetentOffice.FORCES_COMMANDER)
     assert DECREE_2023.cite(28, 1) in found.decides[0].sources
     assert not found.provisional
-    commander = may_decide(Office.FORCES_COMMANDER, award, _EVE, unit=_U.ARMED_FORCES)
+    commander = may_decide(CompetentOffice.FORCES_COMMANDER, award, _EVE, unit=_U.ARMED_FORCES)
     assert commander.allowed is None
     after = _asked(award, _TWO_TIERS, _U.ARMED_FORCES, kind=_COLLECTIVE)
     assert after.provisional
@@ -484,46 +501,46 @@ def test_ministers_of_the_forces_decide_or_delegate_outstanding_collectives(awar
 def test_until_2023_military_regions_decided_outstanding_collectives() -> None:
     """Khoản 1 Điều 43 of Decree 91/2017/NĐ-CP."""
     found = _asked("don-vi-quyet-thang", _2023, _U.ARMED_FORCES, kind=_COLLECTIVE)
-    assert found.deciders == (Office.FORCES_COMMANDER, Office.MINISTER)
+    assert found.deciders == (CompetentOffice.FORCES_COMMANDER, CompetentOffice.MINISTER)
     assert found.decides[0].sources[0] == DECREE_2017.cite(43, 1)
 
 
 def test_the_title_of_a_victorious_unit_is_for_the_forces_only() -> None:
     """Khoản 5 Điều 79: no decider is named outside of them."""
     assert _asked("don-vi-quyet-thang", _EVE, _U.UNIT_OF_MINISTRY, kind=_COLLECTIVE).decides == ()
-    assert may_decide(Office.PROVINCIAL_CHAIR, "don-vi-quyet-thang", _EVE).allowed is False
+    assert may_decide(CompetentOffice.PROVINCIAL_CHAIR, "don-vi-quyet-thang", _EVE).allowed is False
 
 
 @pytest.mark.parametrize(("on", "allowed"), [(_2023, True), (_2024, False)])
 def test_a_board_chair_lost_the_titles_in_2024_and_kept_giay_khen(on, allowed) -> None:
     """Khoản 4 Điều 80 of Law 06/2022/QH15, and of Law 15/2003/QH11 as amended in 2013."""
-    assert may_decide(Office.BOARD_CHAIR, _CSTDCS, on).allowed is allowed
-    assert may_decide(Office.BOARD_CHAIR, "giay-khen", on).allowed is True
-    assert may_decide(Office.ENTERPRISE_HEAD, _CSTDCS, on).allowed is True
+    assert may_decide(CompetentOffice.BOARD_CHAIR, _CSTDCS, on).allowed is allowed
+    assert may_decide(CompetentOffice.BOARD_CHAIR, "giay-khen", on).allowed is True
+    assert may_decide(CompetentOffice.ENTERPRISE_HEAD, _CSTDCS, on).allowed is True
 
 
-@pytest.mark.parametrize("office", [Office.COMMUNE_CHAIR, Office.DISTRICT_CHAIR])
+@pytest.mark.parametrize("office", [CompetentOffice.COMMUNE_CHAIR, CompetentOffice.DISTRICT_CHAIR])
 def test_a_local_chair_may_give_an_enterprise_giay_khen_on_its_heads_proposal(office) -> None:
     """Khoản 5 Điều 29 of Decree 98/2023/NĐ-CP."""
     told = may_decide(office, "giay-khen", _EVE, unit=_U.ENTERPRISE)
     assert told.allowed is None
     assert DECREE_2023.cite(29, 5) in told.sources
     found = _asked("giay-khen", _EVE, _U.ENTERPRISE)
-    assert found.deciders == (Office.ENTERPRISE_HEAD, Office.BOARD_CHAIR)
+    assert found.deciders == (CompetentOffice.ENTERPRISE_HEAD, CompetentOffice.BOARD_CHAIR)
     assert office in _offices(found.others)
     after = _asked("giay-khen", _TWO_TIERS, _U.ENTERPRISE)
-    assert Office.DISTRICT_CHAIR not in _offices(after.others)
+    assert CompetentOffice.DISTRICT_CHAIR not in _offices(after.others)
 
 
 def test_an_enterprise_goes_to_whoever_manages_it() -> None:
     """Khoản 1, 2 Điều 29 of Decree 98/2023/NĐ-CP."""
     open_ = _asked(_BK, _EVE, _U.ENTERPRISE, kind=_COLLECTIVE)
-    assert open_.deciders == (Office.MINISTER, Office.PROVINCIAL_CHAIR)
+    assert open_.deciders == (CompetentOffice.MINISTER, CompetentOffice.PROVINCIAL_CHAIR)
     assert open_.decider is None
     assert open_.missing
     for unit, office, clause in (
-        (_U.MINISTRY, Office.MINISTER, 2),
-        (_U.PROVINCE, Office.PROVINCIAL_CHAIR, 1),
+        (_U.MINISTRY, CompetentOffice.MINISTER, 2),
+        (_U.PROVINCE, CompetentOffice.PROVINCIAL_CHAIR, 1),
     ):
         told = Enterprise(managed_by=unit, state_share=0, conditional_business=False)
         found = _asked(_BK, _EVE, _U.ENTERPRISE, kind=_COLLECTIVE, enterprise=told)
@@ -535,9 +552,16 @@ def test_an_enterprise_goes_to_whoever_manages_it() -> None:
 @pytest.mark.parametrize(
     ("share", "presenters"),
     [
-        ("0.51", [Office.STATE_OWNER, Office.MINISTER, Office.PROVINCIAL_CHAIR]),
-        ("0.5", [Office.PROVINCIAL_CHAIR]),
-        (0, [Office.PROVINCIAL_CHAIR]),
+        (
+            "0.51",
+            [
+                CompetentOffice.STATE_OWNER,
+                CompetentOffice.MINISTER,
+                CompetentOffice.PROVINCIAL_CHAIR,
+            ],
+        ),
+        ("0.5", [CompetentOffice.PROVINCIAL_CHAIR]),
+        (0, [CompetentOffice.PROVINCIAL_CHAIR]),
     ],
 )
 def test_over_half_state_capital_goes_to_the_owner_or_the_ministry(share, presenters) -> None:
@@ -546,8 +570,8 @@ def test_over_half_state_capital_goes_to_the_owner_or_the_ministry(share, presen
     found = _asked(_HCLD, _EVE, _U.ENTERPRISE, kind=_COLLECTIVE, enterprise=told)
     assert _offices(found.presents) == [
         *presenters,
-        Office.HOME_AFFAIRS,
-        Office.PRIME_MINISTER,
+        CompetentOffice.HOME_AFFAIRS,
+        CompetentOffice.PRIME_MINISTER,
     ]
     assert bool(found.missing) is (share == "0.51")
 
@@ -556,10 +580,10 @@ def test_a_conditional_line_of_business_goes_to_its_ministry() -> None:
     """Khoản 6 Điều 29 of Decree 98/2023/NĐ-CP."""
     told = Enterprise(state_share="0.3", conditional_business=True)
     found = _asked(_HCLD, _EVE, _U.ENTERPRISE, kind=_COLLECTIVE, enterprise=told)
-    assert _offices(found.presents)[0] is Office.MINISTER
+    assert _offices(found.presents)[0] is CompetentOffice.MINISTER
     assert found.presents[0].sources == (DECREE_2023.cite(29, 6),)
     flag = _asked(_FLAG, _EVE, _U.ENTERPRISE, kind=_COLLECTIVE, enterprise=told)
-    assert flag.decider is Office.MINISTER
+    assert flag.decider is CompetentOffice.MINISTER
     assert flag.decides[0].sources == (DECREE_2023.cite(29, 6), LAW_2022.cite(79, 2))
 
 
@@ -568,9 +592,9 @@ def test_a_commemorative_medal_does_not_go_by_an_enterprises_route() -> None:
     told = Enterprise(state_share=0, conditional_business=False)
     found = _asked("ky-niem-chuong", _EVE, _U.ENTERPRISE, enterprise=told)
     assert found.deciders == (
-        Office.MINISTER,
-        Office.SOCIAL_ORGANISATION_HEAD,
-        Office.PROVINCIAL_CHAIR,
+        CompetentOffice.MINISTER,
+        CompetentOffice.SOCIAL_ORGANISATION_HEAD,
+        CompetentOffice.PROVINCIAL_CHAIR,
     )
     open_ = _asked("giay-khen", _EVE, _U.ENTERPRISE)
     assert open_.missing == ()
@@ -587,10 +611,10 @@ def test_what_is_not_known_of_an_enterprise_is_asked_for() -> None:
 @pytest.mark.parametrize(
     ("share", "office", "point"),
     [
-        ("0.49", Office.REGISTERING_AGENCY, "d"),
-        (0, Office.REGISTERING_AGENCY, "a"),
-        ("0.51", Office.STATE_OWNER, "c"),
-        (1, Office.STATE_OWNER, "b"),
+        ("0.49", CompetentOffice.REGISTERING_AGENCY, "d"),
+        (0, CompetentOffice.REGISTERING_AGENCY, "a"),
+        ("0.51", CompetentOffice.STATE_OWNER, "c"),
+        (1, CompetentOffice.STATE_OWNER, "b"),
     ],
 )
 def test_until_2023_the_registering_body_or_the_owner_presented(share, office, point) -> None:
@@ -625,11 +649,14 @@ def test_titles_start_from_the_base_and_go_through_the_managing_level(on) -> Non
     """Khoản 1 Điều 83 of both laws."""
     found = _asked(_CSTDCS, on, _U.COMMUNE)
     assert _offices(found.proposes) == [
-        Office.GRASSROOTS_UNIT,
-        Office.MANAGING_LEVEL,
-        Office.COMMUNE_CHAIR,
+        CompetentOffice.GRASSROOTS_UNIT,
+        CompetentOffice.MANAGING_LEVEL,
+        CompetentOffice.COMMUNE_CHAIR,
     ]
-    assert _offices(found.presents) == [Office.MANAGING_LEVEL, Office.COMMUNE_CHAIR]
+    assert _offices(found.presents) == [
+        CompetentOffice.MANAGING_LEVEL,
+        CompetentOffice.COMMUNE_CHAIR,
+    ]
     law = LAW_2003.cite(83, 1, amended_by=LAW_2013) if on == _2023 else LAW_2022.cite(83, 1)
     assert found.proposes[0].sources == (law,)
 
@@ -637,11 +664,11 @@ def test_titles_start_from_the_base_and_go_through_the_managing_level(on) -> Non
 @pytest.mark.parametrize(
     ("unit", "office"),
     [
-        (_U.UNIT_OF_MINISTRY, Office.MINISTER),
-        (_U.PROVINCIAL_DEPARTMENT, Office.PROVINCIAL_CHAIR),
-        (_U.COMMUNE, Office.PROVINCIAL_CHAIR),
-        (_U.NATIONAL_UNIVERSITY, Office.NATIONAL_UNIVERSITY_DIRECTOR),
-        (_U.NATIONAL_ASSEMBLY, Office.ASSEMBLY_ADVISER),
+        (_U.UNIT_OF_MINISTRY, CompetentOffice.MINISTER),
+        (_U.PROVINCIAL_DEPARTMENT, CompetentOffice.PROVINCIAL_CHAIR),
+        (_U.COMMUNE, CompetentOffice.PROVINCIAL_CHAIR),
+        (_U.NATIONAL_UNIVERSITY, CompetentOffice.NATIONAL_UNIVERSITY_DIRECTOR),
+        (_U.NATIONAL_ASSEMBLY, CompetentOffice.ASSEMBLY_ADVISER),
     ],
 )
 def test_state_awards_go_from_the_listed_heads_to_the_prime_minister_and_the_president(
@@ -649,22 +676,29 @@ def test_state_awards_go_from_the_listed_heads_to_the_prime_minister_and_the_pre
 ) -> None:
     """Khoản 2, 3 Điều 83 of Law 06/2022/QH15; khoản 12 Điều 30 of Decree 98/2023/NĐ-CP."""
     found = _asked(_HCLD, _EVE, unit)
-    assert _offices(found.presents) == [office, Office.HOME_AFFAIRS, Office.PRIME_MINISTER]
+    assert _offices(found.presents) == [
+        office,
+        CompetentOffice.HOME_AFFAIRS,
+        CompetentOffice.PRIME_MINISTER,
+    ]
 
 
 def test_a_national_university_presents_itself_since_2024_only() -> None:
     """Khoản 2, 4 Điều 83 of Law 06/2022/QH15 name its director; the law of 2003 did not."""
     before = _asked(_HCLD, _2023, _U.NATIONAL_UNIVERSITY)
-    assert Office.NATIONAL_UNIVERSITY_DIRECTOR not in _offices(before.presents)
-    assert _offices(before.presents)[0] is Office.MINISTER
+    assert CompetentOffice.NATIONAL_UNIVERSITY_DIRECTOR not in _offices(before.presents)
+    assert _offices(before.presents)[0] is CompetentOffice.MINISTER
     flag = _asked(_GOVERNMENT_FLAG, _2024, _U.NATIONAL_UNIVERSITY, kind=_COLLECTIVE)
-    assert _offices(flag.presents) == [Office.NATIONAL_UNIVERSITY_DIRECTOR, Office.HOME_AFFAIRS]
+    assert _offices(flag.presents) == [
+        CompetentOffice.NATIONAL_UNIVERSITY_DIRECTOR,
+        CompetentOffice.HOME_AFFAIRS,
+    ]
     assert flag.presents[0].sources == (LAW_2022.cite(83, 4),)
 
 
 def test_whether_a_national_university_confers_titles_of_the_base_is_not_said() -> None:
     """Điều 79, 80 name neither yes nor no; orders are no question (Điều 77)."""
-    director = Office.NATIONAL_UNIVERSITY_DIRECTOR
+    director = CompetentOffice.NATIONAL_UNIVERSITY_DIRECTOR
     assert may_decide(director, _CSTDCS, _2024, unit=_U.NATIONAL_UNIVERSITY).allowed is None
     assert may_decide(director, _HCLD, _2024).allowed is False
 
@@ -672,7 +706,7 @@ def test_whether_a_national_university_confers_titles_of_the_base_is_not_said() 
 def test_who_presents_a_social_organisation_is_asked_where_the_texts_name_nobody() -> None:
     """Điểm b khoản 5 Điều 46 of Decree 91/2017/NĐ-CP ended with 2023 and has no successor."""
     before = _asked(_HCLD, _2023, _U.SOCIAL_ORGANISATION)
-    assert _offices(before.presents)[0] is Office.MINISTER
+    assert _offices(before.presents)[0] is CompetentOffice.MINISTER
     assert before.missing == ()
     after = _asked(_HCLD, _2024, _U.SOCIAL_ORGANISATION)
     (what,) = after.missing
@@ -696,16 +730,18 @@ def test_full_time_party_staff_go_through_their_body_to_the_chair(unit, on, plac
 
 def test_until_2023_the_central_board_took_the_files() -> None:
     """Khoản 13 Điều 45 of Decree 91/2017/NĐ-CP; since then the Ministry of Home Affairs."""
-    assert Office.EMULATION_BOARD in _offices(_asked(_HCLD, _2023, _U.MINISTRY).presents)
-    assert Office.EMULATION_BOARD not in _offices(_asked(_HCLD, _2024, _U.MINISTRY).presents)
+    assert CompetentOffice.EMULATION_BOARD in _offices(_asked(_HCLD, _2023, _U.MINISTRY).presents)
+    assert CompetentOffice.EMULATION_BOARD not in _offices(
+        _asked(_HCLD, _2024, _U.MINISTRY).presents
+    )
 
 
 def test_the_front_proposes_the_order_of_national_unity() -> None:
     """Khoản 2 Điều 37 of Decree 98/2023/NĐ-CP; khoản 2 Điều 53 of Decree 91/2017/NĐ-CP."""
     award = "huan-chuong-dai-doan-ket-dan-toc"
     for on in (_2023, _2024):
-        assert Office.FRONT in _offices(_asked(award, on, _U.PROVINCE).proposes)
-        assert Office.FRONT not in _offices(_asked(_HCLD, on, _U.PROVINCE).proposes)
+        assert CompetentOffice.FRONT in _offices(_asked(award, on, _U.PROVINCE).proposes)
+        assert CompetentOffice.FRONT not in _offices(_asked(_HCLD, on, _U.PROVINCE).proposes)
 
 
 def _notes(found: Authority) -> str:
@@ -732,9 +768,9 @@ def test_the_partys_written_opinion_goes_with_listed_awards(award, on, said) -> 
 @pytest.mark.parametrize(
     ("abroad", "expected"),
     [
-        (True, {Office.MISSION_HEAD}),
-        (False, {Office.PRESENTING_AGENCY}),
-        (None, {Office.MISSION_HEAD, Office.PRESENTING_AGENCY}),
+        (True, {CompetentOffice.MISSION_HEAD}),
+        (False, {CompetentOffice.PRESENTING_AGENCY}),
+        (None, {CompetentOffice.MISSION_HEAD, CompetentOffice.PRESENTING_AGENCY}),
     ],
 )
 @pytest.mark.parametrize("on", [_2023, _2024])
@@ -743,14 +779,14 @@ def test_a_foreigners_order_is_handed_over_at_home_or_by_the_mission_abroad(
 ) -> None:
     """Điều 27 of Decree 98/2023, khoản 2 Điều 82; khoản 2 Điều 44 of Decree 91/2017."""
     found = _asked(_FRIENDSHIP, on, origin=Origin.FOREIGN, abroad=abroad)
-    special = {Office.MISSION_HEAD, Office.PRESENTING_AGENCY}
+    special = {CompetentOffice.MISSION_HEAD, CompetentOffice.PRESENTING_AGENCY}
     assert set(_offices(found.confers)) & special == expected
-    assert Office.DECIDER in _offices(found.confers)
+    assert CompetentOffice.DECIDER in _offices(found.confers)
 
 
 def test_at_home_no_mission_hands_over_anything() -> None:
     """Khoản 2 Điều 82 speaks of persons and collectives of the host country only."""
-    assert Office.MISSION_HEAD not in _offices(_asked(_HCLD, _2024, abroad=True).confers)
+    assert CompetentOffice.MISSION_HEAD not in _offices(_asked(_HCLD, _2024, abroad=True).confers)
 
 
 def test_a_foreigner_is_on_no_payroll_and_needs_a_body_that_recognises_the_contribution() -> None:
@@ -808,7 +844,7 @@ def test_households_have_certificates_and_a_title_of_their_own(award, open_) -> 
     """Điều 73-75, 29 of Law 06/2022/QH15; not orders, not titles of persons."""
     found = _asked(award, _2024, _U.COMMUNE, kind=_HOUSEHOLD)
     assert found.admissible is open_
-    assert _offices(found.receives) == [Office.HOUSEHOLD_MEMBER]
+    assert _offices(found.receives) == [CompetentOffice.HOUSEHOLD_MEMBER]
 
 
 def test_there_is_no_foreign_household() -> None:
@@ -820,9 +856,13 @@ def test_there_is_no_foreign_household() -> None:
 def test_until_2023_only_local_bodies_gave_households_giay_khen() -> None:
     """Khoản 2 Điều 40 of Decree 91/2017/NĐ-CP."""
     household = {"unit": None, "kind": _HOUSEHOLD}
-    for office in (Office.DEPARTMENT_HEAD, Office.DISTRICT_CHAIR, Office.COMMUNE_CHAIR):
+    for office in (
+        CompetentOffice.DEPARTMENT_HEAD,
+        CompetentOffice.DISTRICT_CHAIR,
+        CompetentOffice.COMMUNE_CHAIR,
+    ):
         assert may_decide(office, "giay-khen", _2023, **household).allowed is True
-    for office in (Office.ENTERPRISE_HEAD, Office.UNIT_HEAD):
+    for office in (CompetentOffice.ENTERPRISE_HEAD, CompetentOffice.UNIT_HEAD):
         assert may_decide(office, "giay-khen", _2023, **household).allowed is False
         assert may_decide(office, "giay-khen", _2023, kind=_PERSON).allowed is True
 
@@ -847,9 +887,9 @@ def test_of_2023_it_is_not_said_what_may_be_conferred_posthumously() -> None:
 def test_the_family_receives_for_the_dead_and_the_former_body_presents() -> None:
     """Khoản 4 Điều 25, khoản 6 Điều 30 of Decree 98/2023/NĐ-CP; khoản 5 Điều 45 of 91/2017."""
     found = _asked(_HCLD, _2024, posthumous=True)
-    assert _offices(found.receives) == [Office.FAMILY]
+    assert _offices(found.receives) == [CompetentOffice.FAMILY]
     assert "quản lý cán bộ trước đó" in _notes(found)
-    assert _offices(_asked(_HCLD, _2024).receives) == [Office.RECIPIENT]
+    assert _offices(_asked(_HCLD, _2024).receives) == [CompetentOffice.RECIPIENT]
     assert "quản lý cán bộ trước đó" not in _notes(_asked(_HCLD, _2024))
     before = _asked(_HCLD, _2023, posthumous=True)
     assert before.receives == ()
@@ -872,12 +912,12 @@ def test_only_what_the_unread_decree_may_have_changed_is_provisional_from_july_2
 def test_from_october_2026_every_answer_is_provisional(on, provisional) -> None:
     """Law 06/2026/QH16 was not read."""
     assert _asked(_HCLD, on).provisional is provisional
-    assert may_decide(Office.PROVINCIAL_CHAIR, _CSTDCS, on).provisional is provisional
+    assert may_decide(CompetentOffice.PROVINCIAL_CHAIR, _CSTDCS, on).provisional is provisional
 
 
 def test_a_file_received_in_june_keeps_the_delegation_of_decree_98_provisionally() -> None:
     """Khoản 3 Điều 60 of Decree 152/2025/NĐ-CP, known at second hand only."""
-    told = may_decide(Office.PRIME_MINISTER, _GOVERNMENT_FLAG, _TWO_TIERS, received=_EVE)
+    told = may_decide(CompetentOffice.PRIME_MINISTER, _GOVERNMENT_FLAG, _TWO_TIERS, received=_EVE)
     assert told.allowed is True
     assert told.provisional
     (said,) = told.reservations
@@ -889,25 +929,25 @@ def test_a_day_without_encoded_law_is_refused() -> None:
     with pytest.raises(NotInForce):
         _asked(_HCLD, dt.date(2019, 12, 31))
     with pytest.raises(NotInForce):
-        powers_of(Office.MINISTER, dt.date(2019, 12, 31))
+        powers_of(CompetentOffice.MINISTER, dt.date(2019, 12, 31))
 
 
 def test_bad_input_is_refused() -> None:
     """Unknown awards, values of a wrong kind, a file received after the decision."""
     with pytest.raises(UnknownName):
-        may_decide(Office.MINISTER, "huan-chuong-khong-co", _2024)
+        may_decide(CompetentOffice.MINISTER, "huan-chuong-khong-co", _2024)
     with pytest.raises(InvalidValue):
         may_decide("bo-truong", _CSTDCS, _2024)  # type: ignore[arg-type]
     with pytest.raises(InvalidValue):
         _asked(_HCLD, _2024, received=_EVE)
     with pytest.raises(InvalidValue):
-        may_decide(Office.PRESIDENT, _HCLD, _2024, received=_EVE)
+        may_decide(CompetentOffice.PRESIDENT, _HCLD, _2024, received=_EVE)
 
 
 def test_what_a_commune_chair_confers_grew_on_1_july_2025() -> None:
     """Khoản 3 Điều 80, then Điều 59 of Decree 129/2025/NĐ-CP as well."""
-    before = [name.id for name in powers_of(Office.COMMUNE_CHAIR, _EVE)]
-    after = [name.id for name in powers_of(Office.COMMUNE_CHAIR, _TWO_TIERS)]
+    before = [name.id for name in powers_of(CompetentOffice.COMMUNE_CHAIR, _EVE)]
+    after = [name.id for name in powers_of(CompetentOffice.COMMUNE_CHAIR, _TWO_TIERS)]
     assert before == ["lao-dong-tien-tien", "gia-dinh-van-hoa", "giay-khen"]
     assert after == [
         "chien-si-thi-dua-co-so",
@@ -917,12 +957,12 @@ def test_what_a_commune_chair_confers_grew_on_1_july_2025() -> None:
         "gia-dinh-van-hoa",
         "giay-khen",
     ]
-    assert powers_of(Office.DISTRICT_CHAIR, _TWO_TIERS) == ()
+    assert powers_of(CompetentOffice.DISTRICT_CHAIR, _TWO_TIERS) == ()
 
 
 def test_what_a_department_head_confers() -> None:
     """Khoản 1 Điều 80 of Law 06/2022/QH15."""
-    assert [name.id for name in powers_of(Office.DEPARTMENT_HEAD, _2024)] == [
+    assert [name.id for name in powers_of(CompetentOffice.DEPARTMENT_HEAD, _2024)] == [
         "chien-si-thi-dua-co-so",
         "lao-dong-tien-tien",
         "tap-the-lao-dong-tien-tien",
@@ -985,7 +1025,7 @@ def test_answers_are_written_in_both_languages_and_as_plain_data(locale) -> None
     plain = json.loads(json.dumps(found.to_dict(locale)))
     assert plain["decides"][0]["office"] == "chu-tich-uy-ban-nhan-dan-cap-xa"
     assert plain["on"] == "2025-07-01"
-    told = may_decide(Office.COMMUNE_CHAIR, _CSTDCS, _EVE)
+    told = may_decide(CompetentOffice.COMMUNE_CHAIR, _CSTDCS, _EVE)
     assert told.render(locale)
     assert json.loads(json.dumps(told.to_dict(locale)))["allowed"] is False
 
@@ -1002,7 +1042,7 @@ def test_knowing_the_unit_never_adds_a_decider(award, on, unit, kind) -> None:
     assert known <= set(_asked(award, on, kind=kind).deciders)
 
 
-@given(_AWARDS, _DAYS, _UNITS, st.sampled_from(Office))
+@given(_AWARDS, _DAYS, _UNITS, st.sampled_from(CompetentOffice))
 def test_the_two_questions_agree(award, on, unit, office) -> None:
     """Whoever decides for certain may decide; whoever may is among those who decide."""
     found = _asked(award, on, unit)
@@ -1014,7 +1054,7 @@ def test_the_two_questions_agree(award, on, unit, office) -> None:
     assert bool(told.missing) is (told.allowed is None)
 
 
-@given(_AWARDS, _DAYS, st.sampled_from(Office))
+@given(_AWARDS, _DAYS, st.sampled_from(CompetentOffice))
 def test_what_an_office_has_power_over_is_what_it_may_decide(award, on, office) -> None:
     """The list of an office's powers and the single question never contradict each other."""
     has = AWARD_NAMES[award] in powers_of(office, on)

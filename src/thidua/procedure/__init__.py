@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         may_decide,
         powers_of,
     )
-    from thidua.procedure._authority_tables import Office, Power
+    from thidua.procedure._authority_tables import CompetentOffice, Power
     from thidua.procedure._caps import (
         CENTRAL_CAPS,
         WOMEN_FIRST,
@@ -164,7 +164,7 @@ _HOMES = {
         "powers_of",
     ),
     "_authority_tables": (
-        "Office",
+        "CompetentOffice",
         "Power",
     ),
     "_caps": (
@@ -353,6 +353,7 @@ __all__ = [
     "CentralCap",
     "Claim",
     "Competence",
+    "CompetentOffice",
     "CompositionCheck",
     "CompositionRule",
     "Consulted",
@@ -394,7 +395,6 @@ __all__ = [
     "Multiplying",
     "NextFrom",
     "Nominee",
-    "Office",
     "Openness",
     "Opinion",
     "OwnAmount",

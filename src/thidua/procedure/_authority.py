@@ -24,7 +24,7 @@ from thidua.procedure import _groups as groups
 from thidua.procedure._authority_tables import (
     OPEN_OFFICES,
     STATE_OFFICES,
-    Office,
+    CompetentOffice,
     Power,
 )
 from thidua.procedure._nominee import Nominee
@@ -50,8 +50,8 @@ from thidua.words import Message, OneOf, say
 __all__ = [
     "Authority",
     "Competence",
+    "CompetentOffice",
     "Enterprise",
-    "Office",
     "Power",
     "authority",
     "in_ceremony_order",
@@ -64,7 +64,7 @@ T = TypeVar("T")
 _HALF: Final = Fraction(1, 2)
 _ASSEMBLY_MEDAL: Final = "ky-niem-chuong-uy-ban-thuong-vu-quoc-hoi"
 _MEDAL: Final = "ky-niem-chuong"
-_UNNAMED: Final = (Office.NATIONAL_UNIVERSITY_DIRECTOR,)
+_UNNAMED: Final = (CompetentOffice.NATIONAL_UNIVERSITY_DIRECTOR,)
 """Heads of units of which Điều 79 and 80 say nothing, neither yes nor no."""
 
 
@@ -86,7 +86,7 @@ def _power(found: InForce[Power]) -> Power:
     return found.value
 
 
-def _offices(found: Iterable[InForce[Power]]) -> tuple[Office, ...]:
+def _offices(found: Iterable[InForce[Power]]) -> tuple[CompetentOffice, ...]:
     return tuple(dict.fromkeys(_power(each).office for each in found))
 
 
@@ -192,12 +192,12 @@ class Authority:
     missing: tuple[Message, ...]
 
     @property
-    def deciders(self) -> tuple[Office, ...]:
+    def deciders(self) -> tuple[CompetentOffice, ...]:
         """The offices that may decide, each once."""
         return _offices(self.decides)
 
     @property
-    def decider(self) -> Office | None:
+    def decider(self) -> CompetentOffice | None:
         """The one office that decides; None where there are several, none, or it turns on more."""
         certain = all(_power(each).case is None for each in self.decides)
         return self.deciders[0] if certain and len(self.deciders) == 1 else None
@@ -430,7 +430,11 @@ def _unpresented(asked: _Asked, presents: tuple[InForce[Power], ...]) -> Iterato
         )
 
 
-_BEHIND_HEADS: Final = {Office.HOME_AFFAIRS, Office.EMULATION_BOARD, Office.PRIME_MINISTER}
+_BEHIND_HEADS: Final = {
+    CompetentOffice.HOME_AFFAIRS,
+    CompetentOffice.EMULATION_BOARD,
+    CompetentOffice.PRIME_MINISTER,
+}
 
 
 def _whether(power: Power) -> Message:
@@ -736,7 +740,7 @@ class Competence:
     """
 
     allowed: bool | None
-    office: Office
+    office: CompetentOffice
     award: AwardName
     on: dt.date
     grounds: tuple[InForce[Power], ...]
@@ -786,7 +790,7 @@ class Competence:
 
 
 def may_decide(
-    office: Office,
+    office: CompetentOffice,
     award: str | AwardName,
     on: dt.date,
     *,
@@ -813,7 +817,7 @@ def may_decide(
         InvalidValue: a value of a wrong kind, a district on a day without districts, or *received*
             after *on*.
     """
-    for value, expected in ((office, Office), (unit, UnitKind), (kind, SubjectKind)):
+    for value, expected in ((office, CompetentOffice), (unit, UnitKind), (kind, SubjectKind)):
         member_of(expected)(None, None, value)
     name = award_name(award.id if isinstance(award, AwardName) else award)
     day = _day(on, received, unit)
@@ -872,7 +876,7 @@ def may_decide(
             own,
             missing,
         )
-    if office is Office.DISTRICT_CHAIR and on >= TWO_TIERS_START:
+    if office is CompetentOffice.DISTRICT_CHAIR and on >= TWO_TIERS_START:
         return answer(
             False,
             say(
@@ -950,7 +954,7 @@ def _places(found: Iterable[InForce[Power]]) -> tuple[Source, ...]:
 
 
 def _left_to_others(
-    office: Office, fitting: tuple[InForce[Power], ...], unit: UnitKind | None
+    office: CompetentOffice, fitting: tuple[InForce[Power], ...], unit: UnitKind | None
 ) -> tuple[InForce[Power], ...]:
     """Return the powers whose office a rule not read here fixes, where it may be this one."""
     if office in STATE_OFFICES:
@@ -960,7 +964,7 @@ def _left_to_others(
 
 
 def powers_of(
-    office: Office, on: dt.date, *, received: dt.date | None = None
+    office: CompetentOffice, on: dt.date, *, received: dt.date | None = None
 ) -> tuple[AwardName, ...]:
     """Return the awards that *office* may decide on a day, in the order of the Law.
 
@@ -968,9 +972,9 @@ def powers_of(
 
     Raises:
         NotInForce: no law encoded here covers *on*.
-        InvalidValue: *office* is not an :class:`Office`, or *received* is after *on*.
+        InvalidValue: *office* is not an :class:`CompetentOffice`, or *received* is after *on*.
     """
-    member_of(Office)(None, None, office)
+    member_of(CompetentOffice)(None, None, office)
     day = _day(on, received)
     return tuple(
         name
@@ -980,9 +984,13 @@ def powers_of(
 
 
 _LEVELS: Final = (
-    (Office.PRESIDENT,),
-    (Office.GOVERNMENT, Office.PRIME_MINISTER),
-    (Office.STANDING_COMMITTEE, Office.MINISTER, Office.PROVINCIAL_CHAIR),
+    (CompetentOffice.PRESIDENT,),
+    (CompetentOffice.GOVERNMENT, CompetentOffice.PRIME_MINISTER),
+    (
+        CompetentOffice.STANDING_COMMITTEE,
+        CompetentOffice.MINISTER,
+        CompetentOffice.PROVINCIAL_CHAIR,
+    ),
 )
 _LISTED: Final = (AwardKind.ORDER, AwardKind.HONORARY_TITLE, AwardKind.PRIZE, AwardKind.MEDAL)
 

@@ -34,7 +34,7 @@ from thidua.words import LabelledEnum, Message, say
 LAW_2022_STARTS: Final = dt.date(2024, 1, 1)
 
 
-class Office(LabelledEnum):
+class CompetentOffice(LabelledEnum):
     """An office, body or person that has a part in conferring awards (cơ quan, người có thẩm quyền).
 
     Sources: Điều 77-83 of Law 06/2022/QH15; Điều 25-31 of Decree 98/2023/NĐ-CP; Điều 43-46 of
@@ -140,13 +140,13 @@ class Office(LabelledEnum):
 
 
 STATE_OFFICES: Final = (
-    Office.PRESIDENT,
-    Office.GOVERNMENT,
-    Office.PRIME_MINISTER,
-    Office.STANDING_COMMITTEE,
+    CompetentOffice.PRESIDENT,
+    CompetentOffice.GOVERNMENT,
+    CompetentOffice.PRIME_MINISTER,
+    CompetentOffice.STANDING_COMMITTEE,
 )
 """Whose powers Điều 77, 78 and khoản 1 Điều 79 list in full."""
-OPEN_OFFICES: Final = (Office.DIRECT_SUPERIOR, Office.AS_RULED)
+OPEN_OFFICES: Final = (CompetentOffice.DIRECT_SUPERIOR, CompetentOffice.AS_RULED)
 """Where the text names no office, but who fixes it or how it is found."""
 
 
@@ -161,7 +161,7 @@ class Power:
         case: what must be so besides, which the unit does not tell; None where nothing must.
     """
 
-    office: Office
+    office: CompetentOffice
     units: tuple[UnitKind, ...] = ()
     kinds: tuple[SubjectKind, ...] = ()
     case: Message | None = None
@@ -186,7 +186,7 @@ Rules = tuple[Rule[Power], ...]
 
 
 def _power(
-    office: Office,
+    office: CompetentOffice,
     *sources: Citation,
     since: dt.date | None = None,
     until: dt.date | None = None,
@@ -203,7 +203,7 @@ def _power(
 
 
 def former(
-    office: Office, *sources: Citation, since: dt.date | None = None, **told: Any
+    office: CompetentOffice, *sources: Citation, since: dt.date | None = None, **told: Any
 ) -> Rule[Power]:
     """Return a power under Law 15/2003/QH11 and its decree, which ended with 2023."""
     return _power(office, *sources, since=since, until=LAW_2022_STARTS, **told)
@@ -249,20 +249,20 @@ def _by_ministry_or_province(*, forces: bool) -> Rules:
     """Điều 79: what ministers and provincial chairs confer, each on those they manage."""
     units = (*_OF_MINISTRY, *(_FORCES if forces else ()))
     return (
-        _power(Office.MINISTER, LAW_2022.cite(79, 2), units=units),
+        _power(CompetentOffice.MINISTER, LAW_2022.cite(79, 2), units=units),
         _power(
-            Office.MINISTER,
+            CompetentOffice.MINISTER,
             LAW_2022.cite(79, 2),
             units=(_K.NATIONAL_ASSEMBLY,),
             case=_OF_ASSEMBLY,
         ),
         _power(
-            Office.MINISTER,
+            CompetentOffice.MINISTER,
             LAW_2022.cite(79, 2),
             units=(_K.NATIONAL_UNIVERSITY,),
             case=_OF_UNIVERSITY,
         ),
-        _power(Office.PROVINCIAL_CHAIR, LAW_2022.cite(79, 4), units=_OF_PROVINCE),
+        _power(CompetentOffice.PROVINCIAL_CHAIR, LAW_2022.cite(79, 4), units=_OF_PROVINCE),
         *(
             _power(
                 office,
@@ -272,14 +272,18 @@ def _by_ministry_or_province(*, forces: bool) -> Rules:
                 case=_MANAGED,
             )
             for office, clause, article_clause in (
-                (Office.MINISTER, 2, 2),
-                (Office.PROVINCIAL_CHAIR, 1, 4),
+                (CompetentOffice.MINISTER, 2, 2),
+                (CompetentOffice.PROVINCIAL_CHAIR, 1, 4),
             )
         ),
-        former(Office.MINISTER, _old(79), units=units),
-        former(Office.MINISTER, _old(79), units=(_K.NATIONAL_ASSEMBLY,), case=_OF_ASSEMBLY),
-        former(Office.MINISTER, _old(79), units=(_K.NATIONAL_UNIVERSITY,), case=_OF_UNIVERSITY),
-        former(Office.PROVINCIAL_CHAIR, _old(79), units=_OF_PROVINCE),
+        former(CompetentOffice.MINISTER, _old(79), units=units),
+        former(
+            CompetentOffice.MINISTER, _old(79), units=(_K.NATIONAL_ASSEMBLY,), case=_OF_ASSEMBLY
+        ),
+        former(
+            CompetentOffice.MINISTER, _old(79), units=(_K.NATIONAL_UNIVERSITY,), case=_OF_UNIVERSITY
+        ),
+        former(CompetentOffice.PROVINCIAL_CHAIR, _old(79), units=_OF_PROVINCE),
         *(
             former(
                 office,
@@ -288,10 +292,10 @@ def _by_ministry_or_province(*, forces: bool) -> Rules:
                 units=(_K.ENTERPRISE,),
                 case=_MANAGED,
             )
-            for office in (Office.MINISTER, Office.PROVINCIAL_CHAIR)
+            for office in (CompetentOffice.MINISTER, CompetentOffice.PROVINCIAL_CHAIR)
         ),
         former(
-            Office.MINISTER,
+            CompetentOffice.MINISTER,
             _old(79),
             DECREE_2017.cite(46, 5, "b"),
             units=(_K.SOCIAL_ORGANISATION,),
@@ -302,20 +306,23 @@ def _by_ministry_or_province(*, forces: bool) -> Rules:
 
 def _of_forces(clause: int, article: int = 80) -> Rule[Power]:
     return _power(
-        Office.AS_RULED, LAW_2022.cite(article, clause), units=_FORCES, case=_BY_FORCES_MINISTRIES
+        CompetentOffice.AS_RULED,
+        LAW_2022.cite(article, clause),
+        units=_FORCES,
+        case=_BY_FORCES_MINISTRIES,
     )
 
 
 _OUTSTANDING_IN_FORCES: Final = (
     _power(
-        Office.MINISTER,
+        CompetentOffice.MINISTER,
         DECREE_2023.cite(28, 1),
         DECREE_2023.cite(28, 2),
         LAW_2022.cite(79, 5),
         units=_FORCES,
     ),
     _power(
-        Office.FORCES_COMMANDER,
+        CompetentOffice.FORCES_COMMANDER,
         DECREE_2023.cite(28, 1),
         DECREE_2023.cite(28, 2),
         LAW_2022.cite(79, 5),
@@ -323,7 +330,7 @@ _OUTSTANDING_IN_FORCES: Final = (
         case=say("được Bộ trưởng Bộ Quốc phòng hoặc Bộ trưởng Bộ Công an ủy quyền quyết định"),
     ),
     former(
-        Office.FORCES_COMMANDER,
+        CompetentOffice.FORCES_COMMANDER,
         DECREE_2017.cite(43, 1),
         _old(79),
         units=_FORCES,
@@ -333,7 +340,7 @@ _OUTSTANDING_IN_FORCES: Final = (
         ),
     ),
     former(
-        Office.MINISTER,
+        CompetentOffice.MINISTER,
         _old(79),
         units=_FORCES,
         case=say("Bộ trưởng Bộ Công an, đối với đơn vị Công an nhân dân"),
@@ -353,114 +360,124 @@ def _grassroots(*asked_of_district: Citation, commune: bool = False) -> Rules:
     district_units = (_K.DISTRICT,) if commune else (_K.DISTRICT, _K.COMMUNE)
     return (
         _power(
-            Office.MINISTER,
+            CompetentOffice.MINISTER,
             LAW_2022.cite(79, 3),
             units=(_K.MINISTRY, _K.PLAIN_UNIT_OF_MINISTRY),
         ),
         _power(
-            Office.PLAIN_UNIT_HEAD,
+            CompetentOffice.PLAIN_UNIT_HEAD,
             LAW_2022.cite(79, 3),
             units=(_K.PLAIN_UNIT_OF_MINISTRY,),
             case=_DELEGATED,
         ),
-        _power(Office.UNIT_HEAD, LAW_2022.cite(80, 1), units=(_K.UNIT_OF_MINISTRY,)),
-        _power(Office.DEPARTMENT_HEAD, LAW_2022.cite(80, 1), units=(_K.PROVINCIAL_DEPARTMENT,)),
+        _power(CompetentOffice.UNIT_HEAD, LAW_2022.cite(80, 1), units=(_K.UNIT_OF_MINISTRY,)),
         _power(
-            Office.DISTRICT_CHAIR,
+            CompetentOffice.DEPARTMENT_HEAD, LAW_2022.cite(80, 1), units=(_K.PROVINCIAL_DEPARTMENT,)
+        ),
+        _power(
+            CompetentOffice.DISTRICT_CHAIR,
             LAW_2022.cite(80, 2),
             units=district_units,
             until=TWO_TIERS_START,
         ),
         *(
-            (_power(Office.COMMUNE_CHAIR, LAW_2022.cite(80, 3), units=(_K.COMMUNE,)),)
+            (_power(CompetentOffice.COMMUNE_CHAIR, LAW_2022.cite(80, 3), units=(_K.COMMUNE,)),)
             if commune
             else ()
         ),
-        _power(Office.COMMUNE_CHAIR, DECREE_2025_HOME.cite(59), units=(_K.COMMUNE,)),
-        _power(Office.ENTERPRISE_HEAD, LAW_2022.cite(80, 4), units=(_K.ENTERPRISE,)),
+        _power(CompetentOffice.COMMUNE_CHAIR, DECREE_2025_HOME.cite(59), units=(_K.COMMUNE,)),
+        _power(CompetentOffice.ENTERPRISE_HEAD, LAW_2022.cite(80, 4), units=(_K.ENTERPRISE,)),
         _of_forces(5),
-        former(Office.UNIT_HEAD, _old(80, 1), units=(_K.UNIT_OF_MINISTRY, _K.ARMED_FORCES)),
         former(
-            Office.DIRECT_SUPERIOR,
+            CompetentOffice.UNIT_HEAD, _old(80, 1), units=(_K.UNIT_OF_MINISTRY, _K.ARMED_FORCES)
+        ),
+        former(
+            CompetentOffice.DIRECT_SUPERIOR,
             DECREE_2017.cite(43, 2, "b"),
             units=(_K.MINISTRY, _K.PLAIN_UNIT_OF_MINISTRY),
             case=say("thủ trưởng cấp trên trực tiếp của đơn vị không có tư cách pháp nhân"),
         ),
         former(
-            Office.DEPARTMENT_HEAD,
+            CompetentOffice.DEPARTMENT_HEAD,
             _old(80, 1),
             CIRCULAR_2019.cite(7, 1),
             units=(_K.PROVINCIAL_DEPARTMENT,),
         ),
         former(
-            Office.DISTRICT_CHAIR,
+            CompetentOffice.DISTRICT_CHAIR,
             _old(80, 1),
             *asked_of_district,
             units=district_units,
         ),
-        *((former(Office.COMMUNE_CHAIR, _old(80, 3), units=(_K.COMMUNE,)),) if commune else ()),
+        *(
+            (former(CompetentOffice.COMMUNE_CHAIR, _old(80, 3), units=(_K.COMMUNE,)),)
+            if commune
+            else ()
+        ),
         *(
             former(office, _old(80, 4), CIRCULAR_2019.cite(7, 2), units=(_K.ENTERPRISE,))
-            for office in (Office.ENTERPRISE_HEAD, Office.BOARD_CHAIR)
+            for office in (CompetentOffice.ENTERPRISE_HEAD, CompetentOffice.BOARD_CHAIR)
         ),
     )
 
 
 _IN_FORCES_ONLY: Final = (
     _of_forces(5),
-    former(Office.UNIT_HEAD, _old(80, 1), units=_FORCES),
+    former(CompetentOffice.UNIT_HEAD, _old(80, 1), units=_FORCES),
 )
 
 _CERTIFICATE: Final = (
-    _power(Office.UNIT_HEAD, LAW_2022.cite(80, 1), units=(_K.UNIT_OF_MINISTRY,)),
-    _power(Office.DEPARTMENT_HEAD, LAW_2022.cite(80, 1), units=(_K.PROVINCIAL_DEPARTMENT,)),
+    _power(CompetentOffice.UNIT_HEAD, LAW_2022.cite(80, 1), units=(_K.UNIT_OF_MINISTRY,)),
     _power(
-        Office.DISTRICT_CHAIR,
+        CompetentOffice.DEPARTMENT_HEAD, LAW_2022.cite(80, 1), units=(_K.PROVINCIAL_DEPARTMENT,)
+    ),
+    _power(
+        CompetentOffice.DISTRICT_CHAIR,
         LAW_2022.cite(80, 2),
         units=(_K.DISTRICT, _K.COMMUNE),
         until=TWO_TIERS_START,
     ),
-    _power(Office.COMMUNE_CHAIR, LAW_2022.cite(80, 3), units=(_K.COMMUNE,)),
-    _power(Office.COMMUNE_CHAIR, DECREE_2025_HOME.cite(59), units=(_K.COMMUNE,)),
-    _power(Office.ENTERPRISE_HEAD, LAW_2022.cite(80, 4), units=(_K.ENTERPRISE,)),
-    _power(Office.BOARD_CHAIR, LAW_2022.cite(80, 4), units=(_K.ENTERPRISE,)),
+    _power(CompetentOffice.COMMUNE_CHAIR, LAW_2022.cite(80, 3), units=(_K.COMMUNE,)),
+    _power(CompetentOffice.COMMUNE_CHAIR, DECREE_2025_HOME.cite(59), units=(_K.COMMUNE,)),
+    _power(CompetentOffice.ENTERPRISE_HEAD, LAW_2022.cite(80, 4), units=(_K.ENTERPRISE,)),
+    _power(CompetentOffice.BOARD_CHAIR, LAW_2022.cite(80, 4), units=(_K.ENTERPRISE,)),
     former(
-        Office.UNIT_HEAD,
+        CompetentOffice.UNIT_HEAD,
         _old(80, 1),
         units=(_K.UNIT_OF_MINISTRY, _K.ARMED_FORCES),
         kinds=_NOT_HOUSEHOLDS,
     ),
     former(
-        Office.DEPARTMENT_HEAD,
+        CompetentOffice.DEPARTMENT_HEAD,
         _old(80, 1),
         units=(_K.PROVINCIAL_DEPARTMENT,),
         kinds=_NOT_HOUSEHOLDS,
     ),
     former(
-        Office.DISTRICT_CHAIR,
+        CompetentOffice.DISTRICT_CHAIR,
         _old(80, 1),
         units=(_K.DISTRICT, _K.COMMUNE),
         kinds=_NOT_HOUSEHOLDS,
     ),
-    former(Office.COMMUNE_CHAIR, _old(80, 3), units=(_K.COMMUNE,), kinds=_NOT_HOUSEHOLDS),
+    former(CompetentOffice.COMMUNE_CHAIR, _old(80, 3), units=(_K.COMMUNE,), kinds=_NOT_HOUSEHOLDS),
     *(
         former(office, _old(80, 4), units=(_K.ENTERPRISE,), kinds=_NOT_HOUSEHOLDS)
-        for office in (Office.ENTERPRISE_HEAD, Office.BOARD_CHAIR)
+        for office in (CompetentOffice.ENTERPRISE_HEAD, CompetentOffice.BOARD_CHAIR)
     ),
     former(
-        Office.DEPARTMENT_HEAD,
+        CompetentOffice.DEPARTMENT_HEAD,
         DECREE_2017.cite(40, 2, "a"),
         units=(_K.PROVINCIAL_DEPARTMENT,),
         kinds=_HOUSEHOLDS,
     ),
     former(
-        Office.DISTRICT_CHAIR,
+        CompetentOffice.DISTRICT_CHAIR,
         DECREE_2017.cite(40, 2, "a"),
         units=(_K.DISTRICT, _K.COMMUNE),
         kinds=_HOUSEHOLDS,
     ),
     former(
-        Office.COMMUNE_CHAIR,
+        CompetentOffice.COMMUNE_CHAIR,
         DECREE_2017.cite(40, 2, "b"),
         units=(_K.COMMUNE,),
         kinds=_HOUSEHOLDS,
@@ -468,18 +485,18 @@ _CERTIFICATE: Final = (
 )
 
 _PRESIDENT: Final = (
-    _power(Office.PRESIDENT, LAW_2022.cite(77)),
-    former(Office.PRESIDENT, LAW_2003.cite(77)),
+    _power(CompetentOffice.PRESIDENT, LAW_2022.cite(77)),
+    former(CompetentOffice.PRESIDENT, LAW_2003.cite(77)),
 )
 _PRIME_MINISTER: Final = (
-    _power(Office.PRIME_MINISTER, LAW_2022.cite(78, 2)),
-    former(Office.PRIME_MINISTER, LAW_2003.cite(78)),
+    _power(CompetentOffice.PRIME_MINISTER, LAW_2022.cite(78, 2)),
+    former(CompetentOffice.PRIME_MINISTER, LAW_2003.cite(78)),
 )
 _GOVERNMENT: Final = (
-    _power(Office.GOVERNMENT, LAW_2022.cite(78, 1)),
-    _power(Office.PRIME_MINISTER, DECREE_2023.cite(35, 1), LAW_2022.cite(78, 1)),
-    former(Office.GOVERNMENT, LAW_2003.cite(78)),
-    former(Office.PRIME_MINISTER, DECREE_2017.cite(51, 2), LAW_2003.cite(78)),
+    _power(CompetentOffice.GOVERNMENT, LAW_2022.cite(78, 1)),
+    _power(CompetentOffice.PRIME_MINISTER, DECREE_2023.cite(35, 1), LAW_2022.cite(78, 1)),
+    former(CompetentOffice.GOVERNMENT, LAW_2003.cite(78)),
+    former(CompetentOffice.PRIME_MINISTER, DECREE_2017.cite(51, 2), LAW_2003.cite(78)),
 )
 
 _ORGANISATIONS: Final = say("cơ quan trung ương của tổ chức quy định")
@@ -498,10 +515,10 @@ def _ruled(
     """What Điều 32 and 76 leave to others, who fix also who decides."""
     return (
         *(
-            _power(Office.AS_RULED, LAW_2022.cite(article, clause), case=case)
+            _power(CompetentOffice.AS_RULED, LAW_2022.cite(article, clause), case=case)
             for article, clause, case in now
         ),
-        *(former(Office.AS_RULED, source, case=case) for source, case in before),
+        *(former(CompetentOffice.AS_RULED, source, case=case) for source, case in before),
     )
 
 
@@ -540,7 +557,7 @@ DECIDES: Final[Mapping[str, Rules]] = {
     ),
     "don-vi-quyet-thang": _OUTSTANDING_IN_FORCES,
     "xa-phuong-thi-tran-tieu-bieu": (
-        _power(Office.PROVINCIAL_CHAIR, LAW_2022.cite(79, 4), units=_OF_PROVINCE),
+        _power(CompetentOffice.PROVINCIAL_CHAIR, LAW_2022.cite(79, 4), units=_OF_PROVINCE),
     ),
     "tap-the-lao-dong-tien-tien": _grassroots(),
     "chien-si-thi-dua-co-so": _grassroots(DECREE_2017.cite(43, 2, "a")),
@@ -549,32 +566,34 @@ DECIDES: Final[Mapping[str, Rules]] = {
     "chien-si-tien-tien": _IN_FORCES_ONLY,
     "thon-to-dan-pho-van-hoa": (
         _power(
-            Office.DISTRICT_CHAIR,
+            CompetentOffice.DISTRICT_CHAIR,
             LAW_2022.cite(80, 2),
             units=(_K.DISTRICT, _K.COMMUNE),
             until=TWO_TIERS_START,
         ),
-        _power(Office.COMMUNE_CHAIR, DECREE_2025_HOME.cite(59), units=(_K.COMMUNE,)),
-        former(Office.DISTRICT_CHAIR, LAW_2003.cite(80, 2), units=(_K.DISTRICT, _K.COMMUNE)),
+        _power(CompetentOffice.COMMUNE_CHAIR, DECREE_2025_HOME.cite(59), units=(_K.COMMUNE,)),
+        former(
+            CompetentOffice.DISTRICT_CHAIR, LAW_2003.cite(80, 2), units=(_K.DISTRICT, _K.COMMUNE)
+        ),
     ),
     "gia-dinh-van-hoa": (
-        _power(Office.COMMUNE_CHAIR, LAW_2022.cite(80, 3), units=(_K.COMMUNE,)),
-        former(Office.COMMUNE_CHAIR, _old(80, 3), units=(_K.COMMUNE,)),
+        _power(CompetentOffice.COMMUNE_CHAIR, LAW_2022.cite(80, 3), units=(_K.COMMUNE,)),
+        former(CompetentOffice.COMMUNE_CHAIR, _old(80, 3), units=(_K.COMMUNE,)),
     ),
     "giay-khen": _CERTIFICATE,
     "ky-niem-chuong-uy-ban-thuong-vu-quoc-hoi": (
-        _power(Office.STANDING_COMMITTEE, LAW_2022.cite(79, 1)),
+        _power(CompetentOffice.STANDING_COMMITTEE, LAW_2022.cite(79, 1)),
     ),
     "ky-niem-chuong": (
-        _power(Office.MINISTER, LAW_2022.cite(79, 2)),
+        _power(CompetentOffice.MINISTER, LAW_2022.cite(79, 2)),
         _power(
-            Office.SOCIAL_ORGANISATION_HEAD,
+            CompetentOffice.SOCIAL_ORGANISATION_HEAD,
             LAW_2022.cite(79, 2),
             case=say("tổ chức được Đảng và Nhà nước giao nhiệm vụ"),
         ),
-        _power(Office.PROVINCIAL_CHAIR, LAW_2022.cite(79, 4)),
+        _power(CompetentOffice.PROVINCIAL_CHAIR, LAW_2022.cite(79, 4)),
         former(
-            Office.AS_RULED,
+            CompetentOffice.AS_RULED,
             _old(69),
             case=say("Bộ, ban, ngành, tỉnh, tổ chức có kỷ niệm chương, huy hiệu quy định"),
         ),
@@ -608,10 +627,10 @@ DECIDES: Final[Mapping[str, Rules]] = {
 """Who decides each award, by its slug: Điều 77-80 of the Law, and the decrees they call for."""
 
 _CLUSTERS: Final = (
-    (Office.MINISTER, _K.PROVINCIAL_DEPARTMENT),
-    (Office.PROVINCIAL_CHAIR, _K.UNIT_OF_MINISTRY),
+    (CompetentOffice.MINISTER, _K.PROVINCIAL_DEPARTMENT),
+    (CompetentOffice.PROVINCIAL_CHAIR, _K.UNIT_OF_MINISTRY),
 )
-_HEADS: Final = ((Office.MINISTER, 2), (Office.PROVINCIAL_CHAIR, 4))
+_HEADS: Final = ((CompetentOffice.MINISTER, 2), (CompetentOffice.PROVINCIAL_CHAIR, 4))
 OUTSIDERS: Final[Mapping[str, Rules]] = {
     "co-thi-dua-bo-ban-nganh-tinh": (
         *(
@@ -623,7 +642,7 @@ OUTSIDERS: Final[Mapping[str, Rules]] = {
                 office,
                 CIRCULAR_2019.cite(8, 2),
                 units=(unit,),
-                kinds=_COLLECTIVES if office is Office.MINISTER else _NOT_HOUSEHOLDS,
+                kinds=_COLLECTIVES if office is CompetentOffice.MINISTER else _NOT_HOUSEHOLDS,
                 case=_IN_ITS_CLUSTER,
             )
             for office, unit in _CLUSTERS
@@ -661,7 +680,7 @@ OUTSIDERS: Final[Mapping[str, Rules]] = {
                 office,
                 CIRCULAR_2019.cite(8, 2),
                 units=(unit,),
-                kinds=_COLLECTIVES if office is Office.MINISTER else _NOT_HOUSEHOLDS,
+                kinds=_COLLECTIVES if office is CompetentOffice.MINISTER else _NOT_HOUSEHOLDS,
                 case=_IN_ITS_CLUSTER,
             )
             for office, unit in _CLUSTERS
@@ -671,13 +690,13 @@ OUTSIDERS: Final[Mapping[str, Rules]] = {
         *(
             _power(office, LAW_2022.cite(75, 2), LAW_2022.cite(80, clause), case=_BY_ITS_RULES)
             for office, clause in (
-                (Office.UNIT_HEAD, 1),
-                (Office.DEPARTMENT_HEAD, 1),
-                (Office.COMMUNE_CHAIR, 3),
+                (CompetentOffice.UNIT_HEAD, 1),
+                (CompetentOffice.DEPARTMENT_HEAD, 1),
+                (CompetentOffice.COMMUNE_CHAIR, 3),
             )
         ),
         _power(
-            Office.DISTRICT_CHAIR,
+            CompetentOffice.DISTRICT_CHAIR,
             LAW_2022.cite(75, 2),
             LAW_2022.cite(80, 2),
             until=TWO_TIERS_START,
@@ -693,8 +712,8 @@ OUTSIDERS: Final[Mapping[str, Rules]] = {
                 case=_AT_ITS_SEAT,
             )
             for office, clause, until in (
-                (Office.COMMUNE_CHAIR, 3, None),
-                (Office.DISTRICT_CHAIR, 2, TWO_TIERS_START),
+                (CompetentOffice.COMMUNE_CHAIR, 3, None),
+                (CompetentOffice.DISTRICT_CHAIR, 2, TWO_TIERS_START),
             )
         ),
     ),
@@ -702,31 +721,31 @@ OUTSIDERS: Final[Mapping[str, Rules]] = {
 """Who may confer an award on those it does not manage, and when."""
 
 BASE_PROPOSES: Final = (
-    _power(Office.GRASSROOTS_UNIT, LAW_2022.cite(83, 1)),
-    former(Office.GRASSROOTS_UNIT, _old(83, 1)),
+    _power(CompetentOffice.GRASSROOTS_UNIT, LAW_2022.cite(83, 1)),
+    former(CompetentOffice.GRASSROOTS_UNIT, _old(83, 1)),
 )
 """Emulation titles are assessed and proposed from the base upwards."""
 MANAGER: Final = (
-    _power(Office.MANAGING_LEVEL, LAW_2022.cite(83, 1)),
-    _power(Office.ENTERPRISE_HEAD, LAW_2022.cite(83, 1), units=(_K.ENTERPRISE,)),
-    _power(Office.COMMUNE_CHAIR, LAW_2022.cite(83, 1), units=(_K.COMMUNE,)),
-    former(Office.MANAGING_LEVEL, _old(83, 1), DECREE_2017.cite(46, 1)),
-    former(Office.ENTERPRISE_HEAD, _old(83, 1), units=(_K.ENTERPRISE,)),
-    former(Office.COMMUNE_CHAIR, _old(83, 1), units=(_K.COMMUNE,)),
+    _power(CompetentOffice.MANAGING_LEVEL, LAW_2022.cite(83, 1)),
+    _power(CompetentOffice.ENTERPRISE_HEAD, LAW_2022.cite(83, 1), units=(_K.ENTERPRISE,)),
+    _power(CompetentOffice.COMMUNE_CHAIR, LAW_2022.cite(83, 1), units=(_K.COMMUNE,)),
+    former(CompetentOffice.MANAGING_LEVEL, _old(83, 1), DECREE_2017.cite(46, 1)),
+    former(CompetentOffice.ENTERPRISE_HEAD, _old(83, 1), units=(_K.ENTERPRISE,)),
+    former(CompetentOffice.COMMUNE_CHAIR, _old(83, 1), units=(_K.COMMUNE,)),
 )
 """Whoever manages staff and payroll awards what it may, and presents the rest."""
 ADVISER: Final = (
     _power(
-        Office.EMULATION_ADVISER,
+        CompetentOffice.EMULATION_ADVISER,
         LAW_2022.cite(83, 6),
         case=say("phát hiện cá nhân, tập thể có thành tích xuất sắc, tiêu biểu"),
     ),
 )
 OF_SOLIDARITY: Final = (
-    _power(Office.FRONT, DECREE_2023.cite(37, 2), units=_OF_PROVINCE),
-    former(Office.FRONT, DECREE_2017.cite(53, 2), units=_OF_PROVINCE),
+    _power(CompetentOffice.FRONT, DECREE_2023.cite(37, 2), units=_OF_PROVINCE),
+    former(CompetentOffice.FRONT, DECREE_2017.cite(53, 2), units=_OF_PROVINCE),
 )
-FOR_STANDING_COMMITTEE: Final = (_power(Office.ASSEMBLY_ADVISER, LAW_2022.cite(83, 5)),)
+FOR_STANDING_COMMITTEE: Final = (_power(CompetentOffice.ASSEMBLY_ADVISER, LAW_2022.cite(83, 5)),)
 
 _UNDER_MINISTER: Final = (*_OF_MINISTRY, *_FORCES)
 _TO_PRESIDENT: Final = say("trình Chủ tịch nước")
@@ -736,72 +755,74 @@ _TO_PRIME_MINISTER: Final = say("tiếp nhận, thẩm định hồ sơ và trì
 def _heads(now: int, before: int, *, assembly: bool) -> Rules:
     """Khoản 2-4 Điều 83: the heads who put forward what the State and the Government confer."""
     adviser = (
-        _power(Office.ASSEMBLY_ADVISER, LAW_2022.cite(83, 3), units=(_K.NATIONAL_ASSEMBLY,))
+        _power(
+            CompetentOffice.ASSEMBLY_ADVISER, LAW_2022.cite(83, 3), units=(_K.NATIONAL_ASSEMBLY,)
+        )
         if assembly
         else _power(
-            Office.MINISTER,
+            CompetentOffice.MINISTER,
             LAW_2022.cite(83, 4),
             units=(_K.NATIONAL_ASSEMBLY,),
             case=_OF_ASSEMBLY,
         )
     )
     return (
-        _power(Office.MINISTER, LAW_2022.cite(83, now), units=_UNDER_MINISTER),
-        _power(Office.PROVINCIAL_CHAIR, LAW_2022.cite(83, now), units=_OF_PROVINCE),
+        _power(CompetentOffice.MINISTER, LAW_2022.cite(83, now), units=_UNDER_MINISTER),
+        _power(CompetentOffice.PROVINCIAL_CHAIR, LAW_2022.cite(83, now), units=_OF_PROVINCE),
         _power(
-            Office.NATIONAL_UNIVERSITY_DIRECTOR,
+            CompetentOffice.NATIONAL_UNIVERSITY_DIRECTOR,
             LAW_2022.cite(83, now),
             units=(_K.NATIONAL_UNIVERSITY,),
         ),
         adviser,
-        former(Office.MINISTER, _old(83, before), units=_UNDER_MINISTER),
-        former(Office.PROVINCIAL_CHAIR, _old(83, before), units=_OF_PROVINCE),
+        former(CompetentOffice.MINISTER, _old(83, before), units=_UNDER_MINISTER),
+        former(CompetentOffice.PROVINCIAL_CHAIR, _old(83, before), units=_OF_PROVINCE),
         former(
-            Office.MINISTER,
+            CompetentOffice.MINISTER,
             _old(83, before),
             DECREE_2017.cite(46, 2),
             units=(_K.NATIONAL_ASSEMBLY,),
             case=_OF_ASSEMBLY,
         ),
         former(
-            Office.MINISTER,
+            CompetentOffice.MINISTER,
             _old(83, before),
             units=(_K.NATIONAL_UNIVERSITY,),
             case=_OF_UNIVERSITY,
         ),
         former(
-            Office.MINISTER,
+            CompetentOffice.MINISTER,
             DECREE_2017.cite(46, 5, "b"),
             units=(_K.SOCIAL_ORGANISATION,),
             case=say("bộ quản lý nhà nước chuyên ngành về lĩnh vực của hội"),
         ),
-        _power(Office.HOME_AFFAIRS, DECREE_2023.cite(30, 12), case=_TO_PRIME_MINISTER),
-        former(Office.EMULATION_BOARD, DECREE_2017.cite(45, 13), case=_TO_PRIME_MINISTER),
+        _power(CompetentOffice.HOME_AFFAIRS, DECREE_2023.cite(30, 12), case=_TO_PRIME_MINISTER),
+        former(CompetentOffice.EMULATION_BOARD, DECREE_2017.cite(45, 13), case=_TO_PRIME_MINISTER),
     )
 
 
 TO_PRESIDENT: Final = (
     *_heads(2, 2, assembly=True),
-    _power(Office.PRIME_MINISTER, LAW_2022.cite(83, 2), case=_TO_PRESIDENT),
-    former(Office.PRIME_MINISTER, _old(83, 2), case=_TO_PRESIDENT),
+    _power(CompetentOffice.PRIME_MINISTER, LAW_2022.cite(83, 2), case=_TO_PRESIDENT),
+    former(CompetentOffice.PRIME_MINISTER, _old(83, 2), case=_TO_PRESIDENT),
 )
 TO_GOVERNMENT: Final = _heads(4, 3, assembly=False)
 
 _OWNER_CASE: Final = say("doanh nghiệp do nơi đó thành lập hoặc được giao quản lý")
 STATE_CAPITAL: Final = (
-    _power(Office.STATE_OWNER, DECREE_2023.cite(29, 4), case=_OWNER_CASE),
+    _power(CompetentOffice.STATE_OWNER, DECREE_2023.cite(29, 4), case=_OWNER_CASE),
     _power(
-        Office.MINISTER,
+        CompetentOffice.MINISTER,
         DECREE_2023.cite(29, 4),
         case=say("Bộ quản lý ngành, lĩnh vực của doanh nghiệp"),
     ),
-    _power(Office.PROVINCIAL_CHAIR, DECREE_2023.cite(29, 4), case=_OWNER_CASE),
+    _power(CompetentOffice.PROVINCIAL_CHAIR, DECREE_2023.cite(29, 4), case=_OWNER_CASE),
     *(
         former(office, DECREE_2017.cite(46, 6, "c"), case=case)
         for office, case in (
-            (Office.STATE_OWNER, _OWNER_CASE),
-            (Office.MINISTER, say("Bộ quản lý ngành, lĩnh vực của doanh nghiệp")),
-            (Office.PROVINCIAL_CHAIR, _OWNER_CASE),
+            (CompetentOffice.STATE_OWNER, _OWNER_CASE),
+            (CompetentOffice.MINISTER, say("Bộ quản lý ngành, lĩnh vực của doanh nghiệp")),
+            (CompetentOffice.PROVINCIAL_CHAIR, _OWNER_CASE),
         )
     ),
 )
@@ -811,71 +832,75 @@ WHOLLY_STATE: Final = (
     *(
         former(office, DECREE_2017.cite(46, 6, "b"), case=case)
         for office, case in (
-            (Office.STATE_OWNER, _OWNER_CASE),
-            (Office.MINISTER, say("Bộ quản lý ngành, lĩnh vực của doanh nghiệp")),
-            (Office.PROVINCIAL_CHAIR, _OWNER_CASE),
+            (CompetentOffice.STATE_OWNER, _OWNER_CASE),
+            (CompetentOffice.MINISTER, say("Bộ quản lý ngành, lĩnh vực của doanh nghiệp")),
+            (CompetentOffice.PROVINCIAL_CHAIR, _OWNER_CASE),
         )
     ),
 )
 MANAGERS: Final = {
-    UnitKind.MINISTRY: Office.MINISTER,
-    UnitKind.PROVINCE: Office.PROVINCIAL_CHAIR,
+    UnitKind.MINISTRY: CompetentOffice.MINISTER,
+    UnitKind.PROVINCE: CompetentOffice.PROVINCIAL_CHAIR,
 }
 MANAGED_BY: Final[Mapping[UnitKind, Rules]] = {
-    UnitKind.MINISTRY: (_power(Office.MINISTER, DECREE_2023.cite(29, 2)),),
-    UnitKind.PROVINCE: (_power(Office.PROVINCIAL_CHAIR, DECREE_2023.cite(29, 1)),),
+    UnitKind.MINISTRY: (_power(CompetentOffice.MINISTER, DECREE_2023.cite(29, 2)),),
+    UnitKind.PROVINCE: (_power(CompetentOffice.PROVINCIAL_CHAIR, DECREE_2023.cite(29, 1)),),
 }
 CONDITIONAL_BUSINESS: Final = (
     _power(
-        Office.MINISTER,
+        CompetentOffice.MINISTER,
         DECREE_2023.cite(29, 6),
         case=say("Bộ, ngành quản lý ngành, lĩnh vực kinh doanh có điều kiện"),
     ),
 )
 OTHER_ENTERPRISES: Final = (
     _power(
-        Office.PROVINCIAL_CHAIR,
+        CompetentOffice.PROVINCIAL_CHAIR,
         DECREE_2023.cite(29, 5),
         case=_AT_ITS_SEAT,
     ),
-    former(Office.REGISTERING_AGENCY, DECREE_2017.cite(46, 6, "a")),
+    former(CompetentOffice.REGISTERING_AGENCY, DECREE_2017.cite(46, 6, "a")),
 )
 LESS_THAN_HALF: Final = (
     *(rule for rule in OTHER_ENTERPRISES if rule.until is None),
     former(
-        Office.REGISTERING_AGENCY,
+        CompetentOffice.REGISTERING_AGENCY,
         DECREE_2017.cite(46, 6, "d"),
         DECREE_2017.cite(46, 6, "a"),
     ),
 )
 
 CONFERS: Final = (
-    _power(Office.DECIDER, LAW_2022.cite(82, 1)),
-    _power(Office.DELEGATE, LAW_2022.cite(82, 1)),
-    _power(Office.ATTENDING_LEADER, DECREE_2023.cite(26, 3, "a")),
-    former(Office.DECIDER, LAW_2003.cite(81, 1)),
-    former(Office.DELEGATE, LAW_2003.cite(81, 1)),
+    _power(CompetentOffice.DECIDER, LAW_2022.cite(82, 1)),
+    _power(CompetentOffice.DELEGATE, LAW_2022.cite(82, 1)),
+    _power(CompetentOffice.ATTENDING_LEADER, DECREE_2023.cite(26, 3, "a")),
+    former(CompetentOffice.DECIDER, LAW_2003.cite(81, 1)),
+    former(CompetentOffice.DELEGATE, LAW_2003.cite(81, 1)),
 )
 _AT_HOME: Final = say("chủ trì tổ chức trao tặng ở trong nước")
 _ABROAD: Final = say("được ủy quyền trao tặng ở nước ngoài, theo đề nghị của cơ quan trình")
-CONFERS_AT_HOME: Final = (_power(Office.PRESENTING_AGENCY, DECREE_2023.cite(27, 1), case=_AT_HOME),)
+CONFERS_AT_HOME: Final = (
+    _power(CompetentOffice.PRESENTING_AGENCY, DECREE_2023.cite(27, 1), case=_AT_HOME),
+)
 CONFERS_ABROAD: Final = (
-    _power(Office.MISSION_HEAD, LAW_2022.cite(82, 2), DECREE_2023.cite(27, 2), case=_ABROAD),
-    former(Office.MISSION_HEAD, LAW_2003.cite(81, 2), case=_ABROAD),
+    _power(
+        CompetentOffice.MISSION_HEAD, LAW_2022.cite(82, 2), DECREE_2023.cite(27, 2), case=_ABROAD
+    ),
+    former(CompetentOffice.MISSION_HEAD, LAW_2003.cite(81, 2), case=_ABROAD),
 )
 FRIENDSHIP_AT_HOME: Final = (
-    former(Office.PRESENTING_AGENCY, DECREE_2017.cite(44, 2, "a"), case=_AT_HOME),
+    former(CompetentOffice.PRESENTING_AGENCY, DECREE_2017.cite(44, 2, "a"), case=_AT_HOME),
 )
 FRIENDSHIP_ABROAD: Final = (
-    former(Office.MISSION_HEAD, DECREE_2017.cite(44, 2, "b"), case=_ABROAD),
+    former(CompetentOffice.MISSION_HEAD, DECREE_2017.cite(44, 2, "b"), case=_ABROAD),
 )
 RECEIVES: Final[Mapping[SubjectKind, Rules]] = {
-    SubjectKind.INDIVIDUAL: (_power(Office.RECIPIENT, DECREE_2023.cite(25, 4)),),
-    SubjectKind.COLLECTIVE: (_power(Office.COLLECTIVE_LEADER, DECREE_2023.cite(25, 4)),),
-    SubjectKind.HOUSEHOLD: (_power(Office.HOUSEHOLD_MEMBER, DECREE_2023.cite(25, 4)),),
+    SubjectKind.INDIVIDUAL: (_power(CompetentOffice.RECIPIENT, DECREE_2023.cite(25, 4)),),
+    SubjectKind.COLLECTIVE: (_power(CompetentOffice.COLLECTIVE_LEADER, DECREE_2023.cite(25, 4)),),
+    SubjectKind.HOUSEHOLD: (_power(CompetentOffice.HOUSEHOLD_MEMBER, DECREE_2023.cite(25, 4)),),
 }
 RECEIVES_FOR_THE_DEAD: Final = (
-    _power(Office.FAMILY, DECREE_2023.cite(25, 4), DECREE_2023.cite(26, 3, "đ")),
+    _power(CompetentOffice.FAMILY, DECREE_2023.cite(25, 4), DECREE_2023.cite(26, 3, "đ")),
 )
 
 Notes = tuple[Rule[Message], ...]

@@ -26,6 +26,15 @@ from thidua.law import (
     Source,
 )
 from thidua.procedure._caps import whole_number
+from thidua.procedure._groups import (
+    CO_CHINH_PHU,
+    CSTD_BO_TINH,
+    CSTD_CO_SO,
+    CSTD_TOAN_QUOC,
+    FLAGS,
+    HERO_PERSONS,
+    HEROES,
+)
 from thidua.procedure._rule import InForce, Rule, in_force
 from thidua.records import (
     AwardName,
@@ -42,19 +51,10 @@ _TWO_THIRDS: Final = Fraction(2, 3)
 _NINETY: Final = Fraction(9, 10)
 _EIGHTY: Final = Fraction(8, 10)
 
-HEROES: Final = ("anh-hung-lao-dong", "anh-hung-luc-luong-vu-trang-nhan-dan")
-_HEROIC_PLACES: Final = ("tinh-anh-hung", "thanh-pho-anh-hung")
-_HEROIC: Final = (*HEROES, *_HEROIC_PLACES)
-"""All that the decrees call *danh hiệu Anh hùng*; of ministries and provinces they state a share on
-*HEROES* only."""
-_NATIONAL_FIGHTER: Final = "chien-si-thi-dua-toan-quoc"
-_HIGH: Final = (*HEROES, _NATIONAL_FIGHTER, "chien-si-thi-dua-bo-ban-nganh-tinh")
-_GOVERNMENT_FLAG: Final = "co-thi-dua-cua-chinh-phu"
-_FLAGS_AND_FIGHTER: Final = (
-    "chien-si-thi-dua-co-so",
-    "co-thi-dua-bo-ban-nganh-tinh",
-    _GOVERNMENT_FLAG,
-)
+# Of ministries and provinces the decrees state a share on the titles of hero persons only.
+_HEROIC_PLACES: Final = HEROES - HERO_PERSONS
+_HIGH: Final = HERO_PERSONS | {CSTD_TOAN_QUOC, CSTD_BO_TINH}
+_FLAGS_AND_FIGHTER: Final = FLAGS | {CSTD_CO_SO}
 
 
 class CouncilLevel(LabelledEnum):
@@ -159,7 +159,7 @@ _VOTES: Final[Mapping[tuple[str, CouncilLevel], tuple[Rule[VoteRule], ...]]] = M
             for level in _PRESENTING
         },
         **{
-            (_GOVERNMENT_FLAG, level): (
+            (CO_CHINH_PHU, level): (
                 *_in_the_file(DECREE_2017.cite(51, 3, "c")),
                 Rule(value=_EIGHTY_BY_BALLOT, sources=(DECREE_2023.cite(30, 7),)),
             )
@@ -179,9 +179,9 @@ _VOTES: Final[Mapping[tuple[str, CouncilLevel], tuple[Rule[VoteRule], ...]]] = M
                 _until_2024(None, DECREE_2017.cite(48, 2)),
                 Rule(value=_NINETY_BY_BALLOT, sources=(DECREE_2023.cite(47, 4, "b"),)),
             )
-            for award in _HEROIC
+            for award in HEROES
         },
-        (_NATIONAL_FIGHTER, CouncilLevel.CENTRAL_STANDING): (
+        (CSTD_TOAN_QUOC, CouncilLevel.CENTRAL_STANDING): (
             _until_2024(None, DECREE_2017.cite(48, 2)),
             Rule(value=_NINETY_BY_BALLOT, sources=(DECREE_2023.cite(47, 4, "b"),)),
         ),
@@ -414,7 +414,7 @@ def council_rule(
             value=level,
         )
     quorums = _QUORUMS[level]
-    if level is CouncilLevel.CENTRAL and found.id in _HEROIC:
+    if level is CouncilLevel.CENTRAL and found.id in HEROES:
         quorums = _QUORUM_ON_HEROES
     others = _OTHER_VOTES_ABOVE if level in _OF_MINISTRY_OR_PROVINCE else _OTHER_VOTES
     return CouncilRule(
@@ -767,19 +767,7 @@ class CouncilDecision:
             "reason": self.reason.render(locale),
             "missing": [what.render(locale) for what in self.missing],
             "rule": self.rule.to_dict(locale),
-            "results": [
-                {
-                    "passed": result.passed,
-                    "reason": result.render(locale),
-                    "threshold": str(result.threshold.share),
-                    "threshold_source": result.threshold.source.render(locale),
-                    "quorum": None if result.quorum is None else str(result.quorum.share),
-                    "quorum_source": None
-                    if result.quorum is None
-                    else result.quorum.source.render(locale),
-                }
-                for result in self.results
-            ],
+            "results": [result.to_dict(locale) for result in self.results],
             "provisional": self.provisional,
             "reservations": [told.render(locale) for told in self.reservations],
         }

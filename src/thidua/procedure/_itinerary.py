@@ -41,6 +41,7 @@ from thidua.procedure._groups import (
     COMMUNE_TITLE,
     COMMUNITY,
     CSTD_BO_TINH,
+    CSTD_CO_SO,
     CSTD_TOAN_QUOC,
     DAI_DOAN_KET,
     DV_QUYET_THANG,
@@ -658,7 +659,7 @@ def _of_unit(plan: _Plan) -> tuple[Decider, ...]:
     unit = plan.nominee.unit
     sudden = plan.type is CommendationType.SUDDEN
     by_unit = terms.UNIT_APPRAISAL
-    if plan.id == "chien-si-thi-dua-co-so" and unit is UnitKind.COMMUNE:
+    if plan.id == CSTD_CO_SO and unit is UnitKind.COMMUNE:
         by_unit = terms.COMMUNE_FIGHTER_APPRAISAL
     in_ministry = say("người đứng đầu Bộ, ban, ngành quyết định (khoản 3 Điều 79 của Luật)")
     in_unit = say("đơn vị có tư cách pháp nhân, cấp xã, cấp huyện hoặc doanh nghiệp quyết định")

@@ -12,11 +12,12 @@ from typing import Any, Final
 
 import attrs
 
-from thidua.criteria import Award, AwardKind, Truth
+from thidua.criteria import Award, Truth
 from thidua.dates import EmulationYear
 from thidua.errors import InvalidValue
 from thidua.law import CIRCULAR_2019, CIRCULAR_2025, DECREE_2023
 from thidua.procedure._counts_from import CountsFrom, counts_from
+from thidua.procedure._groups import BK_THU_TUONG, BY_PRESIDENT
 from thidua.procedure._ledger_assessment import (
     LedgerAssessment,
     LedgerReason,
@@ -36,7 +37,6 @@ from thidua.procedure._uses import (
     day_decided,
     entry_of,
     is_form,
-    kind_of,
     last_used,
     rules_against,
     span_of,
@@ -57,19 +57,9 @@ from thidua.words import say
 
 _TRUE, _UNKNOWN = Truth.TRUE, Truth.UNKNOWN
 
-_BK_THU_TUONG: Final = "bang-khen-thu-tuong-chinh-phu"
 _ONE_A_YEAR: Final = (Rule(value=True, sources=(CIRCULAR_2019.cite(3, 3),), until=OLD_ENDS),)
-_STATE_KINDS: Final = (
-    AwardKind.ORDER,
-    AwardKind.MEDAL,
-    AwardKind.HONORARY_TITLE,
-    AwardKind.PRIZE,
-)
-
-
-def _of_the_state(award: str) -> bool:
-    """Tell whether an award is a State-level form (khoản 1 Điều 3 of Decree 98/2023)."""
-    return kind_of(award) in _STATE_KINDS or award == _BK_THU_TUONG
+_STATE_FORMS: Final = BY_PRESIDENT | {BK_THU_TUONG}
+"""Khoản 1 Điều 3 of Decree 98/2023/NĐ-CP; flags and national fighters are titles."""
 
 
 def _to_names(names: Iterable[str]) -> tuple[str, ...]:
@@ -254,21 +244,21 @@ class Ledger:
         asked = award if isinstance(award, AwardName) else award_name(award)
         rule = in_force(_ONE_A_YEAR, on)
         household = self.record.subject.kind is SubjectKind.HOUSEHOLD
-        exempt = commends in NOT_LIMITED or not _of_the_state(asked.id)
+        exempt = commends in NOT_LIMITED or asked.id not in _STATE_FORMS
         if rule is None or household or exempt:
             return ()
         known = self.record.known_on(on)
         found = [
             _same_year(given, asked, on, rule, told=commends is not None)
             for given in sorted(known.of(Conferral), key=time_order)
-            if _of_the_state(given.award) and given.type not in NOT_LIMITED
+            if given.award in _STATE_FORMS and given.type not in NOT_LIMITED
         ]
         found += [
             _still_pending(proposal, asked, rule)
             for proposal in known.of(Proposal)
             if proposal.result is ProposalResult.PENDING
             and proposal.award != asked.id
-            and _of_the_state(proposal.award)
+            and proposal.award in _STATE_FORMS
             and proposal.year in (on.year, on.year - 1)
         ]
         return tuple(reason for reason in found if reason is not None)

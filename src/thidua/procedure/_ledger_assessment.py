@@ -13,12 +13,10 @@ import attrs
 
 from thidua.criteria import Assessment, Award, GradedInARow, Inquiry, Outcome, Truth
 from thidua.law import Seen, Source
+from thidua.procedure._groups import CSTD_BO_TINH, CSTD_CO_SO, CSTD_TOAN_QUOC
 from thidua.procedure._rule import InForce, Rule, in_force
 from thidua.procedure._uses import (
     AMBIGUITIES,
-    CSTD_BO_TINH,
-    CSTD_CO_SO,
-    CSTD_TOAN_QUOC,
     GUIDANCE,
     NEXT_PROPOSAL,
     NO_BASIS,

@@ -22,9 +22,18 @@ from thidua.errors import InvalidValue, NotInForce, Renderable
 from thidua.law import BASE_SALARY, LAW_2022, Citation, Dated, OrganiserRule, Source
 from thidua.numbers import Number, Rounding, Vnd, exact, round_to, to_decimal
 from thidua.procedure import _money_tables as tables
+from thidua.procedure._groups import (
+    ALL_MEDALS,
+    BY_PRESIDENT,
+    CSTD_BO_TINH,
+    CSTD_TOAN_QUOC,
+    FRIENDSHIP,
+    GIAY_KHEN,
+    STATE_LEVEL,
+)
 from thidua.procedure._money_tables import Keepsake, Rate, Row
 from thidua.procedure._rule import InForce, Rule, in_force
-from thidua.procedure._units import UnitKind
+from thidua.procedure._units import TWO_TIERS_START, UnitKind
 from thidua.records import (
     AwardName,
     Origin,
@@ -38,25 +47,12 @@ from thidua.words import LabelledEnum, Message, OneOf, say
 T = TypeVar("T")
 
 _DECLARED: Final[dict[str, Award]] = {award.id: award for award in law_2022.AWARDS}
-_CERTIFICATE: Final = "giay-khen"
 _OF_UNITS: Final = frozenset({"bang-khen-khac", "danh-hieu-thi-dua-khac"})
 _UNITS: Final = say(
     "quân khu và tương đương thuộc Bộ Quốc phòng, Ban Cơ yếu Chính phủ, đại học quốc gia"
 )
 _UNITS_WITH_OWN: Final = frozenset({UnitKind.ARMED_FORCES, UnitKind.NATIONAL_UNIVERSITY})
-_OF_FRIENDSHIP: Final = frozenset({"huan-chuong-huu-nghi", "huy-chuong-huu-nghi"})
-_STATE_CERTIFICATES: Final = frozenset(
-    {
-        "bang-khen-thu-tuong-chinh-phu",
-        "co-thi-dua-cua-chinh-phu",
-        "chien-si-thi-dua-toan-quoc",
-    }
-)
-_STATE_KINDS: Final = frozenset(
-    {AwardKind.ORDER, AwardKind.MEDAL, AwardKind.HONORARY_TITLE, AwardKind.PRIZE}
-)
-_RAISED: Final = frozenset({"chien-si-thi-dua-toan-quoc", "chien-si-thi-dua-bo-ban-nganh-tinh"})
-_RAISED_KINDS: Final = _STATE_KINDS - {AwardKind.MEDAL}
+_RAISED: Final = (BY_PRESIDENT - ALL_MEDALS) | {CSTD_TOAN_QUOC, CSTD_BO_TINH}
 _SIGNERS: Final = (
     UnitKind.UNIT_OF_MINISTRY,
     UnitKind.PROVINCIAL_DEPARTMENT,
@@ -65,7 +61,6 @@ _SIGNERS: Final = (
     UnitKind.ENTERPRISE,
     UnitKind.ARMED_FORCES,
 )
-_NO_DISTRICTS_SINCE: Final = dt.date(2025, 7, 1)
 
 
 class MoneyState(LabelledEnum):
@@ -194,7 +189,7 @@ def _since_2017(_: object, field: Any, on: Any) -> None:
 
 def _may_sign(line: MoneyLine, field: Any, issuer: Any) -> None:
     member_of(UnitKind)(line, field, issuer)
-    if issuer is None or line.award.id != _CERTIFICATE:
+    if issuer is None or line.award.id != GIAY_KHEN:
         return
     if issuer not in _SIGNERS:
         raise InvalidValue(
@@ -205,12 +200,12 @@ def _may_sign(line: MoneyLine, field: Any, issuer: Any) -> None:
             ),
             issuer=issuer,
         )
-    if issuer is UnitKind.DISTRICT and line.on >= _NO_DISTRICTS_SINCE:
+    if issuer is UnitKind.DISTRICT and line.on >= TWO_TIERS_START:
         raise InvalidValue(
             say(
                 "Từ ngày {since} không còn cấp huyện nên không có Giấy khen cấp huyện ngày {on};"
                 " hãy chọn đơn vị khác hoặc xem lại ngày quyết định.",
-                since=_NO_DISTRICTS_SINCE,
+                since=TWO_TIERS_START,
                 on=line.on,
             ),
             issuer=issuer,
@@ -380,7 +375,7 @@ class MoneyLine:
 
     @property
     def _abroad(self) -> bool:
-        return self.origin is not Origin.DOMESTIC or self.award.id in _OF_FRIENDSHIP
+        return self.origin is not Origin.DOMESTIC or self.award.id in FRIENDSHIP
 
     @property
     def _without_value(self) -> bool:
@@ -402,7 +397,7 @@ class MoneyLine:
         if row.value is not None and self.award.id in _OF_UNITS:
             yield say("{units} tặng, {sources}", units=_UNITS, sources=row.sources), row.value
             return
-        if row.value is None and self.award.id != _CERTIFICATE:
+        if row.value is None and self.award.id != GIAY_KHEN:
             return
         if row.value is not None:
             when = say("cấp xã tặng") if commune else say("cơ quan, đơn vị khác tặng")
@@ -411,7 +406,7 @@ class MoneyLine:
         # What the newest decree rules was not seen: it may keep the commune's coefficient of the
         # decree before, or raise it to that of the others since there is no district.
         for each in (True, False):
-            for old in tables.rows_of(_CERTIFICATE, self.kind, each):
+            for old in tables.rows_of(GIAY_KHEN, self.kind, each):
                 if old.value is not None and old in tables.ROWS_2023:
                     when = say("cấp xã tặng, nếu hệ số như {sources}", sources=old.sources)
                     yield when, old.value
@@ -525,7 +520,7 @@ class MoneyLine:
             self.kind is SubjectKind.INDIVIDUAL
         ):
             rules = tables.HONOUR_PAYERS
-        elif kind in _STATE_KINDS or self.award.id in _STATE_CERTIFICATES:
+        elif self.award.id in STATE_LEVEL:
             rules = tables.STATE_PAYERS
         return _there(self._in_force(rules))
 
@@ -546,11 +541,8 @@ class MoneyLine:
     @property
     def benefits(self) -> tuple[InForce[Message], ...]:
         """What goes with the award beside money (quyền lợi khác)."""
-        kind = _DECLARED[self.award.id].kind
         groups = [tables.INSIGNIA[self.kind is SubjectKind.COLLECTIVE], tables.OTHER_BENEFITS]
-        if self.kind is SubjectKind.INDIVIDUAL and (
-            kind in _RAISED_KINDS or self.award.id in _RAISED
-        ):
+        if self.kind is SubjectKind.INDIVIDUAL and self.award.id in _RAISED:
             groups.insert(0, tables.EARLY_RAISE)
         found = (self._in_force(rules) for rules in groups)
         return tuple(benefit for benefit in found if benefit is not None)
@@ -754,7 +746,7 @@ def _looked_up(
     if award in _OF_UNITS and issuer not in {None, *_UNITS_WITH_OWN}:
         return _Found((), None)
     signed: tuple[bool | None, ...] = (None,)
-    if award == _CERTIFICATE:
+    if award == GIAY_KHEN:
         signed = (False, True) if issuer is None else (issuer is UnitKind.COMMUNE,)
     asked = (in_force(tables.rows_of(award, kind, each), on, received=received) for each in signed)
     rows = tuple(dict.fromkeys(row for row in asked if row is not None))

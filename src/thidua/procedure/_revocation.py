@@ -31,6 +31,7 @@ from thidua.dates import WorkingCalendar, add_working_days
 from thidua.errors import InvalidValue, NotInForce
 from thidua.law import DECREE_2017, DECREE_2023, LAW_2003, LAW_2022, Source
 from thidua.procedure._dossiers import Dossier, WithdrawalMatter, withdrawal_dossier
+from thidua.procedure._groups import STATE_LEVEL
 from thidua.procedure._rule import InForce, Rule, in_force
 from thidua.records import (
     AwardName,
@@ -42,20 +43,12 @@ from thidua.records import (
     SubjectKind,
     award_name,
     given_member_of,
+    to_award_name,
     yes_no_or_unknown,
 )
 from thidua.words import LabelledEnum, Message, say, say_n
 
 _2024: Final = dt.date(2024, 1, 1)
-_STATE_KINDS: Final = (
-    AwardKind.ORDER,
-    AwardKind.MEDAL,
-    AwardKind.HONORARY_TITLE,
-    AwardKind.PRIZE,
-)
-_OTHER_STATE_AWARDS: Final = frozenset(
-    {"bang-khen-thu-tuong-chinh-phu", "co-thi-dua-cua-chinh-phu", "chien-si-thi-dua-toan-quoc"}
-)
 _PRESENTER: Final = say("cơ quan trình khen thưởng")
 _TOP_PRESENTER: Final = say("Bộ, ban, ngành, tỉnh đã trình khen thưởng")
 _MINISTRY: Final = say("Bộ Nội vụ")
@@ -77,8 +70,7 @@ def is_state_level(award: str | AwardName) -> bool:
     Raises:
         UnknownName: no award is called so.
     """
-    name = award if isinstance(award, AwardName) else award_name(award)
-    return name.id in _OTHER_STATE_AWARDS or _declared(name.id).kind in _STATE_KINDS
+    return to_award_name(award).id in STATE_LEVEL
 
 
 def _some_days(_: object, __: object, days: Any) -> None:

@@ -28,6 +28,7 @@ from thidua.law import (
     Seen,
     Source,
 )
+from thidua.procedure._groups import CSTD_BO_TINH, CSTD_CO_SO, CSTD_TOAN_QUOC
 from thidua.procedure._rule import Rule, in_force
 from thidua.records import (
     AWARD_NAMES,
@@ -44,9 +45,6 @@ from thidua.words import LabelledEnum, Message, say, verbatim
 
 _TRUE, _UNKNOWN = Truth.TRUE, Truth.UNKNOWN
 
-CSTD_CO_SO: Final = "chien-si-thi-dua-co-so"
-CSTD_BO_TINH: Final = "chien-si-thi-dua-bo-ban-nganh-tinh"
-CSTD_TOAN_QUOC: Final = "chien-si-thi-dua-toan-quoc"
 OLD_ENDS: Final = dt.date(2024, 1, 1)
 GUIDANCE: Final = OrganiserRule(
     "Công văn 5007/BNV-TĐKT năm 2023 của Bộ Nội vụ, mục III.5c", seen=Seen.PARTIAL

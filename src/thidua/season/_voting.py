@@ -124,19 +124,7 @@ def vote_dict(vote: Vote, results: tuple[VoteResult, ...], locale: str) -> dict[
         "on": None if vote.on is None else vote.on.isoformat(),
         "source": vote.source.render(locale),
         "illustrative": vote.illustrative,
-        "results": [
-            {
-                "passed": result.passed,
-                "reason": result.render(locale),
-                "threshold": str(result.threshold.share),
-                "threshold_source": result.threshold.source.render(locale),
-                "quorum": None if result.quorum is None else str(result.quorum.share),
-                "quorum_source": None
-                if result.quorum is None
-                else result.quorum.source.render(locale),
-            }
-            for result in results
-        ],
+        "results": [result.to_dict(locale) for result in results],
     }
 
 
