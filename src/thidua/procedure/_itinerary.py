@@ -175,17 +175,18 @@ class Step:
             yield say("Song song với: {step}", step=self.beside.name).render(locale)
         if self.done is not None:
             yield self._told().render(locale)
-        basis = self.due.sources or _NO_BASIS
-        told = (
-            say("Căn cứ: {basis} (tạm thời)", basis=basis)
-            if self.provisional
-            else say("Căn cứ: {basis}", basis=basis)
-        )
-        yield told.render(locale)
-        yield say("Nếu không đúng hạn: {missed}", missed=self._sanction()).render(locale)
+        if self.due.sources:
+            yield self._basis().render(locale)
+            yield say("Nếu không đúng hạn: {missed}", missed=self._sanction()).render(locale)
         said = self.due.reservations if provisos else self.due.cautions
         for note in (*self.notes, *said):
             yield say("Lưu ý: {note}", note=note).render(locale)
+
+    def _basis(self) -> Message:
+        basis = self.due.sources
+        if self.provisional:
+            return say("Căn cứ: {basis} (tạm thời)", basis=basis)
+        return say("Căn cứ: {basis}", basis=basis)
 
     def _told(self) -> Message:
         told = say("Thực tế: {date}, {timing}", date=self.done, timing=self.timing)
@@ -218,7 +219,6 @@ class Step:
         }
 
 
-_NO_BASIS: Final = say("không có trong văn bản đã đọc")
 _NO_CONSEQUENCE: Final = say("văn bản đã đọc không nêu hậu quả")
 
 
