@@ -58,7 +58,7 @@ from thidua.procedure._groups import (
 )
 from thidua.procedure._nominee import Nominee
 from thidua.procedure._rule import InForce
-from thidua.procedure._units import UnitKind, tier_exists
+from thidua.procedure._units import TWO_TIERS_START, UnitKind, tier_exists
 from thidua.records import CommendationType, Origin, SubjectKind, award_name
 from thidua.words import LabelledEnum, Message, OneOf, say, say_n
 
@@ -662,7 +662,11 @@ def _of_unit(plan: _Plan) -> tuple[Decider, ...]:
     if plan.id == CSTD_CO_SO and unit is UnitKind.COMMUNE:
         by_unit = terms.COMMUNE_FIGHTER_APPRAISAL
     in_ministry = say("người đứng đầu Bộ, ban, ngành quyết định (khoản 3 Điều 79 của Luật)")
-    in_unit = say("đơn vị có tư cách pháp nhân, cấp xã, cấp huyện hoặc doanh nghiệp quyết định")
+    in_unit = (
+        say("đơn vị có tư cách pháp nhân, cấp xã, cấp huyện hoặc doanh nghiệp quyết định")
+        if plan.start < TWO_TIERS_START
+        else say("đơn vị có tư cách pháp nhân, cấp xã hoặc doanh nghiệp quyết định")
+    )
     # The law of 2003 gave these titles to heads of units only (Điều 80).
     by_ministers = plan.start >= _2024
     plan.file()
