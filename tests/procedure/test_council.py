@@ -483,8 +483,8 @@ def test_rules_and_decisions_are_plain_data_in_two_languages():
     )
     assert told["results"][0]["quorum"] is None
     rule = council_rule(LABOUR_HERO, CENTRAL, IN_2024)
-    assert "ít nhất 90% tổng số thành viên dự họp" in str(rule)
-    assert "at least 90% of all members present" in rule.render("en")
+    assert "có mặt ít nhất 90% tổng số thành viên" in str(rule)
+    assert "attendance of at least 90% of all members" in rule.render("en")
     assert "bỏ phiếu kín" in council_rule(HIGH, MINISTRY, LAST_OF_2003).render()
 
 

@@ -342,7 +342,7 @@ class CouncilRule:
         if self.attendance is not None:
             asked.append(
                 say(
-                    "ít nhất {share} tổng số thành viên dự họp [{source}]",
+                    "có mặt ít nhất {share} tổng số thành viên [{source}]",
                     share=_as_ruled(self.attendance.share),
                     source=self.attendance.source,
                 )
