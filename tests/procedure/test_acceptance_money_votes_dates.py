@@ -285,6 +285,15 @@ def test_the_days_of_the_year(award, kind, education, on, year, last):
 TERMS = (
     ("HCLĐ hạng Ba", D(2023, 3, 10), "trinh-khen-thuong-cap-nha-nuoc", D(2023, 4, 7)),
     ("HCĐL hạng Ba", D(2023, 3, 10), "trinh-khen-thuong-cap-nha-nuoc", D(2023, 4, 21)),
+    ("CSTĐTQ", D(2023, 3, 10), "trinh-khen-thuong-cap-nha-nuoc", D(2023, 4, 21)),
+    ("CSTĐTQ", D(2025, 3, 10), "trinh-khen-thuong-cap-nha-nuoc", D(2025, 4, 22)),
+    ("Nhà giáo nhân dân", D(2023, 3, 10), "trinh-khen-thuong-cap-nha-nuoc", D(2023, 4, 21)),
+    (
+        "huan-chuong-quan-cong-hang-nhat",
+        D(2023, 3, 10),
+        "trinh-khen-thuong-cap-nha-nuoc",
+        D(2023, 4, 7),
+    ),
     ("HCLĐ hạng Ba", D(2025, 3, 10), "trinh-khen-thuong-cap-nha-nuoc", D(2025, 4, 22)),
     (
         "huan-chuong-quan-cong-hang-nhat",
@@ -305,6 +314,6 @@ TERMS = (
 
 @pytest.mark.parametrize(("award", "start", "step", "last"), TERMS)
 def test_the_terms_of_a_file(award, start, step, last):
-    """Điều 48.2 of Decree 91/2017; Điều 32.3-4 of Decree 98/2023: 40 days for the highest only."""
+    """Điều 48.2 of Decree 91/2017; Điều 32.3-4 of Decree 98/2023: the highest are named one by one."""
     found = itinerary(Nominee(award=award, kind=ONE), start, vietnam_calendar(2023, 2025))
     assert found.step(step).due.last_day == last
