@@ -483,9 +483,21 @@ def test_rules_and_decisions_are_plain_data_in_two_languages():
     )
     assert told["results"][0]["quorum"] is None
     rule = council_rule(LABOUR_HERO, CENTRAL, IN_2024)
-    assert "ít nhất 90% tổng số thành viên dự họp" in str(rule)
-    assert "at least 90% of all members present" in rule.render("en")
+    assert "có mặt ít nhất 90% tổng số thành viên" in str(rule)
+    assert "attendance of at least 90% of all members" in rule.render("en")
     assert "bỏ phiếu kín" in council_rule(HIGH, MINISTRY, LAST_OF_2003).render()
+
+
+@pytest.mark.parametrize(("on", "lines"), [(dt.date(2025, 6, 30), 1), (dt.date(2025, 7, 1), 3)])
+def test_a_printed_rule_and_decision_say_that_they_are_provisional(on, lines):
+    """Where Decree 98/2023 answers for Decree 152/2025, which was not read, each text is named."""
+    for found in (vote(HIGH, ballot(9), on), council_rule(HIGH, PROVINCE, on)):
+        first, *provisos = str(found).splitlines()
+        assert "Tạm thời" not in first
+        assert len(provisos) == lines - 1
+        assert all(told.startswith("Tạm thời: dựa trên ") for told in provisos)
+        assert "152/2025" not in first
+        assert all("Nghị định 152/2025/NĐ-CP" in told for told in provisos)
 
 
 @given(

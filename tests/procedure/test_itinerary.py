@@ -51,6 +51,24 @@ def ids(found):
     return [step.id for step in found.steps]
 
 
+@pytest.mark.parametrize(("start", "told"), [(D(2025, 6, 30), True), (D(2025, 7, 1), False)])
+def test_no_district_decides_since_july_2025(start, told) -> None:
+    """Decree 129/2025: there are communes and provinces only."""
+    step = way("LĐTT", start, PERSON).step("tham-dinh-o-don-vi")
+    assert ("cấp huyện" in str(step.condition)) is told
+    assert "cấp xã" in str(step.condition)
+
+
+def test_a_step_without_a_term_has_no_basis_and_no_lateness_to_tell() -> None:
+    """No text read limits the decision itself: one line says it, in both languages."""
+    step = way("LĐTT", D(2024, 3, 11), PERSON).step("quyet-dinh")
+    assert list(step.lines())[1:] == [
+        "Thời hạn: Văn bản đã đọc không ấn định thời hạn cho bước này."
+    ]
+    assert list(step.lines("en"))[1:] == ["Due: The texts read set no term for this step."]
+    assert step.to_dict()["if_missed"] == "văn bản đã đọc không nêu hậu quả"
+
+
 def test_a_labour_order_of_a_provincial_department_in_2025() -> None:
     """Điều 31, 32, 36, 46 of Decree 98/2023, every day reckoned by hand."""
     found = way("HCLĐ hạng Ba", D(2025, 3, 10), unit=UnitKind.PROVINCIAL_DEPARTMENT)

@@ -311,12 +311,12 @@ class CouncilRule:
         return tuple({told.render(): told for told in found}.values())
 
     def render(self, locale: str = "vi") -> str:
-        """Say in one sentence what is asked.
+        """Say in one sentence what is asked, and, a line each, what it rests on that was not read.
 
         Raises:
             UnknownName: the library does not speak that language.
         """
-        return self.statement().render(locale)
+        return _told(self.statement(), self.reservations, locale)
 
     def __str__(self) -> str:
         return self.render()
@@ -342,7 +342,7 @@ class CouncilRule:
         if self.attendance is not None:
             asked.append(
                 say(
-                    "ít nhất {share} tổng số thành viên dự họp [{source}]",
+                    "có mặt ít nhất {share} tổng số thành viên [{source}]",
                     share=_as_ruled(self.attendance.share),
                     source=self.attendance.source,
                 )
@@ -378,6 +378,10 @@ class CouncilRule:
             "provisional": self.provisional,
             "reservations": [told.render(locale) for told in self.reservations],
         }
+
+
+def _told(statement: Message, reservations: Iterable[Message], locale: str) -> str:
+    return "\n".join(line.render(locale) for line in (statement, *reservations))
 
 
 def _as_ruled(share: Fraction) -> Fraction | str:
@@ -750,12 +754,12 @@ class CouncilDecision:
         return self.rule.reservations
 
     def render(self, locale: str = "vi") -> str:
-        """Explain the decision in one sentence.
+        """Explain the decision in one sentence, and, a line each, why it is provisional.
 
         Raises:
             UnknownName: the library does not speak that language.
         """
-        return self.reason.render(locale)
+        return _told(self.reason, self.reservations, locale)
 
     def __str__(self) -> str:
         return self.render()

@@ -58,7 +58,7 @@ from thidua.procedure._groups import (
 )
 from thidua.procedure._nominee import Nominee
 from thidua.procedure._rule import InForce
-from thidua.procedure._units import UnitKind, tier_exists
+from thidua.procedure._units import TWO_TIERS_START, UnitKind, tier_exists
 from thidua.records import CommendationType, Origin, SubjectKind, award_name
 from thidua.words import LabelledEnum, Message, OneOf, say, say_n
 
@@ -175,17 +175,18 @@ class Step:
             yield say("Song song với: {step}", step=self.beside.name).render(locale)
         if self.done is not None:
             yield self._told().render(locale)
-        basis = self.due.sources or _NO_BASIS
-        told = (
-            say("Căn cứ: {basis} (tạm thời)", basis=basis)
-            if self.provisional
-            else say("Căn cứ: {basis}", basis=basis)
-        )
-        yield told.render(locale)
-        yield say("Nếu không đúng hạn: {missed}", missed=self._sanction()).render(locale)
+        if self.due.sources:
+            yield self._basis().render(locale)
+            yield say("Nếu không đúng hạn: {missed}", missed=self._sanction()).render(locale)
         said = self.due.reservations if provisos else self.due.cautions
         for note in (*self.notes, *said):
             yield say("Lưu ý: {note}", note=note).render(locale)
+
+    def _basis(self) -> Message:
+        basis = self.due.sources
+        if self.provisional:
+            return say("Căn cứ: {basis} (tạm thời)", basis=basis)
+        return say("Căn cứ: {basis}", basis=basis)
 
     def _told(self) -> Message:
         told = say("Thực tế: {date}, {timing}", date=self.done, timing=self.timing)
@@ -218,7 +219,6 @@ class Step:
         }
 
 
-_NO_BASIS: Final = say("không có trong văn bản đã đọc")
 _NO_CONSEQUENCE: Final = say("văn bản đã đọc không nêu hậu quả")
 
 
@@ -662,7 +662,11 @@ def _of_unit(plan: _Plan) -> tuple[Decider, ...]:
     if plan.id == CSTD_CO_SO and unit is UnitKind.COMMUNE:
         by_unit = terms.COMMUNE_FIGHTER_APPRAISAL
     in_ministry = say("người đứng đầu Bộ, ban, ngành quyết định (khoản 3 Điều 79 của Luật)")
-    in_unit = say("đơn vị có tư cách pháp nhân, cấp xã, cấp huyện hoặc doanh nghiệp quyết định")
+    in_unit = (
+        say("đơn vị có tư cách pháp nhân, cấp xã, cấp huyện hoặc doanh nghiệp quyết định")
+        if plan.start < TWO_TIERS_START
+        else say("đơn vị có tư cách pháp nhân, cấp xã hoặc doanh nghiệp quyết định")
+    )
     # The law of 2003 gave these titles to heads of units only (Điều 80).
     by_ministers = plan.start >= _2024
     plan.file()
