@@ -10,6 +10,7 @@ from thidua.errors import InvalidValue, UnknownName
 from thidua.records import (
     AWARD_NAMES,
     CALLINGS,
+    OTHER_NAMES,
     TOP_LEVEL,
     Attestation,
     Collective,
@@ -298,3 +299,31 @@ def test_an_occupation_or_type_is_a_member_of_its_enumeration():
         Individual(id="cc", occupations=["cong-chuc"])
     with pytest.raises(InvalidValue):
         Collective(id="tt", type="tap-the")
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [
+        ("Xã, phường, đặc khu tiêu biểu", "xa-phuong-thi-tran-tieu-bieu"),
+        ("thon, lang, ap, ban, to dan pho van hoa", "thon-to-dan-pho-van-hoa"),
+        (
+            "Chiến sĩ thi đua cấp bộ, ban, ngành, tỉnh, đoàn thể trung ương",
+            "chien-si-thi-dua-bo-ban-nganh-tinh",
+        ),
+        ("Cờ thi đua cấp tỉnh", "co-thi-dua-bo-ban-nganh-tinh"),
+        ("CSTĐ cơ sở", "chien-si-thi-dua-co-so"),
+        ("Bằng khen của Thủ tướng", "bang-khen-thu-tuong-chinh-phu"),
+        ("GĐVH", "gia-dinh-van-hoa"),
+    ],
+)
+def test_names_of_other_texts_and_everyday_use_lead_to_the_award(name, slug):
+    """The law of 2003, Decree 152/2025/NĐ-CP, and the short forms that offices write."""
+    assert award_name(name).id == slug
+
+
+def test_no_other_name_is_a_name_of_its_own():
+    """No spelling leads to two awards."""
+    own = {fold(spelling) for award in AWARD_NAMES.values() for spelling in award.spellings}
+    others = [fold(name) for names in OTHER_NAMES.values() for name in names]
+    assert len(others) == len(set(others))
+    assert not own.intersection(others)

@@ -39,7 +39,14 @@ from thidua.records._events import (
     Study,
     StudyResult,
 )
-from thidua.records._names import AWARD_NAMES, AwardClass, AwardName, award_name, to_award_name
+from thidua.records._names import (
+    AWARD_NAMES,
+    OTHER_NAMES,
+    AwardClass,
+    AwardName,
+    award_name,
+    to_award_name,
+)
 from thidua.records._posts import POST_NAMES
 from thidua.records._record import Record, Years, everything, years
 from thidua.records._subjects import (
@@ -66,6 +73,7 @@ __all__ = [
     "AWARD_NAMES",
     "CALLINGS",
     "EVENT_KINDS",
+    "OTHER_NAMES",
     "POST_NAMES",
     "TOP_LEVEL",
     "Attestation",

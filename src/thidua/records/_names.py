@@ -235,9 +235,47 @@ def _places() -> dict[str, int]:
     return {slug: place for place, slug in enumerate(AWARD_NAMES, start=1)}
 
 
+OTHER_NAMES: Final = {
+    "chien-si-thi-dua-toan-quoc": ("CSTĐ toàn quốc",),
+    "chien-si-thi-dua-bo-ban-nganh-tinh": (
+        "Chiến sĩ thi đua cấp bộ, ban, ngành, tỉnh, đoàn thể trung ương",
+        "Chiến sĩ thi đua cấp bộ",
+        "Chiến sĩ thi đua cấp tỉnh",
+        "CSTĐ cấp bộ",
+        "CSTĐ cấp tỉnh",
+    ),
+    "chien-si-thi-dua-co-so": ("CSTĐ cơ sở",),
+    "co-thi-dua-cua-chinh-phu": ("Cờ thi đua Chính phủ",),
+    "co-thi-dua-bo-ban-nganh-tinh": (
+        "Cờ thi đua cấp bộ, ban, ngành, tỉnh, đoàn thể trung ương",
+        "Cờ thi đua cấp bộ",
+        "Cờ thi đua cấp tỉnh",
+    ),
+    "xa-phuong-thi-tran-tieu-bieu": ("Xã, phường, đặc khu tiêu biểu",),
+    "thon-to-dan-pho-van-hoa": ("Thôn, làng, ấp, bản, tổ dân phố văn hóa",),
+    "gia-dinh-van-hoa": ("GĐVH",),
+    "anh-hung-luc-luong-vu-trang-nhan-dan": ("Anh hùng LLVTND",),
+    "bang-khen-thu-tuong-chinh-phu": ("Bằng khen của Thủ tướng",),
+    "bang-khen-bo-ban-nganh-tinh": (
+        "Bằng khen cấp bộ, ban, ngành, tỉnh, đoàn thể trung ương",
+        "Bằng khen cấp bộ",
+        "Bằng khen cấp tỉnh",
+    ),
+}
+"""What other texts and everyday use call some of them, by slug.
+
+Names of Law 15/2003/QH11 as amended in 2013; of Decree 152/2025/NĐ-CP (điểm c khoản 2 Điều 50),
+under which *đặc khu* stands for *thị trấn*; and short forms that offices write.
+"""
+
+
 @functools.cache
 def _index() -> dict[str, AwardName]:
-    return {fold(spelling): award for award in AWARD_NAMES.values() for spelling in award.spellings}
+    found = {fold(name): AWARD_NAMES[slug] for slug, names in OTHER_NAMES.items() for name in names}
+    found.update(
+        (fold(spelling), award) for award in AWARD_NAMES.values() for spelling in award.spellings
+    )
+    return found
 
 
 def to_award_name(award: str | AwardName) -> AwardName:
