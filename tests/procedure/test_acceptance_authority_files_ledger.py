@@ -596,6 +596,9 @@ S = Sentence
         ("ba-me-viet-nam-anh-hung", S.FIXED_TERM, True, YES, YES),
         ("ba-me-viet-nam-anh-hung", S.DEATH, False, YES, YES),
         ("anh-hung-lao-dong", S.FIXED_TERM, False, YES, MAYBE),
+        ("anh-hung-lao-dong", S.FIXED_TERM, True, YES, YES),
+        ("anh-hung-lao-dong", S.LIFE, False, YES, YES),
+        ("anh-hung-lao-dong", S.DEATH, False, YES, YES),
     ],
 )
 def test_which_conviction_strips_which_title(title, sentence, security, old, new):
