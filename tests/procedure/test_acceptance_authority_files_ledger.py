@@ -370,7 +370,7 @@ def _initiative(title: str, year: int) -> Contribution:
 
 
 def _given(code: str, year: int, *, decided_on: dt.date | None = None, **told) -> Conferral:
-    on = decided_on or dt.date(year, 12, 28)
+    on = decided_on or dt.date(year, 12, 15)
     return Conferral(award=AWARDS[code], year=year, decision="1", decided_on=on, **told)
 
 
@@ -418,6 +418,30 @@ def test_what_an_earlier_decision_leaves_to_the_next(earlier, readings, outcome)
     )
     found = Ledger.of(record).assess(BANG_KHEN, 2024, DAY, readings=readings)
     assert (found.base.outcome, found.outcome) == (PASS, outcome)
+
+
+@pytest.mark.parametrize(
+    ("type_", "outcome"),
+    [(T.MERIT, PASS), (None, PASS), (T.SUDDEN, FAIL), (T.MOVEMENT, FAIL)],
+)
+def test_sudden_and_thematic_commendation_is_no_basis_for_merit(type_, outcome):
+    """Law điểm b khoản 1 Điều 73; khoản 3 Điều 4 of Decree 98/2023/NĐ-CP."""
+    award = regime_on(DAY).awards[AWARDS["BT"]]
+    keys = sorted({part.attestation_key for part in award.criterion.walk()} - {None})
+    record = Record(
+        subject=SOMEBODY,
+        events=[
+            *(Grading(year=year, grade=Grade.GOOD) for year in range(2019, 2025)),
+            *(_given("CS", year, rewarded=[]) for year in (2020, 2022, 2024)),
+            _given("BK", 2019, rewarded=[], type=type_),
+            *(
+                Attestation(condition=key, year=2024, holds="chap-hanh" in key, by="Hội đồng")
+                for key in keys
+            ),
+        ],
+        complete=everything(1940, 2024),
+    )
+    assert Ledger.of(record).assess(award, 2024, DAY).outcome is outcome
 
 
 @pytest.mark.parametrize(
