@@ -424,6 +424,8 @@ def _grassroots(*asked_of_district: Citation, commune: bool = False) -> Rules:
 _IN_FORCES_ONLY: Final = (
     _of_forces(5),
     former(CompetentOffice.UNIT_HEAD, _old(80, 1), units=_FORCES),
+    former(CompetentOffice.DEPARTMENT_HEAD, _old(80, 1), units=(_K.PROVINCIAL_DEPARTMENT,)),
+    former(CompetentOffice.DISTRICT_CHAIR, _old(80, 1), units=(_K.DISTRICT, _K.COMMUNE)),
 )
 
 _CERTIFICATE: Final = (

@@ -119,8 +119,6 @@ class Document:
     def render(self, locale: str = "vi") -> str:
         """Write it in one line."""
         parts: list[Message] = []
-        if self.instead:
-            parts.append(say("hoặc {others}", others=tuple(kind.label for kind in self.instead)))
         if self.made_by is not None:
             parts.append(say("do {who} lập", who=self.made_by))
         if self.confirmed_by is not None:
@@ -131,10 +129,14 @@ class Document:
             parts.append(say_n("bao quát {n} năm", self.years))
         if self.needed is None and self.depends is not None:
             parts.append(say("chỉ khi: {condition}", condition=self.depends))
-        rendered = "; ".join(part.render(locale) for part in parts)
+        instead = (say("hoặc “{other}”", other=kind.label) for kind in self.instead)
+        alternatives = ", ".join(other.render(locale) for other in instead)
+        rendered = "; ".join(
+            [*filter(None, [alternatives]), *(part.render(locale) for part in parts)]
+        )
         line = (
             say("{name}: {parts} [{sources}]", name=self.name, parts=rendered, sources=self.sources)
-            if parts
+            if rendered
             else say("{name} [{sources}]", name=self.name, sources=self.sources)
         )
         return line.render(locale)
@@ -234,8 +236,10 @@ class Dossier:
 
     Attributes:
         nominee: who is put forward, for what; None for the files of :func:`withdrawal_dossier`.
+        matter: what a file of :func:`withdrawal_dossier` asks for; None for proposals.
         on: the day considered.
-        route: by which procedure it goes, and why; None as above.
+        route: by which procedure it goes, and why; None for the files of
+            :func:`withdrawal_dossier`.
         documents: what belongs into it.
         copies: how many sets of originals, with the rule; its value is None where the number is
             left to a ministry or province and was not given; None where no text read sets one.
@@ -249,6 +253,7 @@ class Dossier:
     """
 
     nominee: Nominee | None
+    matter: WithdrawalMatter | None = None
     on: dt.date
     route: FileRoute | None
     documents: tuple[Document, ...]
@@ -408,8 +413,13 @@ class Dossier:
     def _head(self) -> Message:
         number = self.copies_needed
         copies = say("chưa xác định số bộ") if number is None else say_n("{n} bộ bản chính", number)
-        if self.nominee is None or self.route is None:
-            return say("Hồ sơ ngày {on} ({copies})", on=self.on, copies=copies)
+        if self.nominee is None:
+            return say(
+                "Hồ sơ đề nghị {matter}, ngày {on} ({copies})",
+                matter=self.matter,
+                on=self.on,
+                copies=copies,
+            )
         return say(
             "Hồ sơ đề nghị {award} cho {kind}, ngày {on}: {procedure} ({copies})",
             award=self.nominee.award,
@@ -428,6 +438,7 @@ class Dossier:
         return {
             "award": None if self.nominee is None else self.nominee.award.id,
             "kind": None if self.nominee is None else self.nominee.kind.slug,
+            "matter": None if self.matter is None else self.matter.slug,
             "on": self.on.isoformat(),
             "procedure": None if self.procedure is None else self.procedure.slug,
             "case": None if route is None or route.case is None else route.case.slug,
@@ -1089,6 +1100,7 @@ def withdrawal_dossier(
         raise NotInForce(say("Không có quy định về hồ sơ áp dụng ngày {on}.", on=on), date=on)
     return Dossier(
         nominee=None,
+        matter=matter,
         on=on,
         route=None,
         documents=tuple(

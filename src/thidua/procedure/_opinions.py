@@ -241,9 +241,16 @@ class Opinion:
 
     def render(self, locale: str = "vi") -> str:
         """Write it in one line."""
-        return say("{statement} [{sources}]", statement=self.said, sources=self.sources).render(
-            locale
-        )
+        if self.needed is False or self.reply is None:
+            line = say("{statement} [{sources}]", statement=self.said, sources=self.sources)
+        else:
+            line = say(
+                "{statement}; trả lời trong {days} ngày làm việc [{sources}]",
+                statement=self.said,
+                days=self.reply.value,
+                sources=(*self.sources, *self.reply.sources),
+            )
+        return line.render(locale)
 
     def __str__(self) -> str:
         return self.render()

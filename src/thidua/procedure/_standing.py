@@ -201,7 +201,7 @@ class StandingStatus(LabelledEnum):
         "chua-co-thanh-tich-duoc-tinh",
         say("chưa có thành tích được tính sau kỷ luật"),
     )
-    """None of the years counted begins to count before it is over."""
+    """None of the years counted begins to count before it is over, or before the day asked about."""
     LOWERED = "duoc-xet-ha-mot-muc", say("được xét, hạ một mức khen")
     DEFERRED = "chua-xet", say("chưa xét")
     BARRED = "khong-xet", say("không xét")
@@ -575,7 +575,9 @@ class _Asked:
             status = StandingStatus.UNDETERMINED
         elif otherwise is not None:
             status = otherwise
-        elif restarted and set(years.values()) == {Truth.FALSE}:
+        elif restarted and (
+            set(years.values()) == {Truth.FALSE} or max(known, default=self.on) > self.on
+        ):
             status = StandingStatus.NOTHING_COUNTS
         else:
             status = StandingStatus.RESTARTED if restarted else StandingStatus.FREE

@@ -194,9 +194,11 @@ def _stripping(title: str) -> Withdrawal:
     if title in _ALWAYS_PROTECTED:
         person = _of_person(_PROTECTED, clause=4)
     elif title == _PROTECTED_IN_PART:
+        # Who falls under both clauses is stripped of the title whatever its era.
         person = any_of(
             _of_person(_RESISTANCE_ERA, _PROTECTED, clause=4),
             _of_person(not_(_RESISTANCE_ERA, source=_at(3)), _IMPRISONED, clause=3),
+            _of_person(_PROTECTED, _IMPRISONED, clause=4),
             source=(_at(3), _at(4)),
         )
     else:
