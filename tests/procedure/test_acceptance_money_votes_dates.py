@@ -315,5 +315,6 @@ TERMS = (
 @pytest.mark.parametrize(("award", "start", "step", "last"), TERMS)
 def test_the_terms_of_a_file(award, start, step, last):
     """Điều 48.2 of Decree 91/2017; Điều 32.3-4 of Decree 98/2023: the highest are named one by one."""
+    pytest.importorskip("holidays")
     found = itinerary(Nominee(award=award, kind=ONE), start, vietnam_calendar(2023, 2025))
     assert found.step(step).due.last_day == last
