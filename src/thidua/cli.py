@@ -89,6 +89,7 @@ _OPTIONS: Final = (
     "--type",
     "--year",
     "--education",
+    "--ledger",
     "--version",
     "--help",
 )
@@ -135,6 +136,7 @@ Tùy chọn:
   --search TỪ       chỉ liệt kê những tên có các từ này, có dấu hoặc không dấu
   --html TỆP        ghi thêm báo cáo thành một trang HTML
   --full            kể toàn bộ cây tiêu chuẩn
+  --ledger          đối chiếu với các lần khen thưởng trước (sổ theo dõi)
   --from NGÀY       ngày nơi thẩm định đầu tiên nhận đủ hồ sơ
   --unit LOẠI       loại đơn vị, ví dụ cap-xa, co-quan-chuyen-mon-cap-tinh
   --type LOẠI       loại hình khen thưởng, ví dụ dot-xuat, qua-trinh-cong-hien
@@ -151,7 +153,7 @@ Mã thoát: 0 khi có câu trả lời, dù kết quả thế nào; 2 khi dữ l
 def _parser() -> _Parser:
     parser = _Parser(prog="thidua", add_help=False, allow_abbrev=False)
     parser.add_argument("words", nargs="*")
-    for flag in ("--json", "--full", "--education"):
+    for flag in ("--json", "--full", "--education", "--ledger"):
         parser.add_argument(flag, action="store_true")
     # A value that was left out is told like any other fault.
     for option in ("--locale", *(f"--{name}" for name in _WITH_VALUES)):
@@ -300,7 +302,7 @@ def _operand_faults(command: _Command, name: str, operands: Sequence[str]) -> It
 
 
 def _option_faults(command: _Command, name: str, options: argparse.Namespace) -> Iterator[Message]:
-    for option in (*_WITH_VALUES, "full", "education"):
+    for option in (*_WITH_VALUES, "full", "education", "ledger"):
         value = getattr(options, option)
         if value is _NO_VALUE:
             yield say("“{option}” thiếu giá trị", option=f"--{option}")
@@ -337,10 +339,43 @@ def _assess(options: argparse.Namespace, operand: str, locale: str) -> str:
             {
                 "subject": case.subject.id,
                 "illustrative": case.illustrative or case.subject.illustrative,
-                "answers": [answer_to_dict(answer, locale) for answer in answers],
+                "answers": [_answer_dict(answer, locale, options.ledger) for answer in answers],
             }
         )
-    return "\n\n".join("\n".join(_told(answer, locale, options.full)) for answer in answers)
+    return "\n\n".join("\n".join(_told(answer, locale, options)) for answer in answers)
+
+
+def _answer_dict(answer: Assessment | BothReadings, locale: str, ledger: bool) -> dict[str, Any]:
+    told = answer_to_dict(answer, locale)
+    if not ledger:
+        return told
+    if isinstance(answer, Assessment):
+        return {**told, "ledger": _under_ledger_dict(answer, locale)}
+    for key, assessment in (("by_day", answer.by_day), ("by_year", answer.by_year)):
+        told[key]["ledger"] = _under_ledger_dict(assessment, locale)
+    return told
+
+
+def _under_ledger_dict(assessment: Assessment, locale: str) -> dict[str, Any]:
+    from thidua.procedure import consult
+
+    told = consult(assessment).to_dict(locale)
+    # It stands beside already.
+    del told["base"]
+    return told
+
+
+def _under_ledger(assessment: Assessment, locale: str) -> Iterator[str]:
+    from thidua.procedure import Ledger, consult
+
+    found = consult(assessment)
+    yield found.headline().render(locale)
+    yield from (f"- {reason.render(locale)}" for reason in found.reasons)
+    said = set(assessment.reservations)
+    for message in found.reservations:
+        if message not in said:
+            yield f"! {message.render(locale)}"
+    yield from Ledger.of(assessment.record).render(locale).splitlines()
 
 
 def _received(case: Case, day: str | None) -> Case:
@@ -374,9 +409,11 @@ def _stdin() -> bytes:
     raise bad_input([Fault(message, root="", document="stdin")])
 
 
-def _told(answer: Assessment | BothReadings, locale: str, full: bool) -> Iterator[str]:
+def _told(
+    answer: Assessment | BothReadings, locale: str, options: argparse.Namespace
+) -> Iterator[str]:
     if isinstance(answer, Assessment):
-        yield from _told_assessment(answer, locale, full)
+        yield from _told_assessment(answer, locale, options)
         return
     opening = say(
         "Năm xét và ngày xét thuộc hai luật khác nhau, không có điều khoản chuyển tiếp; kết quả"
@@ -388,14 +425,16 @@ def _told(answer: Assessment | BothReadings, locale: str, full: bool) -> Iterato
         (say("Theo luật có hiệu lực trong năm xét"), answer.by_year),
     ):
         yield f"\n{heading.render(locale)}: {assessment.award.law.render(locale)}"
-        yield from _told_assessment(assessment, locale, full)
+        yield from _told_assessment(assessment, locale, options)
     if not answer.agree:
         closing = say("Hai luật cho kết quả khác nhau; người có thẩm quyền phải chọn luật áp dụng.")
         yield f"\n{closing.render(locale)}"
 
 
-def _told_assessment(assessment: Assessment, locale: str, full: bool) -> Iterator[str]:
-    yield assessment.explain(locale, full=full)
+def _told_assessment(
+    assessment: Assessment, locale: str, options: argparse.Namespace
+) -> Iterator[str]:
+    yield assessment.explain(locale, full=options.full)
     refused = assessment.outcome is Outcome.NOT_ELIGIBLE
     gaps = dict.fromkeys(gap.render(locale) for gap in assessment.gaps())
     if gaps:
@@ -415,6 +454,8 @@ def _told_assessment(assessment: Assessment, locale: str, full: bool) -> Iterato
                 unseen=unseen,
             )
         yield told.render(locale)
+    if options.ledger:
+        yield from _under_ledger(assessment, locale)
     receipt = assessment.receipt()
     yield say(
         "Biên nhận: {library}; quy tắc {rules}; dữ kiện {facts}",
@@ -664,7 +705,7 @@ _COMMANDS: Final[Mapping[str, _Command]] = {
     "assess": _Command(
         _assess,
         say("tệp hồ sơ JSON (hoặc “-”: đầu vào chuẩn)"),
-        frozenset({"full", "received"}),
+        frozenset({"full", "received", "ledger"}),
     ),
     "award": _Command(_award, _AWARD_OPERAND, frozenset({"on"}), {"on": _THE_DAY}),
     "catalogue": _Command(_catalogue, None, frozenset({"on", "kind", "search"}), {"on": _THE_DAY}),

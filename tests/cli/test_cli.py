@@ -200,6 +200,73 @@ def test_assess_tells_the_whole_tree_on_demand(answer):
     assert assessment.explain() != assessment.explain(full=True)
 
 
+@pytest.fixture
+def rewarded_before(tmp_path):
+    """Write the eligible case anew, resting on an initiative that served a certificate before."""
+    data = json.loads(ELIGIBLE.read_text(encoding="utf-8"))
+    grading, advanced = data["events"]
+    title = "Số hóa hồ sơ"
+    data["events"] = [
+        {**grading, "grade": "hoan-thanh-tot-nhiem-vu"},
+        advanced,
+        {
+            "kind": "sang-kien-de-tai",
+            "type": "sang-kien",
+            "title": title,
+            "year": 2024,
+            "reach": "co-so",
+            "applied": True,
+        },
+        {
+            "kind": "da-tang",
+            "award": "giay-khen",
+            "year": 2024,
+            "decision": "15/QĐ-UBND",
+            "rewarded": [title],
+        },
+    ]
+    path = tmp_path / "da-khen.json"
+    path.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+    return path
+
+
+def test_assess_holds_a_case_against_its_ledger_on_demand(answer, rewarded_before):
+    """Điểm c khoản 2 Điều 5 Luật 2022; without the flag the award alone is told."""
+    alone = answer("assess", rewarded_before)
+    told = answer("assess", rewarded_before, "--ledger")
+
+    assert "15/QĐ-UBND" not in alone
+    assert "15/QĐ-UBND" in told
+    assert "5007/BNV-TĐKT" in told
+    assert told.startswith(alone[: alone.index("Biên nhận")])
+
+
+def test_assess_tells_the_ledger_of_each_reading(answer):
+    """Where two laws may apply, each is held against the ledger."""
+    told = answer("assess", BOTH, "--ledger")
+
+    assert 2 == told.count("đối chiếu với các lần khen thưởng trước")
+    assert 2 == told.count("Sổ theo dõi thành tích đã được khen thưởng: Công chức A")
+
+
+def test_assess_gives_the_ledger_as_data(answer, rewarded_before):
+    """Beside each answer, and within each reading."""
+    (one,) = json.loads(answer("assess", rewarded_before, "--ledger", "--json"))["answers"]
+    (both,) = json.loads(answer("assess", BOTH, "--ledger", "--json"))["answers"]
+
+    assert ("du-tieu-chuan", "khong-du-tieu-chuan") == (one["outcome"], one["ledger"]["outcome"])
+    assert "base" not in one["ledger"]
+    assert ["du-tieu-chuan", "khong-du-tieu-chuan"] == [
+        both[reading]["ledger"]["outcome"] for reading in ("by_day", "by_year")
+    ]
+
+
+def test_the_ledger_belongs_to_assess(faults):
+    """No other command takes it."""
+    (line,) = faults("award", "LĐTT", "--on", "2024-12-20", "--ledger")
+    assert "--ledger" in line
+
+
 def test_assess_as_json(answer):
     """--json gives every answer as data."""
     told = json.loads(answer("assess", "--json", BOTH))

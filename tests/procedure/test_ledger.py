@@ -20,6 +20,7 @@ from thidua.procedure import (
     NextFrom,
     TitleChain,
     UseKind,
+    consult,
 )
 from thidua.records import (
     AWARD_NAMES,
@@ -133,6 +134,17 @@ def test_an_empty_ledger_changes_nothing():
     assert found.reasons == ()
     assert Ledger.of(bk_case()).entries == ()
     assert "Chưa ghi nhận quyết định nào" in Ledger.of(bk_case()).render()
+
+
+def test_an_assessment_already_made_is_held_against_the_ledger_of_its_record():
+    """consult asks what the assessment asked: award, year, day, day of receipt and readings."""
+    case = bk_case(used(GIAY_KHEN, 2023, "Số hóa hồ sơ"))
+    received = dt.date(2024, 12, 5)
+    base = award(BK_BO).assess(case, 2024, ON, received=received)
+    found = consult(base)
+    assert (base.outcome, found.outcome) == (YES, NO)
+    assert found.to_dict() == asked(case, BK_BO, received=received).to_dict()
+    assert found.base.question == base.question
 
 
 # One achievement, one award: điểm c khoản 2 Điều 5 of the Law; CV 5007/BNV-TĐKT.

@@ -80,7 +80,7 @@ if TYPE_CHECKING:
         file_route,
     )
     from thidua.procedure._itinerary import Decider, Itinerary, Step, Timing, award_on, itinerary
-    from thidua.procedure._ledger import Ledger
+    from thidua.procedure._ledger import Ledger, consult
     from thidua.procedure._ledger_assessment import LedgerAssessment, LedgerReason
     from thidua.procedure._measures import (
         Lowered,
@@ -236,7 +236,7 @@ _HOMES = {
         "award_on",
         "itinerary",
     ),
-    "_ledger": ("Ledger",),
+    "_ledger": ("Ledger", "consult"),
     "_ledger_assessment": (
         "LedgerAssessment",
         "LedgerReason",
@@ -443,6 +443,7 @@ __all__ = [
     "central_cap",
     "check_composition",
     "commendation_type",
+    "consult",
     "council_rule",
     "council_vote",
     "dossier",

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import attrs
 
-from thidua.criteria import Award, Truth
+from thidua.criteria import Assessment, Award, Truth
 from thidua.dates import EmulationYear
 from thidua.errors import InvalidValue
 from thidua.law import CIRCULAR_2019, CIRCULAR_2025, DECREE_2023
@@ -60,6 +60,37 @@ _TRUE, _UNKNOWN = Truth.TRUE, Truth.UNKNOWN
 _ONE_A_YEAR: Final = (Rule(value=True, sources=(CIRCULAR_2019.cite(3, 3),), until=OLD_ENDS),)
 _STATE_FORMS: Final = BY_PRESIDENT | {BK_THU_TUONG}
 """Khoản 1 Điều 3 of Decree 98/2023/NĐ-CP; flags and national fighters are titles."""
+
+
+def consult(
+    assessment: Assessment,
+    *,
+    commends: CommendationType | None = None,
+    achievements: Iterable[str] = (),
+    readings: LedgerReadings | None = None,
+) -> LedgerAssessment:
+    """Hold an assessment already made against the ledger of its record (đối chiếu với sổ).
+
+    Args:
+        assessment: what the award alone gave.
+        commends: what the proposal is for; None means not told.
+        achievements: names of the single achievements that the proposal rests on.
+        readings: readings of the ledger's ambiguities; the defaults where None.
+
+    Raises:
+        InvalidValue: as :meth:`Ledger.assess`.
+    """
+    question = assessment.question
+    return Ledger.of(assessment.record).assess(
+        assessment.award,
+        question.emulation_year,
+        question.on,
+        commends=commends,
+        achievements=achievements,
+        received=question.received,
+        award_readings=dict(question.readings),
+        readings=readings,
+    )
 
 
 def _to_names(names: Iterable[str]) -> tuple[str, ...]:
