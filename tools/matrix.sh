@@ -15,8 +15,8 @@ leg() {
   local venv=$HOME_OF_LEGS/$name
   echo "== $name: $("$python" --version) $*"
   "$python" -m venv --clear "$venv"
-  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check '.[testing]' "$@"
-  "$venv/bin/python" -m pytest -q -x -m "not slow" --hypothesis-profile=smoke tests
+  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check '.[testing]' pytest-xdist "$@"
+  "$venv/bin/python" -m pytest -q -x -n 2 -m "not slow" --hypothesis-profile=smoke tests
 }
 
 # find_python VERSION: print a Python of that version that runs and can make environments.
