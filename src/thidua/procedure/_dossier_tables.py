@@ -9,6 +9,7 @@ Sources read: Điều 84 of Law 06/2022/QH15; Điều 30, 33-43 and Phụ lục 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Final
 
 import attrs
@@ -242,6 +243,31 @@ def _until_2024(source: Source, *papers: Paper) -> Rule[Papers]:
     return Rule(value=papers, sources=(source,), until=NEW_LAW)
 
 
+def _to_the_top(
+    cite: Callable[[int, int, str], tuple[Source, ...]], article: int, clause: int
+) -> tuple[Paper, ...]:
+    """Points a, b and c of a file to the Prime Minister: request, report, minutes."""
+    return (
+        Paper(kind=_D.REQUEST, sources=cite(article, clause, "a"), made_by=_S.MINISTRY_PROVINCE),
+        Paper(kind=_D.REPORT, sources=cite(article, clause, "b"), confirmed_by=_S.PRESENTER),
+        Paper(kind=_D.MINUTES, sources=cite(article, clause, "c"), made_by=_S.TOP_COUNCIL),
+    )
+
+
+def _secret_ballot(sources: tuple[Source, ...]) -> Paper:
+    return Paper(kind=_D.BALLOT, sources=sources, made_by=_S.TOP_COUNCIL, called=_SECRET_BALLOT)
+
+
+def _merit_proof(sources: tuple[Source, ...], depends: Message) -> Paper:
+    return Paper(
+        kind=_D.MERIT_PROOF,
+        sources=sources,
+        confirmed_by=_S.COMPETENT,
+        when="certified_merit",
+        depends=depends,
+    )
+
+
 LAW_TITLES: Final = (
     _rule(
         LAW_2022.cite(84, 1),
@@ -277,26 +303,14 @@ LAW_FORMS: Final = (
         Paper(kind=_D.REQUEST, sources=_law(2, "a")),
         Paper(kind=_D.REPORT, sources=_law(2, "b")),
         Paper(kind=_D.MINUTES, sources=_law(2, "c")),
-        Paper(
-            kind=_D.MERIT_PROOF,
-            sources=_law(2, "d"),
-            confirmed_by=_S.COMPETENT,
-            when="certified_merit",
-            depends=_BIG_MERIT,
-        ),
+        _merit_proof(_law(2, "d"), _BIG_MERIT),
     ),
     _until_2024(
         LAW_2003.cite(84, 2, amended_by=LAW_2013),
         Paper(kind=_D.REQUEST, sources=_old_law(2, "a")),
         Paper(kind=_D.REPORT, sources=_old_law(2, "b")),
         Paper(kind=_D.MINUTES, sources=_old_law(2, "c")),
-        Paper(
-            kind=_D.MERIT_PROOF,
-            sources=_old_law(2, "d"),
-            confirmed_by=_S.COMPETENT,
-            when="certified_merit",
-            depends=_OLD_MERIT,
-        ),
+        _merit_proof(_old_law(2, "d"), _OLD_MERIT),
     ),
 )
 """What the Law itself asks of every form of commendation."""
@@ -304,9 +318,7 @@ LAW_FORMS: Final = (
 _NATIONAL_FIGHTER: Final = (
     _rule(
         DECREE_2023.cite(33, 2),
-        Paper(kind=_D.REQUEST, sources=_98(33, 2, "a"), made_by=_S.MINISTRY_PROVINCE),
-        Paper(kind=_D.REPORT, sources=_98(33, 2, "b"), confirmed_by=_S.PRESENTER),
-        Paper(kind=_D.MINUTES, sources=_98(33, 2, "c"), made_by=_S.TOP_COUNCIL),
+        *_to_the_top(_98, 33, 2),
         Paper(kind=_D.BALLOT, sources=_98(33, 2, "c"), made_by=_S.TOP_COUNCIL),
         Paper(
             kind=_D.INITIATIVE,
@@ -318,15 +330,8 @@ _NATIONAL_FIGHTER: Final = (
     ),
     _until_2024(
         DECREE_2017.cite(49, 2),
-        Paper(kind=_D.REQUEST, sources=_91(49, 2, "a"), made_by=_S.MINISTRY_PROVINCE),
-        Paper(kind=_D.REPORT, sources=_91(49, 2, "b"), confirmed_by=_S.PRESENTER),
-        Paper(kind=_D.MINUTES, sources=_91(49, 2, "c"), made_by=_S.TOP_COUNCIL),
-        Paper(
-            kind=_D.BALLOT,
-            sources=_91(49, 2, "c"),
-            made_by=_S.TOP_COUNCIL,
-            called=_SECRET_BALLOT,
-        ),
+        *_to_the_top(_91, 49, 2),
+        _secret_ballot(_91(49, 2, "c")),
         Paper(
             kind=_D.INITIATIVE,
             sources=_91(49, 2, "d"),
@@ -410,50 +415,25 @@ _MINISTRY_FLAG: Final = (
 _GOVERNMENT_FLAG: Final = (
     _rule(
         DECREE_2023.cite(35, 2),
-        Paper(kind=_D.REQUEST, sources=_98(35, 2, "a"), made_by=_S.MINISTRY_PROVINCE),
-        Paper(kind=_D.REPORT, sources=_98(35, 2, "b"), confirmed_by=_S.PRESENTER),
-        Paper(kind=_D.MINUTES, sources=_98(35, 2, "c"), made_by=_S.TOP_COUNCIL),
+        *_to_the_top(_98, 35, 2),
         Paper(kind=_D.BALLOT, sources=_98(35, 2, "c"), made_by=_S.TOP_COUNCIL),
     ),
     _until_2024(
         DECREE_2017.cite(51, 3),
-        Paper(kind=_D.REQUEST, sources=_91(51, 3, "a"), made_by=_S.MINISTRY_PROVINCE),
-        Paper(kind=_D.REPORT, sources=_91(51, 3, "b"), confirmed_by=_S.PRESENTER),
-        Paper(kind=_D.MINUTES, sources=_91(51, 3, "c"), made_by=_S.TOP_COUNCIL),
-        Paper(
-            kind=_D.BALLOT,
-            sources=_91(51, 3, "c"),
-            made_by=_S.TOP_COUNCIL,
-            called=_SECRET_BALLOT,
-        ),
+        *_to_the_top(_91, 51, 3),
+        _secret_ballot(_91(51, 3, "c")),
     ),
 )
 _ORDER: Final = (
     _rule(
         DECREE_2023.cite(36, 3),
-        Paper(kind=_D.REQUEST, sources=_98(36, 3, "a"), made_by=_S.MINISTRY_PROVINCE),
-        Paper(kind=_D.REPORT, sources=_98(36, 3, "b"), confirmed_by=_S.PRESENTER),
-        Paper(kind=_D.MINUTES, sources=_98(36, 3, "c"), made_by=_S.TOP_COUNCIL),
-        Paper(
-            kind=_D.MERIT_PROOF,
-            sources=_98(36, 3, "d"),
-            confirmed_by=_S.COMPETENT,
-            when="certified_merit",
-            depends=_BIG_MERIT,
-        ),
+        *_to_the_top(_98, 36, 3),
+        _merit_proof(_98(36, 3, "d"), _BIG_MERIT),
     ),
     _until_2024(
         DECREE_2017.cite(52, 3),
-        Paper(kind=_D.REQUEST, sources=_91(52, 3, "a"), made_by=_S.MINISTRY_PROVINCE),
-        Paper(kind=_D.REPORT, sources=_91(52, 3, "b"), confirmed_by=_S.PRESENTER),
-        Paper(kind=_D.MINUTES, sources=_91(52, 3, "c"), made_by=_S.TOP_COUNCIL),
-        Paper(
-            kind=_D.MERIT_PROOF,
-            sources=_91(52, 3, "d"),
-            confirmed_by=_S.COMPETENT,
-            when="certified_merit",
-            depends=_INVENTION,
-        ),
+        *_to_the_top(_91, 52, 3),
+        _merit_proof(_91(52, 3, "d"), _INVENTION),
     ),
 )
 
@@ -507,50 +487,25 @@ _COMMEMORATIVE: Final = (
 _HERO: Final = (
     _rule(
         DECREE_2023.cite(41, 2),
-        Paper(kind=_D.REQUEST, sources=_98(41, 2, "a"), made_by=_S.MINISTRY_PROVINCE),
-        Paper(kind=_D.REPORT, sources=_98(41, 2, "b"), confirmed_by=_S.PRESENTER),
-        Paper(kind=_D.MINUTES, sources=_98(41, 2, "c"), made_by=_S.TOP_COUNCIL),
+        *_to_the_top(_98, 41, 2),
         Paper(kind=_D.BALLOT, sources=_98(41, 2, "c"), made_by=_S.TOP_COUNCIL),
     ),
     _until_2024(
         DECREE_2017.cite(56, 2),
-        Paper(kind=_D.REQUEST, sources=_91(56, 2, "a"), made_by=_S.MINISTRY_PROVINCE),
-        Paper(kind=_D.REPORT, sources=_91(56, 2, "b"), confirmed_by=_S.PRESENTER),
-        Paper(kind=_D.MINUTES, sources=_91(56, 2, "c"), made_by=_S.TOP_COUNCIL),
-        Paper(
-            kind=_D.BALLOT,
-            sources=_91(56, 2, "c"),
-            made_by=_S.TOP_COUNCIL,
-            called=_SECRET_BALLOT,
-        ),
+        *_to_the_top(_91, 56, 2),
+        _secret_ballot(_91(56, 2, "c")),
     ),
 )
 _PM_CERTIFICATE: Final = (
     _rule(
         DECREE_2023.cite(42, 1),
-        Paper(kind=_D.REQUEST, sources=_98(42, 1, "a"), made_by=_S.MINISTRY_PROVINCE),
-        Paper(kind=_D.REPORT, sources=_98(42, 1, "b"), confirmed_by=_S.PRESENTER),
-        Paper(kind=_D.MINUTES, sources=_98(42, 1, "c"), made_by=_S.TOP_COUNCIL),
-        Paper(
-            kind=_D.MERIT_PROOF,
-            sources=_98(42, 1, "d"),
-            confirmed_by=_S.COMPETENT,
-            when="certified_merit",
-            depends=_PM_MERIT,
-        ),
+        *_to_the_top(_98, 42, 1),
+        _merit_proof(_98(42, 1, "d"), _PM_MERIT),
     ),
     _until_2024(
         DECREE_2017.cite(57, 1),
-        Paper(kind=_D.REQUEST, sources=_91(57, 1, "a"), made_by=_S.MINISTRY_PROVINCE),
-        Paper(kind=_D.REPORT, sources=_91(57, 1, "b"), confirmed_by=_S.PRESENTER),
-        Paper(kind=_D.MINUTES, sources=_91(57, 1, "c"), made_by=_S.TOP_COUNCIL),
-        Paper(
-            kind=_D.MERIT_PROOF,
-            sources=_old_law(2, "d"),
-            confirmed_by=_S.COMPETENT,
-            when="certified_merit",
-            depends=_OLD_MERIT,
-        ),
+        *_to_the_top(_91, 57, 1),
+        _merit_proof(_old_law(2, "d"), _OLD_MERIT),
     ),
 )
 
@@ -566,28 +521,12 @@ def _own_level(*more: Paper) -> Rule[Papers]:
 
 
 _MINISTRY_CERTIFICATE: Final = (
-    _own_level(
-        Paper(
-            kind=_D.MERIT_PROOF,
-            sources=_98(43, 1, "d"),
-            confirmed_by=_S.COMPETENT,
-            when="certified_merit",
-            depends=_MINISTRY_MERIT,
-        )
-    ),
+    _own_level(_merit_proof(_98(43, 1, "d"), _MINISTRY_MERIT)),
     LAW_FORMS[1],
 )
 _CERTIFICATE: Final = (
     _DELEGATED,
-    _own_level(
-        Paper(
-            kind=_D.MERIT_PROOF,
-            sources=_law(2, "d"),
-            confirmed_by=_S.COMPETENT,
-            when="certified_merit",
-            depends=_BIG_MERIT,
-        )
-    ),
+    _own_level(_merit_proof(_law(2, "d"), _BIG_MERIT)),
     LAW_FORMS[1],
 )
 SIMPLIFIED: Final = (
