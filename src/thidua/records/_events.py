@@ -279,6 +279,20 @@ def _to_tuple(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
+def check_order(first: int, last: int) -> None:
+    """Refuse a span of years that ends before it begins."""
+    if last < first:
+        raise InvalidValue(
+            say(
+                "Khoảng năm {first}–{last} không hợp lệ vì năm đầu sau năm cuối; hãy ghi lại.",
+                first=first,
+                last=last,
+            ),
+            first=first,
+            last=last,
+        )
+
+
 def _first_and_last(_: object, __: object, value: Any) -> None:
     if value is None:
         return
@@ -293,17 +307,7 @@ def _first_and_last(_: object, __: object, value: Any) -> None:
         )
     for year in value:
         _plausible_year(None, None, year)
-    first, last = value
-    if last < first:
-        raise InvalidValue(
-            say(
-                "Khoảng năm {first}–{last} không hợp lệ vì năm đầu sau năm cuối; hãy ghi lại.",
-                first=first,
-                last=last,
-            ),
-            first=first,
-            last=last,
-        )
+    check_order(*value)
 
 
 def _names(owner: object, attribute: attrs.Attribute[Any], value: Any) -> None:

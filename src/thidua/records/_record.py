@@ -31,6 +31,7 @@ from thidua.records._events import (
     ProposalResult,
     Service,
     Study,
+    check_order,
 )
 from thidua.records._subjects import Subject
 from thidua.words import say
@@ -46,16 +47,7 @@ def years(first: int, last: int) -> Years:
     Raises:
         InvalidValue: *last* lies before *first*.
     """
-    if last < first:
-        raise InvalidValue(
-            say(
-                "Khoảng năm {first}–{last} không hợp lệ vì năm đầu sau năm cuối; hãy ghi lại.",
-                first=first,
-                last=last,
-            ),
-            first=first,
-            last=last,
-        )
+    check_order(first, last)
     return frozenset(range(first, last + 1))
 
 
