@@ -366,7 +366,7 @@ def _under_ledger_dict(assessment: Assessment, locale: str) -> dict[str, Any]:
 
 
 def _under_ledger(assessment: Assessment, locale: str) -> Iterator[str]:
-    from thidua.procedure import Ledger, consult
+    from thidua.procedure import consult
 
     found = consult(assessment)
     yield found.headline().render(locale)
@@ -375,7 +375,7 @@ def _under_ledger(assessment: Assessment, locale: str) -> Iterator[str]:
     for message in found.reservations:
         if message not in said:
             yield f"! {message.render(locale)}"
-    yield from Ledger.of(assessment.record).render(locale).splitlines()
+    yield from found.ledger.render(locale).splitlines()
 
 
 def _received(case: Case, day: str | None) -> Case:

@@ -144,7 +144,7 @@ def test_an_assessment_already_made_is_held_against_the_ledger_of_its_record():
     found = consult(base)
     assert (base.outcome, found.outcome) == (YES, NO)
     assert found.to_dict() == asked(case, BK_BO, received=received).to_dict()
-    assert found.base.question == base.question
+    assert found.base is base
 
 
 # One achievement, one award: điểm c khoản 2 Điều 5 of the Law; CV 5007/BNV-TĐKT.

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import attrs
 
-from thidua.criteria import Assessment, Award, Truth
+from thidua.criteria import Assessment, Award, Inquiry, Truth
 from thidua.dates import EmulationYear
 from thidua.errors import InvalidValue
 from thidua.law import CIRCULAR_2019, CIRCULAR_2025, DECREE_2023
@@ -81,15 +81,14 @@ def consult(
         InvalidValue: as :meth:`Ledger.assess`.
     """
     question = assessment.question
-    return Ledger.of(assessment.record).assess(
-        assessment.award,
+    inquiry = assessment.award.ask(
         question.emulation_year,
         question.on,
-        commends=commends,
-        achievements=achievements,
         received=question.received,
-        award_readings=dict(question.readings),
-        readings=readings,
+        readings=dict(question.readings),
+    )
+    return Ledger.of(assessment.record)._hold(
+        inquiry, assessment, commends=commends, achievements=achievements, readings=readings
     )
 
 
@@ -209,6 +208,24 @@ class Ledger:
             InvalidValue: as :meth:`Award.ask`; names of achievements that are not a list of texts;
                 a kind of commendation or readings that are none.
         """
+        inquiry = award.ask(year, on, received=received, readings=award_readings)
+        return self._hold(
+            inquiry,
+            inquiry.assess(self.record),
+            commends=commends,
+            achievements=achievements,
+            readings=readings,
+        )
+
+    def _hold(
+        self,
+        inquiry: Inquiry,
+        base: Assessment,
+        *,
+        commends: CommendationType | None,
+        achievements: Iterable[str],
+        readings: LedgerReadings | None,
+    ) -> LedgerAssessment:
         named = _to_names(achievements)
         if readings is not None and not isinstance(readings, LedgerReadings):
             raise InvalidValue(
@@ -222,10 +239,9 @@ class Ledger:
                 say("“{value}” không phải loại hình khen thưởng.", value=str(commends)),
                 value=commends,
             )
-        inquiry = award.ask(year, on, received=received, readings=award_readings)
         return LedgerAssessment(
             ledger=self,
-            base=inquiry.assess(self.record),
+            base=base,
             inquiry=inquiry,
             commends=commends,
             achievements=named,
