@@ -16,6 +16,7 @@ __all__ = [
     "NotInForce",
     "Renderable",
     "ThiduaError",
+    "Undetermined",
     "UnknownName",
 ]
 
@@ -75,6 +76,15 @@ class UnknownName(ThiduaError, KeyError):
 
 class NotInForce(ThiduaError, LookupError):
     """Asked for law on a date that no encoded text covers: there is no fall-back."""
+
+
+class Undetermined(ThiduaError, LookupError):
+    """Asked for one definite answer where what is known, or ruled on, leaves it open.
+
+    ``missing`` holds what would have to be known, one :class:`Renderable` each.
+    """
+
+    missing: tuple[Renderable, ...] = ()
 
 
 class MissingExtra(ThiduaError, ImportError):

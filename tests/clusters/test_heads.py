@@ -174,7 +174,7 @@ def test_a_unit_that_never_was_a_member_is_passed_over():
         id="cum",
         name="Cụm",
         organiser="Sở",
-        organiser_level=OrganiserLevel.DELEGATED,
+        organiser_level=OrganiserLevel.MINISTRY_PROVINCE,
         units=[Unit(id="a", name="A"), Unit(id="b", name="B")],
         memberships=[Membership(unit_id="b", period=Period(dt.date(2020, 1, 1)))],
         source=RULE,

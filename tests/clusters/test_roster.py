@@ -147,12 +147,16 @@ def test_two_deputies_may_serve_at_once():
         ]
     )
 
-    assert ["Hà Nội", "Đà Nẵng"] == [term.unit.name for term in both.deputies_in(2024)]
+    assert ["Hà Nội", "Đà Nẵng"] == [term.unit.name for term in both.deputies_in(2024).terms]
 
 
 def test_no_decision_on_deputies_means_unknown_and_not_none():
     """Absence of a record is not the record of an absence."""
-    assert cluster().deputies_in(2024) is None
+    answer = cluster().deputies_in(2024)
+
+    assert not answer.known
+    assert () == answer.terms
+    assert "Chưa biết cụm phó của Cụm thi đua các thành phố" in answer.explain()
 
 
 @pytest.mark.parametrize("bad", ["", "Hà Nội", "ha_noi", "ha--noi", "-ha", "HANOI"])

@@ -6,29 +6,107 @@ a parameter with its own source, and what no source says is unknown. Points live
 """
 
 from thidua.clusters._calendar import ClusterCalendar, Milestone, MilestoneKind
-from thidua.clusters._cluster import Cluster, Membership
+from thidua.clusters._cluster import Cluster, Delegation
 from thidua.clusters._covenant import ContentGroup, Covenant, Operator, Target
-from thidua.clusters._heads import Appointment, Basis, HeadAnswer, Office, PassedOver, Term
-from thidua.clusters._rotation import FixedOrder, RotationPolicy
-from thidua.clusters._units import Unit
+from thidua.clusters._deputies import DeputiesAnswer, DeputyChoice, DeputyRule, Seat
+from thidua.clusters._heads import (
+    Appointment,
+    Basis,
+    EligibilityBar,
+    HeadAnswer,
+    Holder,
+    PassedOver,
+    StandIn,
+    StandInKind,
+    StepDown,
+    Term,
+    YearOutcome,
+)
+from thidua.clusters._labels import ClusterKind, ClusterLabel, Office
+from thidua.clusters._order import FixedOrder, NewMember, SkippedTurn
+from thidua.clusters._roster import Composition, Departure, Membership, RosterAnswer, Stay
+from thidua.clusters._rotation import (
+    DeputyBecomesHead,
+    ElectedInRotation,
+    FreeElection,
+    NamedByDecision,
+    Phase,
+    Phased,
+    RotationPolicy,
+)
+from thidua.clusters._size import Patron, SizeRange
+from thidua.clusters._succession import (
+    Carried,
+    MembershipPassing,
+    PointsPassing,
+    StreakPassing,
+    Succession,
+    SuccessionKind,
+    SuccessionPolicy,
+    TermPassing,
+    TurnPassing,
+    carry_points,
+    carry_years,
+)
+from thidua.clusters._units import FormerName, Population, Unit
 
 __all__ = [
     "Appointment",
     "Basis",
+    "Carried",
     "Cluster",
     "ClusterCalendar",
+    "ClusterKind",
+    "ClusterLabel",
+    "Composition",
     "ContentGroup",
     "Covenant",
+    "Delegation",
+    "Departure",
+    "DeputiesAnswer",
+    "DeputyBecomesHead",
+    "DeputyChoice",
+    "DeputyRule",
+    "ElectedInRotation",
+    "EligibilityBar",
     "FixedOrder",
+    "FormerName",
+    "FreeElection",
     "HeadAnswer",
+    "Holder",
     "Membership",
+    "MembershipPassing",
     "Milestone",
     "MilestoneKind",
+    "NamedByDecision",
+    "NewMember",
     "Office",
     "Operator",
     "PassedOver",
+    "Patron",
+    "Phase",
+    "Phased",
+    "PointsPassing",
+    "Population",
+    "RosterAnswer",
     "RotationPolicy",
+    "Seat",
+    "SizeRange",
+    "SkippedTurn",
+    "StandIn",
+    "StandInKind",
+    "Stay",
+    "StepDown",
+    "StreakPassing",
+    "Succession",
+    "SuccessionKind",
+    "SuccessionPolicy",
     "Target",
     "Term",
+    "TermPassing",
+    "TurnPassing",
     "Unit",
+    "YearOutcome",
+    "carry_points",
+    "carry_years",
 ]

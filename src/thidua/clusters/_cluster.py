@@ -4,55 +4,70 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import itertools
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
+from thidua.clusters._days import as_year, common_days
+from thidua.clusters._deputies import DeputiesAnswer, DeputyChoice, DeputyRule, Seat
 from thidua.clusters._heads import (
     Appointment,
-    Basis,
+    EligibilityBar,
     HeadAnswer,
-    Office,
-    PassedOver,
-    Term,
-    as_year,
-    common_days,
-    period_dict,
-    uncovered,
+    StandIn,
+    StandInKind,
+    StepDown,
+    YearOutcome,
 )
-from thidua.clusters._rotation import RotationPolicy
-from thidua.clusters._units import Unit, made_up, not_blank
+from thidua.clusters._labels import ClusterKind, ClusterLabel, Office, label_of
+from thidua.clusters._leading import Leading, Tenure, deputies, tenure
+from thidua.clusters._roster import (
+    Composition,
+    Departure,
+    Membership,
+    RosterAnswer,
+    Stay,
+    Timeline,
+    contradictions,
+    timeline,
+)
+from thidua.clusters._rotation import DeputyBecomesHead, Phased, RotationPolicy, rule_dict
+from thidua.clusters._size import Patron, SizeRange
+from thidua.clusters._succession import Succession, SuccessionPolicy
+from thidua.clusters._units import (
+    FormerName,
+    Population,
+    Unit,
+    former_names,
+    made_up,
+    name_on,
+    not_blank,
+)
 from thidua.dates import EmulationYear, Period
-from thidua.errors import BadInput, UnknownName
+from thidua.errors import BadInput, InvalidValue, Undetermined, UnknownName
 from thidua.law import Source
 from thidua.records import OrganiserLevel, is_slug
 from thidua.words import Message, say, say_n
 
 
 @attrs.frozen(kw_only=True)
-class Membership:
-    """The days during which a unit belongs to a cluster (thời gian là thành viên).
+class Delegation:
+    """By whom an organiser was authorised to form clusters (ủy quyền tổ chức cụm, khối).
 
     Attributes:
-        unit_id: the unit.
-        period: the days; open while it still belongs.
-        source: the decision that fixed the composition, or the report of it.
+        by: who authorised it, e.g. ``Chủ tịch Ủy ban nhân dân tỉnh``.
+        source: the rule or decision.
     """
 
-    unit_id: str = attrs.field(validator=is_slug)
-    period: Period
-    source: Source | None = None
+    by: str = attrs.field(validator=not_blank)
+    source: Source
 
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
-        """Return the membership as plain data, sentences in *locale*."""
-        return {
-            "unit_id": self.unit_id,
-            "period": period_dict(self.period),
-            "source": None if self.source is None else self.source.render(locale),
-        }
+        """Return the delegation as plain data."""
+        return {"by": self.by, "source": self.source.render(locale)}
 
 
 def _units(units: Iterable[Unit]) -> tuple[Unit, ...]:
@@ -63,6 +78,30 @@ def _memberships(memberships: Iterable[Membership]) -> tuple[Membership, ...]:
     return tuple(memberships)
 
 
+def _compositions(compositions: Iterable[Composition]) -> tuple[Composition, ...]:
+    return tuple(sorted(compositions, key=_effective))
+
+
+def _effective(composition: Composition) -> dt.date:
+    return composition.effective
+
+
+def _departures(departures: Iterable[Departure]) -> tuple[Departure, ...]:
+    return tuple(sorted(departures, key=_day))
+
+
+def _successions(successions: Iterable[Succession]) -> tuple[Succession, ...]:
+    return tuple(sorted(successions, key=_day))
+
+
+def _step_downs(step_downs: Iterable[StepDown]) -> tuple[StepDown, ...]:
+    return tuple(sorted(step_downs, key=_day))
+
+
+def _day(event: Departure | Succession | StepDown) -> dt.date:
+    return event.on
+
+
 def _appointments(appointments: Iterable[Appointment]) -> tuple[Appointment, ...]:
     return tuple(sorted(appointments, key=_start))
 
@@ -71,19 +110,39 @@ def _start(appointment: Appointment) -> dt.date:
     return appointment.period.start
 
 
+def _outcomes(outcomes: Iterable[YearOutcome]) -> tuple[YearOutcome, ...]:
+    return tuple(outcomes)
+
+
+def _populations(populations: Iterable[Population]) -> tuple[Population, ...]:
+    return tuple(populations)
+
+
+def _patrons(patrons: Iterable[Patron]) -> tuple[Patron, ...]:
+    return tuple(patrons)
+
+
 def _by_id(cluster: Cluster) -> Mapping[str, Unit]:
     return {unit.id: unit for unit in cluster.units}
 
 
-def _periods(cluster: Cluster) -> Mapping[str, tuple[Period, ...]]:
-    periods: dict[str, list[Period]] = {}
-    for membership in cluster.memberships:
-        periods.setdefault(membership.unit_id, []).append(membership.period)
-    return {unit_id: tuple(sorted(parts, key=_first)) for unit_id, parts in periods.items()}
+def _label(cluster: Cluster) -> ClusterLabel:
+    return label_of(cluster.name)
 
 
-def _first(period: Period) -> dt.date:
-    return period.start
+def _line(cluster: Cluster) -> Timeline:
+    return timeline(
+        units=cluster._unit_by_id,
+        memberships=cluster.memberships,
+        compositions=cluster.compositions,
+        departures=cluster.departures,
+        successions=cluster.successions,
+        policy=cluster.succession_policy,
+    )
+
+
+def _leading(cluster: Cluster) -> Leading:
+    return Leading(cluster)
 
 
 @attrs.frozen(kw_only=True)
@@ -92,20 +151,36 @@ class Cluster:
 
     Attributes:
         id: a short name without diacritics.
-        name: as printed.
+        name: as printed today.
         organiser: who organises it, e.g. ``Bộ Công Thương``.
         organiser_level: how high the organiser stands.
-        units: everybody who is or was a member.
+        units: everybody who is or was a member, predecessors and successors included.
         memberships: who belonged when.
         source: the decision that formed the cluster, or the report of it.
-        rotation: how the turn to lead is found; ``None`` where no rule is known.
-        appointments: heads and deputies named or recognised by decision.
+        compositions: decisions that list the whole membership; each replaces what was before.
+        departures: units that left.
+        successions: units that were merged, split or dissolved.
+        succession_policy: what passes to successors; None where nothing is ruled.
+        delegation: who authorised the organiser; needed where its level is a delegated one.
+        label: kind, number and region; read off the name unless given.
+        former_names: the names the cluster bore before.
+        populations: units that are ranked apart from each other.
+        size: how many members the organiser thinks fit; only ever a warning.
+        patrons: members of the council who follow the cluster.
+        rotation: how the head is found; ``None`` where no rule is known.
+        deputy_rule: how deputies are found; ``None`` where no rule is known.
+        appointments: heads and deputies named, recognised, elected or nominated.
+        step_downs: turns declined and offices given up.
+        bar: who may not be named; ``None`` where no such rule is known.
+        outcomes: who was considered for emulation in which year.
+        acting: who leads until somebody is recognised; ``None`` where no rule is known.
+        replacement: who takes over in mid-term; ``None`` where no rule is known.
 
     Raises:
         InvalidValue: an id that is no slug, or a blank name or organiser.
-        BadInput: ids used twice, memberships, appointments or turns of units the cluster does
+        BadInput: ids used twice, parts that speak of units, populations or seats the cluster does
             not have, memberships of one unit that overlap, heads whose terms overlap,
-            appointments outside of membership; all at once.
+            appointments outside of membership, rules that cannot hold together; all at once.
     """
 
     id: str = attrs.field(validator=is_slug)
@@ -113,15 +188,34 @@ class Cluster:
     organiser: str = attrs.field(validator=not_blank)
     organiser_level: OrganiserLevel
     units: tuple[Unit, ...] = attrs.field(converter=_units)
-    memberships: tuple[Membership, ...] = attrs.field(converter=_memberships)
+    memberships: tuple[Membership, ...] = attrs.field(default=(), converter=_memberships)
     source: Source
+    compositions: tuple[Composition, ...] = attrs.field(default=(), converter=_compositions)
+    departures: tuple[Departure, ...] = attrs.field(default=(), converter=_departures)
+    successions: tuple[Succession, ...] = attrs.field(default=(), converter=_successions)
+    succession_policy: SuccessionPolicy | None = None
+    delegation: Delegation | None = None
+    label: ClusterLabel = attrs.field(default=attrs.Factory(_label, takes_self=True))
+    former_names: tuple[FormerName, ...] = attrs.field(default=(), converter=former_names)
+    populations: tuple[Population, ...] = attrs.field(default=(), converter=_populations)
+    size: SizeRange | None = None
+    patrons: tuple[Patron, ...] = attrs.field(default=(), converter=_patrons)
     rotation: RotationPolicy | None = None
+    deputy_rule: DeputyRule | None = None
     appointments: tuple[Appointment, ...] = attrs.field(default=(), converter=_appointments)
+    step_downs: tuple[StepDown, ...] = attrs.field(default=(), converter=_step_downs)
+    bar: EligibilityBar | None = None
+    outcomes: tuple[YearOutcome, ...] = attrs.field(default=(), converter=_outcomes)
+    acting: StandIn | None = None
+    replacement: StandIn | None = None
     _unit_by_id: Mapping[str, Unit] = attrs.field(
         init=False, repr=False, eq=False, default=attrs.Factory(_by_id, takes_self=True)
     )
-    _periods_by_id: Mapping[str, tuple[Period, ...]] = attrs.field(
-        init=False, repr=False, eq=False, default=attrs.Factory(_periods, takes_self=True)
+    _roster: Timeline = attrs.field(
+        init=False, repr=False, eq=False, default=attrs.Factory(_line, takes_self=True)
+    )
+    _leading: Leading = attrs.field(
+        init=False, repr=False, eq=False, default=attrs.Factory(_leading, takes_self=True)
     )
 
     def __attrs_post_init__(self) -> None:
@@ -129,6 +223,7 @@ class Cluster:
             *self._name_faults(),
             *self._membership_faults(),
             *self._appointment_faults(),
+            *self._rule_faults(),
         )
         if faults:
             raise BadInput(
@@ -143,15 +238,44 @@ class Cluster:
             )
 
     @property
+    def kind(self) -> ClusterKind:
+        """Cụm, khối or khu vực."""
+        return self.label.kind
+
+    @property
     def illustrative(self) -> bool:
         """Whether some part was made up for a demonstration."""
-        return (
-            made_up(self.source)
-            or any(unit.illustrative or made_up(unit.source) for unit in self.units)
-            or any(made_up(membership.source) for membership in self.memberships)
-            or any(made_up(appointment.source) for appointment in self.appointments)
-            or (self.rotation is not None and made_up(self.rotation.source))
+        sources = itertools.chain(
+            (self.source,),
+            (item.source for item in self._sourced()),
+            () if self.rotation is None else (self.rotation.source,),
         )
+        return any(unit.illustrative for unit in self.units) or any(map(made_up, sources))
+
+    def _sourced(self) -> Iterator[Any]:
+        yield from itertools.chain(
+            self.units,
+            self.memberships,
+            self.compositions,
+            self.departures,
+            self.successions,
+            self.appointments,
+            self.step_downs,
+            self.outcomes,
+            self.populations,
+            self.patrons,
+            self.former_names,
+        )
+        single = (
+            self.succession_policy,
+            self.delegation,
+            self.size,
+            self.deputy_rule,
+            self.bar,
+            self.acting,
+            self.replacement,
+        )
+        yield from (item for item in single if item is not None)
 
     def unit(self, unit_id: str) -> Unit:
         """Return a unit that is or was a member.
@@ -169,25 +293,120 @@ class Cluster:
             )
         return unit
 
-    def periods_of(self, unit_id: str) -> tuple[Period, ...]:
-        """Return the periods during which a unit belongs, earliest first."""
-        return self._periods_by_id.get(unit_id, ())
+    def seat(self, seat_id: str) -> Seat:
+        """Return a deputy's seat.
 
-    def member_ids_on(self, date: dt.date) -> frozenset[str]:
-        """Return the ids of the members on *date*."""
-        return frozenset(
-            unit_id
-            for unit_id, periods in self._periods_by_id.items()
-            if any(period.contains(date) for period in periods)
+        Raises:
+            UnknownName: the rule on deputies has no such seat.
+        """
+        seats = {} if self.deputy_rule is None else {s.id: s for s in self.deputy_rule.seats}
+        if seat_id not in seats:
+            raise UnknownName(
+                say("{cluster} không có ghế cấp phó “{seat}”.", cluster=self.name, seat=seat_id),
+                seat=seat_id,
+                cluster=self.id,
+                suggestions=tuple(difflib.get_close_matches(seat_id, seats)),
+            )
+        return seats[seat_id]
+
+    def population(self, population_id: str) -> Population:
+        """Return a population that is ranked apart.
+
+        Raises:
+            UnknownName: the cluster has no such population.
+        """
+        for population in self.populations:
+            if population.id == population_id:
+                return population
+        known = [population.id for population in self.populations]
+        raise UnknownName(
+            say(
+                "{cluster} không có nhóm xếp hạng riêng “{population}”.",
+                cluster=self.name,
+                population=population_id,
+            ),
+            population=population_id,
+            cluster=self.id,
+            suggestions=tuple(difflib.get_close_matches(population_id, known)),
         )
 
-    def members_on(self, date: dt.date) -> tuple[Unit, ...]:
-        """Return the members on *date*, in the order of :attr:`units`."""
-        ids = self.member_ids_on(date)
-        return tuple(unit for unit in self.units if unit.id in ids)
+    def name_on(self, date: dt.date) -> str:
+        """Return the name the cluster bore on *date*."""
+        return name_on(date, self.name, self.former_names)
+
+    def patrons_on(self, date: dt.date) -> tuple[Patron, ...]:
+        """Return who of the council follows the cluster on *date*, as far as recorded."""
+        return tuple(patron for patron in self.patrons if patron.period.contains(date))
+
+    def periods_of(self, unit_id: str) -> tuple[Period, ...]:
+        """Return the periods during which a unit certainly belongs, earliest first."""
+        return tuple(stay.period for stay in self._roster.stays_of.get(unit_id, ()))
+
+    def roster_on(self, date: dt.date) -> RosterAnswer:
+        """Return who belongs on *date*, and for whom that is not settled."""
+        stretch = self._roster.at(date)
+        return RosterAnswer(
+            cluster_name=self.name_on(date),
+            on=date,
+            members=stretch.members,
+            undetermined=stretch.open,
+        )
+
+    def members_on(self, date: dt.date, *, population_id: str | None = None) -> tuple[Unit, ...]:
+        """Return the members on *date*, in the order of :attr:`units`.
+
+        Args:
+            date: the day.
+            population_id: only those of one population.
+
+        Raises:
+            Undetermined: it is not settled for some unit; :meth:`roster_on` tells for which.
+            UnknownName: the cluster has no such population.
+        """
+        stretch = self._roster.at(date)
+        if stretch.open:
+            unit, reason = stretch.open[0]
+            raise Undetermined(
+                say(
+                    "{cluster}, ngày {date}: chưa xác định được {unit} có là thành viên hay không."
+                    " {reason}",
+                    cluster=self.name,
+                    date=date,
+                    unit=unit.label,
+                    reason=reason,
+                ),
+                missing=tuple(message for _, message in stretch.open),
+                cluster=self.id,
+                date=date,
+                units=tuple(open_unit.id for open_unit, _ in stretch.open),
+            )
+        if population_id is None:
+            return stretch.members
+        self.population(population_id)
+        return tuple(unit for unit in stretch.members if unit.population_id == population_id)
+
+    def member_ids_on(self, date: dt.date) -> frozenset[str]:
+        """Return the ids of the members on *date*.
+
+        Raises:
+            Undetermined: it is not settled for some unit.
+        """
+        self.members_on(date)
+        return self._roster.at(date).ids
+
+    def belongs(self, unit_id: str, date: dt.date) -> bool | None:
+        """Tell whether a unit belongs on *date*; None where that is not settled."""
+        return self._roster.belongs(unit_id, date)
+
+    def unsettled(self, unit_id: str, date: dt.date) -> Message:
+        """Say what would settle whether a unit belongs on *date*."""
+        stay = self._roster.open_on(unit_id, date)
+        if stay is None:
+            return say("Tư cách thành viên của {unit} đã rõ.", unit=self.unit(unit_id).label)
+        return stay.reason
 
     def members_in(self, year: EmulationYear | int) -> tuple[Unit, ...]:
-        """Return everybody who belongs on at least one day of *year*.
+        """Return everybody who certainly belongs on at least one day of *year*.
 
         Args:
             year: an emulation year; a whole number is a calendar year.
@@ -199,11 +418,118 @@ class Cluster:
             if any(period.overlaps(days) for period in self.periods_of(unit.id))
         )
 
+    def days_in(self, unit_id: str, year: EmulationYear | int) -> Period | None:
+        """Return the unbroken days from the first of *year* on which a unit belongs, if any."""
+        year = as_year(year)
+        stay = self._roster.stay_on(unit_id, year.start)
+        return None if stay is None else common_days(stay.period, year.period)
+
+    def stay_of(self, unit_id: str, date: dt.date) -> Stay | None:
+        """Return the stay of a unit that holds *date*, with what opened and closed it."""
+        return self._roster.stay_on(unit_id, date)
+
+    def size_warnings(self, date: dt.date) -> tuple[Message, ...]:
+        """Say where the number of members on *date* lies outside of what the organiser thinks fit.
+
+        Raises:
+            Undetermined: no size was given, or the roster is not settled.
+        """
+        if self.size is None:
+            raise Undetermined(
+                say(
+                    "{cluster}: chưa có quy định về số thành viên; hãy ghi kèm nguồn.",
+                    cluster=self.name,
+                ),
+                cluster=self.id,
+                date=date,
+            )
+        return self.size.warnings(self.name, len(self.members_on(date)), date)
+
+    def known_on(self, date: dt.date) -> Cluster:
+        """Return the cluster as it was known on *date*: without what was decided later.
+
+        Appointments of which no day of decision is recorded are kept.
+        """
+        kept = tuple(a for a in self.appointments if a.decided_on is None or a.decided_on <= date)
+        return attrs.evolve(self, appointments=kept)
+
+    def year_of(self, date: dt.date) -> EmulationYear:
+        """Return the emulation year that holds *date*: school years where the rotation has them."""
+        model = getattr(self.rotation, "first_year", None)
+        if model is None or not model.is_school_year:
+            return EmulationYear.calendar(date.year)
+        year: EmulationYear = model.shifted(date.year - model.year)
+        return year if year.start <= date else year.shifted(-1)
+
+    def step_down_of(self, unit_id: str, office: Office, year: EmulationYear) -> StepDown | None:
+        """Return the first time a unit declined or gave up an office in *year*."""
+        return next(
+            (
+                step
+                for step in self.step_downs
+                if step.unit_id == unit_id
+                and step.office is office
+                and year.period.contains(step.on)
+            ),
+            None,
+        )
+
+    def barred(self, unit_id: str, year: EmulationYear) -> tuple[Message | None, bool]:
+        """Tell what bars a unit from office in *year*, and whether that is certain.
+
+        Returns:
+            ``(None, True)`` where nothing bars it, else the reason; with False where the outcome of
+            the year before is not recorded.
+        """
+        if self.bar is None:
+            return None, True
+        before = year.shifted(-1)
+        outcome = next((o for o in self.outcomes if (o.unit_id, o.year) == (unit_id, before)), None)
+        if outcome is None:
+            return (
+                say(
+                    "Chưa biết {unit} có được xét thi đua {year} hay không ({source}); hãy bổ sung.",
+                    unit=self.unit(unit_id).label,
+                    year=before,
+                    source=self.bar.source,
+                ),
+                False,
+            )
+        if outcome.considered:
+            return None, True
+        return (
+            say(
+                "không được xét thi đua {year} ({outcome}), nên không được giới thiệu ({source})",
+                year=before,
+                outcome=outcome.source,
+                source=self.bar.source,
+            ),
+            True,
+        )
+
+    def eligible_in(self, year: EmulationYear) -> tuple[Unit, ...]:
+        """Return the members on the first day of *year* whom nothing certainly bars from office."""
+        return tuple(
+            unit
+            for unit in self.roster_on(year.start).members
+            if self.barred(unit.id, year)[0] is None or not self.barred(unit.id, year)[1]
+        )
+
+    def tenure(self, unit_id: str, office: Office, year: EmulationYear) -> Tenure:
+        """Return how long a unit that holds an office from the first day of *year* can hold it."""
+        return tenure(self, unit_id, office, year.period)
+
+    @property
+    def memory(self) -> dict[int, dict[int, Any]]:
+        """What rules worked out before and need not work out again. Not part of the value."""
+        return self._leading.memory
+
     def head_in(self, year: EmulationYear | int) -> HeadAnswer:
         """Return who leads in *year* (cụm trưởng), why, and under which rule.
 
-        A decision beats the rotation for the days it covers, and says so. Days that neither
-        covers are unknown, and the answer names what is missing.
+        A decision beats a vote and a vote the rotation, for the days that each covers from the day
+        it was taken, and the answer says so. Days that none covers are led by a stand-in where a
+        rule says so; otherwise they are unknown, and the answer names what is missing.
 
         Args:
             year: an emulation year; a whole number is a calendar year.
@@ -211,161 +537,237 @@ class Cluster:
         Raises:
             InvalidValue: a school year where the rotation counts calendar years, or the reverse.
         """
-        year = as_year(year)
-        heads = tuple(a for a in self.appointments if a.office is Office.HEAD)
-        decided = self._terms(heads, year)
-        if self.rotation is None:
-            turn = HeadAnswer(cluster_name=self.name, year=year)
-        else:
-            turn = self.rotation.head_for(self, year, heads)
-        free = uncovered(year.period, [term.period for term in decided])
-        by_turn = [
-            attrs.evolve(term, period=days)
-            for term in turn.terms
-            for part in free
-            if (days := common_days(term.period, part)) is not None
-        ]
-        terms = tuple(sorted((*decided, *by_turn), key=_term_start))
-        passed = list(turn.passed_over)
-        leading = {term.unit.id for term in terms}
-        passed += [
-            PassedOver(
-                term.unit,
-                say("đến lượt nhưng quyết định chọn đơn vị khác ({source})", source=first.source),
-            )
-            for term in turn.terms
-            for first in decided[:1]
-            if term.unit.id not in leading
-        ]
-        unknown = uncovered(year.period, [term.period for term in terms])
-        missing = list(turn.missing) if unknown else []
-        missing += [
-            say(
-                "Chưa biết cụm trưởng {period}: không có quyết định công nhận, cũng không có quy"
-                " tắc luân phiên áp dụng được; hãy bổ sung một trong hai kèm nguồn.",
-                period=part,
-            )
-            for part in unknown
-        ]
-        return HeadAnswer(
-            cluster_name=self.name,
-            year=year,
-            terms=terms,
-            passed_over=tuple(passed),
-            missing=tuple(missing),
-            notes=turn.notes,
-        )
+        return self._leading.head_in(year)
 
-    def deputies_in(self, year: EmulationYear | int) -> tuple[Term, ...] | None:
-        """Return the deputies in *year* (cụm phó), earliest first.
+    def head_on(self, date: dt.date) -> HeadAnswer:
+        """Return who leads in the emulation year that holds *date*."""
+        return self._leading.head_in(self.year_of(date))
 
-        Returns:
-            ``None`` where no decision about deputies is recorded for the year: then they are
-            unknown, which is not to say that there are none.
+    def settled_in(self, year: EmulationYear | int) -> HeadAnswer:
+        """Return who leads in *year* by decision, vote or rule, stand-ins left aside."""
+        return self._leading.settled_in(as_year(year))
+
+    def deputies_in(self, year: EmulationYear | int) -> DeputiesAnswer:
+        """Return the deputies in *year* (cụm phó), seat by seat.
+
+        Where no decision about deputies is recorded they are unknown, which is not to say that
+        there are none.
         """
-        deputies = tuple(a for a in self.appointments if a.office is Office.DEPUTY)
-        return self._terms(deputies, as_year(year)) or None
+        return deputies(self, as_year(year))
+
+    def schedule(
+        self, first: EmulationYear | int, until: EmulationYear | int
+    ) -> tuple[HeadAnswer, ...]:
+        """Return who leads in every year from *first* to *until*, both included.
+
+        Raises:
+            InvalidValue: *until* is before *first*, or the two are of different kinds.
+        """
+        one, last = as_year(first), as_year(until)
+        if last < one:
+            raise InvalidValue(
+                say(
+                    "{cluster}: năm cuối {last} trước năm đầu {first}; hãy đổi lại.",
+                    cluster=self.name,
+                    last=last,
+                    first=one,
+                ),
+                first=one,
+                last=last,
+            )
+        return tuple(map(self.head_in, one.until(last)))
 
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the cluster as plain data; a rotation is named by its source."""
+        told = {
+            name: [item.to_dict(locale) for item in getattr(self, name)]
+            for name in (
+                "units",
+                "memberships",
+                "compositions",
+                "departures",
+                "successions",
+                "former_names",
+                "populations",
+                "patrons",
+                "appointments",
+                "step_downs",
+                "outcomes",
+            )
+        }
+        single = {
+            name: None if (item := getattr(self, name)) is None else item.to_dict(locale)
+            for name in (
+                "delegation",
+                "succession_policy",
+                "size",
+                "deputy_rule",
+                "bar",
+                "acting",
+                "replacement",
+            )
+        }
         return {
             "id": self.id,
             "name": self.name,
+            "label": self.label.to_dict(),
             "organiser": self.organiser,
             "organiser_level": self.organiser_level.value,
-            "units": [unit.to_dict(locale) for unit in self.units],
-            "memberships": [membership.to_dict(locale) for membership in self.memberships],
             "source": self.source.render(locale),
-            "rotation": None
-            if self.rotation is None
-            else {
-                "policy": type(self.rotation).__name__,
-                "unit_ids": list(self.rotation.unit_ids),
-                "source": self.rotation.source.render(locale),
-            },
-            "appointments": [appointment.to_dict(locale) for appointment in self.appointments],
+            "rotation": rule_dict(self.rotation, locale),
+            **told,
+            **single,
             "illustrative": self.illustrative,
         }
 
-    def _terms(
-        self, appointments: tuple[Appointment, ...], year: EmulationYear
-    ) -> tuple[Term, ...]:
-        return tuple(
-            Term(
-                unit=self.unit(appointment.unit_id),
-                period=days,
-                basis=Basis.REPORT if appointment.reported else Basis.APPOINTMENT,
-                source=appointment.source,
-                note=appointment.note,
-            )
-            for appointment in appointments
-            if (days := common_days(appointment.period, year.period)) is not None
+    def _name_faults(self) -> Iterator[Message]:
+        counted = (
+            (say("Mã đơn vị “{unit}” được dùng {count} lần.", unit=name, count=count), count)
+            for name, count in Counter(unit.id for unit in self.units).items()
         )
+        yield from (fault for fault, count in counted if count > 1)
+        named = itertools.chain(
+            (m.unit_id for m in self.memberships),
+            (unit_id for c in self.compositions for unit_id in c.unit_ids),
+            (d.unit_id for d in self.departures),
+            (unit_id for s in self.successions for unit_id in s.unit_ids),
+            (a.unit_id for a in self.appointments),
+            (s.unit_id for s in self.step_downs),
+            (o.unit_id for o in self.outcomes),
+            () if self.rotation is None else self.rotation.unit_ids,
+        )
+        for name in dict.fromkeys(named):
+            if name not in self._unit_by_id:
+                yield say(
+                    "Đơn vị “{unit}” được nhắc đến nhưng không có trong danh sách đơn vị.",
+                    unit=name,
+                )
+        populations = Counter(population.id for population in self.populations)
+        for name, count in populations.items():
+            if count > 1:
+                yield say(
+                    "Nhóm xếp hạng riêng “{population}” được dùng {count} lần.",
+                    population=name,
+                    count=count,
+                )
+        for unit in self.units:
+            if populations and unit.population_id is None:
+                yield say(
+                    "Đơn vị “{unit}” chưa ghi thuộc nhóm xếp hạng nào; cụm có {populations}.",
+                    unit=unit.id,
+                    populations=tuple(populations),
+                )
+            elif unit.population_id is not None and unit.population_id not in populations:
+                yield say(
+                    "Đơn vị “{unit}” thuộc nhóm “{population}” mà cụm không có.",
+                    unit=unit.id,
+                    population=unit.population_id,
+                )
 
-    def _name_faults(self) -> list[Message]:
-        faults = [
-            say("Mã đơn vị “{unit}” được dùng {count} lần.", unit=unit_id, count=count)
-            for unit_id, count in Counter(unit.id for unit in self.units).items()
-            if count > 1
-        ]
-        named = [
-            *(membership.unit_id for membership in self.memberships),
-            *(appointment.unit_id for appointment in self.appointments),
-            *(() if self.rotation is None else self.rotation.unit_ids),
-        ]
-        faults += [
-            say("Đơn vị “{unit}” được nhắc đến nhưng không có trong danh sách đơn vị.", unit=name)
-            for name in dict.fromkeys(named)
-            if name not in self._unit_by_id
-        ]
-        return faults
+    def _membership_faults(self) -> Iterator[Message]:
+        for unit_id, stays in self._roster.stays_of.items():
+            for first, second in itertools.combinations(stays, 2):
+                if first.period.overlaps(second.period):
+                    yield say(
+                        "Đơn vị “{unit}” có hai thời gian là thành viên chồng nhau: {first} và"
+                        " {second}.",
+                        unit=unit_id,
+                        first=first.period,
+                        second=second.period,
+                    )
+        yield from contradictions(self._roster, self.memberships, self.successions)
+        for one, other in itertools.pairwise(self.compositions):
+            if one.effective == other.effective:
+                yield say(
+                    "Hai quyết định phân chia cùng áp dụng từ ngày {date}: {first} và {second}.",
+                    date=one.effective,
+                    first=one.source,
+                    second=other.source,
+                )
+        for departure in self.departures:
+            ended = (stay.period.end for stay in self._roster.stays_of.get(departure.unit_id, ()))
+            if departure.on not in ended:
+                yield say(
+                    "Đơn vị “{unit}” được ghi rời cụm ngày {date} ({source}) nhưng trước ngày đó"
+                    " không là thành viên.",
+                    unit=departure.unit_id,
+                    date=departure.on,
+                    source=departure.source,
+                )
 
-    def _membership_faults(self) -> list[Message]:
-        return [
-            say(
-                "Đơn vị “{unit}” có hai thời gian là thành viên chồng nhau: {first} và {second}.",
-                unit=unit_id,
-                first=first,
-                second=second,
+    def _appointment_faults(self) -> Iterator[Message]:
+        heads = [a for a in self.appointments if a.office is Office.HEAD]
+        for first, second in itertools.combinations(heads, 2):
+            if self._leading.clash(first, second):
+                yield say(
+                    "Hai nhiệm kỳ cụm trưởng chồng nhau: “{first}” {first_period} ({first_source})"
+                    " và “{second}” {second_period} ({second_source}).",
+                    first=first.unit_id,
+                    first_period=first.period,
+                    first_source=first.source,
+                    second=second.unit_id,
+                    second_period=second.period,
+                    second_source=second.source,
+                )
+        for appointment in self.appointments:
+            if appointment.unit_id in self._unit_by_id:
+                yield from self._leading.faults(appointment)
+
+    def _rule_faults(self) -> Iterator[Message]:
+        delegated = self.organiser_level is OrganiserLevel.DELEGATED
+        if delegated and self.delegation is None:
+            yield say(
+                "{cluster} do {organiser} tổ chức theo ủy quyền nhưng chưa ghi ai ủy quyền; hãy ghi"
+                " kèm nguồn.",
+                cluster=self.name,
+                organiser=self.organiser,
             )
-            for unit_id, periods in self._periods_by_id.items()
-            for first, second in combinations(periods, 2)
-            if first.overlaps(second)
-        ]
-
-    def _appointment_faults(self) -> list[Message]:
-        faults = [
-            say(
-                "Hai nhiệm kỳ cụm trưởng chồng nhau: “{first}” {first_period} ({first_source}) và"
-                " “{second}” {second_period} ({second_source}).",
-                first=first.unit_id,
-                first_period=first.period,
-                first_source=first.source,
-                second=second.unit_id,
-                second_period=second.period,
-                second_source=second.source,
+        if not (self.memberships or self.compositions):
+            yield say(
+                "{cluster} chưa có thành viên nào; hãy ghi thời gian là thành viên hoặc quyết định"
+                " phân chia.",
+                cluster=self.name,
             )
-            for first, second in combinations(
-                (a for a in self.appointments if a.office is Office.HEAD), 2
+        rule = self.deputy_rule
+        if rule is not None:
+            for seat in rule.seats:
+                known = {population.id for population in self.populations}
+                if seat.population_id is not None and seat.population_id not in known:
+                    yield say(
+                        "Ghế cấp phó “{seat}” dành cho nhóm “{population}” mà cụm không có.",
+                        seat=seat.id,
+                        population=seat.population_id,
+                    )
+        rules: tuple[RotationPolicy | None, ...] = (self.rotation,)
+        if isinstance(self.rotation, Phased):
+            rules = tuple(phase.rule for phase in self.rotation.phases)
+        for each in rules:
+            if not isinstance(each, DeputyBecomesHead):
+                continue
+            if rule is not None and rule.chosen is DeputyChoice.NEXT_HEAD:
+                yield say(
+                    "Cấp phó là đơn vị đến lượt năm sau ({deputies}), mà đơn vị đến lượt lại là cấp"
+                    " phó năm trước ({heads}); hãy giữ một quy định.",
+                    deputies=rule.source,
+                    heads=each.source,
+                )
+            if each.seat_id is not None and each.seat_id not in {
+                seat.id for seat in (() if rule is None else rule.seats)
+            }:
+                yield say(
+                    "{cluster} không có ghế cấp phó “{seat}”.",
+                    cluster=self.name,
+                    seat=each.seat_id,
+                )
+        if self.replacement is not None and self.replacement.who is StandInKind.PREVIOUS_HEAD:
+            yield say(
+                "Đơn vị làm cụm trưởng năm trước chỉ điều hành khi chờ công nhận, không thay giữa"
+                " nhiệm kỳ ({source}).",
+                source=self.replacement.source,
             )
-            if first.period.overlaps(second.period)
-        ]
-        faults += [
-            say(
-                "Đơn vị “{unit}” được chọn làm {office} {period} nhưng không là thành viên"
-                " {outside} ({source}).",
-                unit=appointment.unit_id,
-                office=appointment.office,
-                period=appointment.period,
-                outside=outside[0],
-                source=appointment.source,
+        if self.acting is not None and self.acting.who is StandInKind.NEXT_IN_ORDER:
+            yield say(
+                "Đơn vị kế tiếp trong thứ tự chỉ thay giữa nhiệm kỳ, không điều hành khi chờ công"
+                " nhận ({source}).",
+                source=self.acting.source,
             )
-            for appointment in self.appointments
-            if appointment.unit_id in self._unit_by_id
-            and (outside := uncovered(appointment.period, self.periods_of(appointment.unit_id)))
-        ]
-        return faults
-
-
-def _term_start(term: Term) -> dt.date:
-    return term.period.start

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import attrs
 
-from thidua.clusters._heads import as_year
+from thidua.clusters._days import as_year
 from thidua.clusters._units import made_up, not_blank
 from thidua.dates import EmulationYear
 from thidua.errors import BadInput, InvalidValue, UnknownName

@@ -1,32 +1,29 @@
-"""Rotation policies: whose turn it is to lead."""
+"""Rules by which a cluster finds its head, other than a fixed order."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
 
-from thidua.clusters._heads import (
-    Appointment,
-    Basis,
-    HeadAnswer,
-    PassedOver,
-    Term,
-    as_year,
-    common_days,
-)
+from thidua.clusters._days import as_year
+from thidua.clusters._heads import CHOSEN, Appointment, Basis, HeadAnswer, Term
+from thidua.clusters._labels import Office
 from thidua.dates import EmulationYear
 from thidua.errors import InvalidValue
 from thidua.law import Source
+from thidua.records import is_slug
 from thidua.words import Message, say
 
 if TYPE_CHECKING:
     from thidua.clusters._cluster import Cluster
+    from thidua.clusters._units import Unit
 
 
 class RotationPolicy(Protocol):
-    """How the turn to lead is found (quy tắc chọn cụm trưởng).
+    """How the head is found (quy tắc chọn cụm trưởng).
 
     The law fixes none, so each policy carries the organiser's rule it comes from.
     """
@@ -54,153 +51,341 @@ class RotationPolicy(Protocol):
         ...
 
 
-def _order(order: Iterable[str]) -> tuple[str, ...]:
-    return tuple(order)
+@attrs.frozen(kw_only=True)
+class NamedByDecision:
+    """The organiser names or recognises the head every year (chỉ định, công nhận cụm trưởng).
 
+    Attributes:
+        source: the organiser's rule.
+    """
 
-def _each_once(_: object, __: object, order: tuple[str, ...]) -> None:
-    if not order:
-        raise InvalidValue(say("Thứ tự luân phiên để trống; hãy ghi ít nhất một đơn vị."))
-    twice = tuple(sorted({unit_id for unit_id in order if order.count(unit_id) > 1}))
-    if twice:
-        raise InvalidValue(
-            say("Thứ tự luân phiên ghi lặp {units}; mỗi đơn vị chỉ ghi một lần.", units=twice),
-            units=twice,
+    source: Source
+
+    @property
+    def unit_ids(self) -> tuple[str, ...]:
+        """None: the rule names nobody."""
+        return ()
+
+    def head_for(
+        self, cluster: Cluster, year: EmulationYear, history: tuple[Appointment, ...]
+    ) -> HeadAnswer:
+        """Return that a decision is needed: only appointments tell who leads."""
+        return HeadAnswer(
+            cluster_name=cluster.name,
+            year=year,
+            kind=cluster.kind,
+            missing=(
+                say(
+                    "{cluster}, {year}: {office} do đơn vị tổ chức chỉ định hoặc công nhận"
+                    " ({source}); cần quyết định.",
+                    cluster=cluster.name,
+                    year=year,
+                    office=cluster.kind.title(Office.HEAD),
+                    source=self.source,
+                ),
+            ),
         )
 
 
 @attrs.frozen(kw_only=True)
-class FixedOrder:
-    """Rotation in a fixed order, one unit a year (luân phiên theo thứ tự định trước).
+class FreeElection:
+    """The members elect whom they want (bầu tự do), as a rule at the closing conference.
 
-    The first unit leads in *first_year*; then each year the next one in the order that is a
-    member on the year's first day, round and round. A unit that is not a member then is passed
-    over and loses that turn. A decision that names another head for a year does not move the
-    order.
+    Nothing keeps them from electing last year's winner, or the head once more. The result is an
+    :class:`Appointment` with :attr:`Basis.ELECTION`.
 
     Attributes:
-        order: ids of units; each leads once in a round.
-        first_year: the year of the first turn; a whole number is a calendar year.
-        source: the organiser's rule.
-
-    Raises:
-        InvalidValue: an empty order, or a unit listed twice.
+        source: the organiser's rule, or the report of the practice.
     """
 
-    order: tuple[str, ...] = attrs.field(converter=_order, validator=_each_once)
+    source: Source
+
+    @property
+    def unit_ids(self) -> tuple[str, ...]:
+        """None: the rule names nobody."""
+        return ()
+
+    def head_for(
+        self, cluster: Cluster, year: EmulationYear, history: tuple[Appointment, ...]
+    ) -> HeadAnswer:
+        """Return that an election is needed, and who may be elected."""
+        return HeadAnswer(
+            cluster_name=cluster.name,
+            year=year,
+            kind=cluster.kind,
+            missing=(_needs_election(cluster, year, self.source),),
+            candidates=cluster.eligible_in(year),
+        )
+
+
+def _needs_election(cluster: Cluster, year: EmulationYear, source: Source) -> Message:
+    return say(
+        "{cluster}, {year}: {office} do các thành viên bầu ({source}); cần biên bản hội nghị.",
+        cluster=cluster.name,
+        year=year,
+        office=cluster.kind.title(Office.HEAD),
+        source=source,
+    )
+
+
+@attrs.frozen(kw_only=True)
+class ElectedInRotation:
+    """The members elect somebody who has not yet led in the round (bầu luân phiên).
+
+    A round ends when every member has led. An election that does not keep to that still stands, and
+    the answer says so: people decided it.
+
+    Attributes:
+        first_year: the first year of the first round; a whole number is a calendar year.
+        source: the organiser's rule.
+    """
+
     first_year: EmulationYear = attrs.field(converter=as_year)
     source: Source
 
     @property
     def unit_ids(self) -> tuple[str, ...]:
-        """The units of the order."""
-        return self.order
+        """None: the rule names nobody."""
+        return ()
 
     def head_for(
         self, cluster: Cluster, year: EmulationYear, history: tuple[Appointment, ...]
     ) -> HeadAnswer:
-        """Return whose turn it is in *year*; the appointments in *history* change nothing."""
+        """Return that an election is needed, and who has not yet led in the round."""
         if year < self.first_year:
             return HeadAnswer(
                 cluster_name=cluster.name,
                 year=year,
-                missing=(
-                    say(
-                        "Thứ tự luân phiên chỉ có từ {first}; cần quyết định công nhận cụm trưởng"
-                        " cho {year}.",
-                        first=self.first_year,
-                        year=year,
-                    ),
-                ),
+                kind=cluster.kind,
+                missing=(before_first_year(cluster, self.first_year, year),),
             )
-        place = 0
-        for earlier in range(year.year - self.first_year.year):
-            turn, _ = self._turn(cluster, self.first_year.shifted(earlier), place)
-            place = place if turn is None else turn + 1
-        turn, skipped = self._turn(cluster, year, place)
-        passed = tuple(
-            PassedOver(cluster.unit(unit_id), _absence(cluster, unit_id, year))
-            for unit_id in skipped
-        )
-        notes = self._outsiders(cluster, year)
-        if turn is None:
-            missing = say(
-                "Không đơn vị nào trong thứ tự luân phiên là thành viên vào ngày {date}; cần thứ"
-                " tự mới.",
-                date=year.start,
-            )
-            return HeadAnswer(
-                cluster_name=cluster.name,
-                year=year,
-                passed_over=passed,
-                missing=(missing,),
-                notes=notes,
-            )
-        return self._answer(cluster, year, self.order[turn % len(self.order)], passed, notes)
-
-    def _turn(
-        self, cluster: Cluster, year: EmulationYear, place: int
-    ) -> tuple[int | None, tuple[str, ...]]:
-        """Return the place of the next member from *place* on, and whom it passes over."""
-        members = cluster.member_ids_on(year.start)
-        skipped: list[str] = []
-        for candidate in range(place, place + len(self.order)):
-            unit_id = self.order[candidate % len(self.order)]
-            if unit_id in members:
-                return candidate, tuple(skipped)
-            skipped.append(unit_id)
-        return None, tuple(skipped)
-
-    def _outsiders(self, cluster: Cluster, year: EmulationYear) -> tuple[Message, ...]:
-        outside = tuple(
-            unit.name for unit in cluster.members_on(year.start) if unit.id not in self.order
-        )
-        if not outside:
-            return ()
-        return (say("Thành viên chưa có lượt trong thứ tự luân phiên: {units}.", units=outside),)
-
-    def _answer(
-        self,
-        cluster: Cluster,
-        year: EmulationYear,
-        unit_id: str,
-        passed: tuple[PassedOver, ...],
-        notes: tuple[Message, ...],
-    ) -> HeadAnswer:
-        unit = cluster.unit(unit_id)
-        days = next(
-            days
-            for period in cluster.periods_of(unit_id)
-            if (days := common_days(period, year.period)) is not None and days.contains(year.start)
-        )
-        missing: tuple[Message, ...] = ()
-        if days.end != year.period.end:
-            missing = (
+        led, unknown = self._led(cluster, year)
+        eligible = cluster.eligible_in(year)
+        waiting = tuple(unit for unit in eligible if unit.id not in led) or eligible
+        notes = []
+        if unknown:
+            notes.append(
                 say(
-                    "{unit} rời cụm từ ngày {date}; cần quyết định chọn cụm trưởng cho thời gian"
-                    " còn lại của {year}.",
-                    unit=unit.name,
-                    date=days.end,
-                    year=year,
-                ),
+                    "Chưa biết {office} các năm {years}, nên vòng luân phiên tính theo những năm đã"
+                    " biết.",
+                    office=cluster.kind.title(Office.HEAD),
+                    years=unknown,
+                )
             )
-        term = Term(unit=unit, period=days, basis=Basis.ROTATION, source=self.source)
+        chosen = [a for a in history if a.how in CHOSEN and a.period.overlaps(year.period)]
+        notes += [
+            say(
+                "{unit} được chọn khi còn đơn vị chưa đến lượt trong vòng ({units}); quy tắc luân"
+                " phiên: {source}.",
+                unit=cluster.unit(appointment.unit_id).label,
+                units=tuple(unit.label for unit in waiting),
+                source=self.source,
+            )
+            for appointment in chosen
+            if not unknown and appointment.unit_id not in {unit.id for unit in waiting}
+        ]
         return HeadAnswer(
             cluster_name=cluster.name,
             year=year,
-            terms=(term,),
-            passed_over=passed,
-            missing=missing,
-            notes=notes,
+            kind=cluster.kind,
+            missing=(_needs_election(cluster, year, self.source),),
+            notes=tuple(notes),
+            candidates=waiting,
+        )
+
+    def _led(self, cluster: Cluster, year: EmulationYear) -> tuple[frozenset[str], tuple[str, ...]]:
+        """Return who has led in the round that runs at the start of *year*, and unknown years."""
+        led: set[str] = set()
+        unknown: list[str] = []
+        for earlier in range(year.year - self.first_year.year):
+            asked = self.first_year.shifted(earlier)
+            answer = cluster.settled_in(asked)
+            if not answer.terms:
+                unknown.append(str(asked.year))
+            led.update(term.unit.id for term in answer.terms if not term.acting)
+            following = self.first_year.shifted(earlier + 1).start
+            members = cluster.roster_on(following).members
+            if members and all(unit.id in led for unit in members):
+                led.clear()
+        return frozenset(led), tuple(unknown)
+
+
+def before_first_year(cluster: Cluster, first: EmulationYear, year: EmulationYear) -> Message:
+    """Say that a rule speaks only from *first* on."""
+    return say(
+        "{cluster}: thứ tự luân phiên chỉ có từ {first}; cần quyết định công nhận {office} cho"
+        " {year}.",
+        cluster=cluster.name,
+        first=first,
+        office=cluster.kind.title(Office.HEAD),
+        year=year,
+    )
+
+
+@attrs.frozen(kw_only=True)
+class DeputyBecomesHead:
+    """The deputy of one year leads the next (cấp phó kế tiếp làm cụm trưởng).
+
+    No source that was read confirms the practice; so it holds only where the organiser's rule is
+    given.
+
+    Attributes:
+        source: the organiser's rule.
+        seat_id: whose holder it is, where there are several deputies.
+    """
+
+    source: Source
+    seat_id: str | None = attrs.field(default=None, validator=attrs.validators.optional(is_slug))
+
+    @property
+    def unit_ids(self) -> tuple[str, ...]:
+        """None: the rule names nobody."""
+        return ()
+
+    def head_for(
+        self, cluster: Cluster, year: EmulationYear, history: tuple[Appointment, ...]
+    ) -> HeadAnswer:
+        """Return the unit that was deputy on the last day of the year before."""
+        eve = year.shifted(-1)
+        last_day = eve.period.last_day
+        seat = "" if self.seat_id is None else cluster.seat(self.seat_id).name
+        deputies = [
+            term
+            for term in cluster.deputies_in(eve).terms
+            if last_day is not None and term.period.contains(last_day) and term.seat == seat
+        ]
+        if self.seat_id is None and len(deputies) != 1:
+            deputies = []
+        terms: tuple[Term, ...] = ()
+        missing: tuple[Message, ...] = ()
+        for deputy in deputies[:1]:
+            days = cluster.days_in(deputy.unit.id, year)
+            if days is not None:
+                unit = cluster.unit(deputy.unit.id).named_on(year.start)
+                term = Term(unit=unit, period=days, basis=Basis.DEPUTY_NEXT, source=self.source)
+                terms = (term,)
+        if not terms:
+            missing = (
+                say(
+                    "{cluster}: {office} {year} là cấp phó của {eve} ({source}), nhưng chưa biết cấp"
+                    " phó đó hoặc cấp phó không còn là thành viên; cần quyết định.",
+                    cluster=cluster.name,
+                    office=cluster.kind.title(Office.HEAD),
+                    year=year,
+                    eve=eve,
+                    source=self.source,
+                ),
+            )
+        return HeadAnswer(
+            cluster_name=cluster.name, year=year, kind=cluster.kind, terms=terms, missing=missing
         )
 
 
-def _absence(cluster: Cluster, unit_id: str, year: EmulationYear) -> Message:
-    """Say why a unit is not a member on the first day of *year*."""
-    periods = cluster.periods_of(unit_id)
-    ended = [period.end for period in periods if period.end and period.end <= year.start]
-    if ended:
-        return say("đã rời cụm từ ngày {date}", date=max(ended))
-    if periods:
-        return say("chưa là thành viên vào ngày {date}", date=year.start)
-    return say("chưa từng được ghi là thành viên")
+@attrs.frozen(kw_only=True)
+class Phase:
+    """One rule from a year on (giai đoạn áp dụng).
+
+    Attributes:
+        first_year: the first year for which it holds; a whole number is a calendar year.
+        rule: the rule.
+    """
+
+    first_year: EmulationYear = attrs.field(converter=as_year)
+    rule: RotationPolicy
+
+
+def _phases(phases: Iterable[Phase]) -> tuple[Phase, ...]:
+    return tuple(sorted(phases, key=_first_year))
+
+
+def _first_year(phase: Phase) -> EmulationYear:
+    return phase.first_year
+
+
+def _follow(_: object, __: object, phases: tuple[Phase, ...]) -> None:
+    if not phases:
+        raise InvalidValue(say("Chưa ghi quy tắc chọn cụm trưởng nào; hãy ghi ít nhất một."))
+    for one, other in itertools.pairwise(phases):
+        if one.first_year == other.first_year:
+            raise InvalidValue(
+                say(
+                    "Hai quy tắc chọn cụm trưởng cùng áp dụng từ {year} ({first} và {second}); hãy"
+                    " giữ một.",
+                    year=one.first_year,
+                    first=one.rule.source,
+                    second=other.rule.source,
+                ),
+                year=one.first_year,
+            )
+
+
+@attrs.frozen(kw_only=True)
+class Phased:
+    """Rules that replaced one another (quy tắc thay đổi theo thời gian).
+
+    Attributes:
+        phases: the rules, earliest first.
+
+    Raises:
+        InvalidValue: no rule, or two from one year on.
+    """
+
+    phases: tuple[Phase, ...] = attrs.field(converter=_phases, validator=_follow)
+
+    @property
+    def source(self) -> Source:
+        """The rule in force last."""
+        return self.phases[-1].rule.source
+
+    @property
+    def unit_ids(self) -> tuple[str, ...]:
+        """The units that any of the rules names."""
+        named = (unit_id for phase in self.phases for unit_id in phase.rule.unit_ids)
+        return tuple(dict.fromkeys(named))
+
+    @property
+    def first_year(self) -> EmulationYear:
+        """The first year of the first rule."""
+        return self.phases[0].first_year
+
+    def rule_in(self, year: EmulationYear) -> RotationPolicy | None:
+        """Return the rule for *year*; None before the first."""
+        found = [phase.rule for phase in self.phases if phase.first_year <= year]
+        return found[-1] if found else None
+
+    def head_for(
+        self, cluster: Cluster, year: EmulationYear, history: tuple[Appointment, ...]
+    ) -> HeadAnswer:
+        """Ask the rule for *year*."""
+        rule = self.rule_in(year)
+        if rule is not None:
+            return rule.head_for(cluster, year, history)
+        return HeadAnswer(
+            cluster_name=cluster.name,
+            year=year,
+            kind=cluster.kind,
+            missing=(before_first_year(cluster, self.first_year, year),),
+        )
+
+
+def rule_dict(rule: RotationPolicy | None, locale: str) -> dict[str, Any] | None:
+    """Return a rule as plain data: what it is, whom it names, its source."""
+    if rule is None:
+        return None
+    told: dict[str, Any] = {
+        "policy": type(rule).__name__,
+        "unit_ids": list(rule.unit_ids),
+        "source": rule.source.render(locale),
+    }
+    if isinstance(rule, Phased):
+        told["phases"] = [
+            {"first_year": phase.first_year.year, **(rule_dict(phase.rule, locale) or {})}
+            for phase in rule.phases
+        ]
+    return told
+
+
+def candidates_of(units: Iterable[Unit], ids: Iterable[str]) -> tuple[Unit, ...]:
+    """Return those of *units* whose ids are named, in their order."""
+    wanted = frozenset(ids)
+    return tuple(unit for unit in units if unit.id in wanted)

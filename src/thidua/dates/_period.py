@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from thidua.dates._lengths import add_years
+from thidua.dates._lengths import add_years, yearly
 from thidua.errors import InvalidValue
 from thidua.words import Message, say
 
@@ -175,6 +175,17 @@ class EmulationYear:
         """
         starts = None if self.starts is None else add_years(self.starts, years)
         return EmulationYear(self.year + years, starts=starts)
+
+    def until(self, last: EmulationYear) -> tuple[EmulationYear, ...]:
+        """Return the years from this one to *last*, both included; empty where *last* is earlier.
+
+        Raises:
+            InvalidValue: one is a calendar year and the other a school year.
+        """
+        if last < self:
+            return ()
+        days = yearly(self.start.month, self.start.day, self.start.year, last.start.year)
+        return tuple(self.shifted(day.year - self.start.year) for day in days)
 
     def __lt__(self, other: EmulationYear) -> bool:
         """Tell whether the year starts earlier.

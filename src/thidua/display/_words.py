@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from thidua.clusters import HeadAnswer, MilestoneKind, Target, Unit
+from thidua.clusters import HeadAnswer, MilestoneKind, Office, Target, Unit
 from thidua.criteria import Assessment, Finding, Gap, Outcome, Truth
 from thidua.numbers import Rounding, exact, round_to, to_decimal
 from thidua.scoring import Card, Line, Placed, Pot, PotKind, Section, Sheet
@@ -119,20 +119,19 @@ def milestone_lines(report: SeasonReport) -> Iterator[Message]:
 
 def head_lines(answer: HeadAnswer) -> Iterator[Message]:
     """Yield who leads and why, who was passed over, and what is not known."""
+    office = answer.kind.heading(Office.HEAD)
     for term in answer.terms:
-        yield say("Cụm trưởng: {term}.", term=term.sentence)
-    for passed in answer.passed_over:
-        yield say("Bỏ qua lượt của {passed}.", passed=passed.sentence)
-    yield from answer.missing
-    yield from answer.notes
+        yield say("{office}: {term}.", office=office, term=term.sentence)
+    yield from answer.reasons
 
 
 def deputy_lines(report: SeasonReport) -> Iterator[Message]:
-    """Yield the deputies, or that they are not known."""
-    if report.deputies is None:
-        yield say("Cụm phó: chưa biết, không có quyết định nào được ghi.")
-    for term in report.deputies or ():
-        yield say("Cụm phó: {term}.", term=term.sentence)
+    """Yield the deputies, and for which seats and days they are not known."""
+    office = report.deputies.kind.heading(Office.DEPUTY)
+    for term in report.deputies.terms:
+        yield say("{office}: {term}.", office=office, term=term.sentence)
+    yield from report.deputies.missing
+    yield from report.deputies.notes
 
 
 def unsigned(report: SeasonReport) -> tuple[Unit, ...]:

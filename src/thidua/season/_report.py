@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from thidua.clusters import HeadAnswer, Term, Unit
+from thidua.clusters import DeputiesAnswer, HeadAnswer, Unit
 from thidua.dates import EmulationYear
 from thidua.scoring import Card, Ranking, Remark
 from thidua.season._nominations import FlagResult, NominationResult
@@ -27,7 +27,7 @@ class SeasonReport:
         closing: the day of the closing conference; None where it is not known.
         members: the units ranked, in Vietnamese alphabetical order.
         heads: who led in the year, and why.
-        deputies: the deputies of the year; None where no decision about them is known.
+        deputies: the deputies of the year, and for which seats and days they are not known.
         target_findings: every target of the covenant for every unit.
         audit: what is odd about the scoresheet.
         ranking: cards in order, ties and gaps included.
@@ -41,7 +41,7 @@ class SeasonReport:
     closing: dt.date | None
     members: tuple[Unit, ...]
     heads: HeadAnswer
-    deputies: tuple[Term, ...] | None
+    deputies: DeputiesAnswer
     target_findings: tuple[TargetFinding, ...]
     audit: tuple[Remark, ...]
     ranking: Ranking
@@ -87,9 +87,7 @@ class SeasonReport:
             "facts": [fact.to_dict(locale) for fact in season.facts],
             "members": [unit.id for unit in self.members],
             "heads": self.heads.to_dict(locale),
-            "deputies": None
-            if self.deputies is None
-            else [term.to_dict(locale) for term in self.deputies],
+            "deputies": self.deputies.to_dict(locale),
             "target_findings": [item.to_dict(locale) for item in self.target_findings],
             "sheet": season.sheet.to_dict(locale),
             "audit": [remark.to_dict(locale) for remark in self.audit],

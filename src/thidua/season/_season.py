@@ -90,6 +90,8 @@ class Season:
         unit_records: what is known of units, for their flag.
         nominations: the titles asked for.
         facts: what else is publicly known of the year.
+        population_id: the population that is scored and ranked; needed where the cluster ranks
+            several apart, each in a season of its own.
 
     Raises:
         BadInput: parts that speak of different clusters or years, of units, items or targets
@@ -109,6 +111,7 @@ class Season:
     unit_records: tuple[Record, ...] = attrs.field(default=(), converter=_records)
     nominations: tuple[Nomination, ...] = attrs.field(default=(), converter=_nominations)
     facts: tuple[Fact, ...] = attrs.field(default=(), converter=_facts)
+    population_id: str | None = None
 
     def __attrs_post_init__(self) -> None:
         faults = tuple(self._faults())
@@ -138,8 +141,13 @@ class Season:
 
     @property
     def members(self) -> tuple[Unit, ...]:
-        """Everybody who belongs in the year, in Vietnamese alphabetical order."""
-        return tuple(sorted(self.cluster.members_in(self.year), key=_by_name))
+        """Everybody ranked in the year, in Vietnamese alphabetical order."""
+        ranked = (
+            unit
+            for unit in self.cluster.members_in(self.year)
+            if self.population_id in {None, unit.population_id}
+        )
+        return tuple(sorted(ranked, key=_by_name))
 
     @property
     def illustrative(self) -> bool:
@@ -357,7 +365,7 @@ class Season:
 
     def _left(self, unit: Unit, on: dt.date) -> dt.date | None:
         """Return the day since which *unit* belonged no more on *on*; None where it belonged."""
-        if unit.id in self.cluster.member_ids_on(on):
+        if self.cluster.belongs(unit.id, on) is not False:
             return None
         ends = [period.end for period in self.cluster.periods_of(unit.id)]
         return max((end for end in ends if end is not None and end <= on), default=None)
@@ -427,6 +435,19 @@ class Season:
                 other=self.calendar.year,
                 year=self.covenant.year,
             )
+        populations = tuple(population.id for population in self.cluster.populations)
+        if self.population_id is None and populations:
+            yield say(
+                "{cluster} xếp hạng riêng các nhóm {populations}; hãy ghi nhóm được chấm.",
+                cluster=self.cluster.name,
+                populations=populations,
+            )
+        elif self.population_id not in {None, *populations}:
+            yield say(
+                "{cluster} không có nhóm xếp hạng riêng “{population}”.",
+                cluster=self.cluster.name,
+                population=self.population_id,
+            )
         if self.sheet.draft:
             yield say("Bảng điểm “{sheet}” còn là dự thảo.", sheet=self.sheet.name)
 
@@ -443,14 +464,16 @@ class Season:
         named = {
             say("Số liệu chấm điểm"): (entry.unit_id for entry in self.evidence.entries),
             say("Kết quả chỉ tiêu"): (result.unit_id for result in self.results),
-            say("Giao ước"): iter(self.covenant.signatories),
             say("Phiếu suy tôn"): (item.unit_id for item in self.endorsements),
             say("Danh sách đăng ký cờ thi đua"): iter(self.flag.registered),
             say("Hồ sơ đơn vị"): (record.subject.id for record in self.unit_records),
             say("Danh sách đề nghị"): (n.unit_id for n in self.nominations if n.unit_id),
         }
-        members = {unit.id for unit in self.members}
-        for what, units in named.items():
+        ranked = {unit.id for unit in self.members}
+        everybody = {unit.id for unit in self.cluster.members_in(self.year)}
+        asked = [(what, units, ranked) for what, units in named.items()]
+        asked.append((say("Giao ước"), iter(self.covenant.signatories), everybody))
+        for what, units, members in asked:
             for unit_id in dict.fromkeys(units):
                 if unit_id not in members:
                     yield say(

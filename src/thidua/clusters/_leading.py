@@ -1,0 +1,628 @@
+"""Who leads in a year: decisions, votes, the rule and stand-ins laid over each other."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
+
+from thidua.clusters._days import as_year, common_days, uncovered
+from thidua.clusters._deputies import DeputiesAnswer, DeputyChoice, Seat
+from thidua.clusters._heads import (
+    CHOSEN,
+    DECIDED,
+    Appointment,
+    Basis,
+    HeadAnswer,
+    PassedOver,
+    StandInKind,
+    StepDown,
+    Term,
+)
+from thidua.clusters._labels import Office
+from thidua.clusters._order import FixedOrder
+from thidua.clusters._roster import Composition, Departure
+from thidua.clusters._rotation import Phased
+from thidua.clusters._succession import Succession, SuccessionKind, TermPassing
+from thidua.dates import EmulationYear, Period
+from thidua.words import Message, say
+
+if TYPE_CHECKING:
+    from thidua.clusters._cluster import Cluster
+
+Cause = Succession | Departure | Composition | StepDown | None
+Tenure = tuple[Period | None, Cause]
+"""The days for which a unit can hold an office, and what cut them short."""
+
+
+def tenure(cluster: Cluster, unit_id: str, office: Office, period: Period) -> Tenure:
+    """Return how long a unit can hold an office from the first day of *period* on."""
+    cause: Cause = None
+    stay = cluster.stay_of(unit_id, period.start)
+    days = None if stay is None else common_days(stay.period, period)
+    if days is None or stay is None:
+        return None, None
+    if days.end != period.end:
+        cause = stay.ended_by
+    for step in cluster.step_downs:
+        if (step.unit_id, step.office) == (unit_id, office) and days.contains(step.on):
+            return (None if step.on == days.start else Period(days.start, step.on)), step
+    return days, cause
+
+
+@attrs.define
+class _Vacancy:
+    """Days for which a unit held the office and can hold it no more."""
+
+    period: Period
+    held: str
+    cause: Cause
+    message: Message
+
+
+@attrs.define
+class _Draft:
+    """The terms of one office in one year while they are laid over each other."""
+
+    year: EmulationYear
+    free: list[Period]
+    terms: list[Term] = attrs.field(factory=list)
+    vacant: list[_Vacancy] = attrs.field(factory=list)
+    broken: list[tuple[Period, Term, Cause]] = attrs.field(factory=list)
+    closed: list[Message] = attrs.field(factory=list)
+
+    def add(self, term: Term) -> None:
+        """Give *term* those of its days that are still free."""
+        for part in self.free:
+            days = common_days(part, term.period)
+            if days is not None:
+                self.terms.append(attrs.evolve(term, period=days))
+        self.take(term.period)
+
+    def take(self, period: Period) -> None:
+        """Keep the days of *period* from whatever comes later."""
+        self.free = [left for part in self.free for left in uncovered(part, [period])]
+
+    def left(self, period: Period) -> list[Period]:
+        """Return the days of *period* that are still free."""
+        parts = (common_days(part, period) for part in self.free)
+        return [part for part in parts if part is not None]
+
+
+_SUCCESSION_DEPTH: Final = 8
+"""More successions of one head within one year than these are not followed."""
+
+
+class Leading:
+    """Works out the heads of one cluster, and remembers what it worked out.
+
+    The memory only saves time: whatever it holds follows from the cluster alone.
+    """
+
+    def __init__(self, cluster: Cluster) -> None:
+        self.cluster = cluster
+        self.memory: dict[int, dict[int, Any]] = {}
+        self._answers: dict[EmulationYear | int, HeadAnswer] = {}
+        self._settled: dict[EmulationYear, HeadAnswer] = {}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # What was worked out is worked out again: it must not travel without its objects.
+        return Leading, (self.cluster,)
+
+    def head_in(self, year: EmulationYear | int) -> HeadAnswer:
+        """Return who leads in *year*, stand-ins included."""
+        known = self._answers.get(year)
+        if known is None:
+            asked = as_year(year)
+            draft, turn = self._draft(asked)
+            self._replace(draft)
+            self._act(draft)
+            notes = list(self._look_back(draft))
+            known = self._answer(draft, turn, notes)
+            self._answers[year] = known
+        return known
+
+    def settled_in(self, year: EmulationYear) -> HeadAnswer:
+        """Return who leads in *year* by decision, vote or rule."""
+        known = self._settled.get(year)
+        if known is None:
+            draft, turn = self._draft(year)
+            known = self._answer(draft, turn, [])
+            self._settled[year] = known
+        return known
+
+    def _heads(self) -> tuple[Appointment, ...]:
+        return tuple(a for a in self.cluster.appointments if a.office is Office.HEAD)
+
+    def _draft(self, year: EmulationYear) -> tuple[_Draft, HeadAnswer]:
+        cluster = self.cluster
+        heads = self._heads()
+        draft = _Draft(year, [year.period])
+        for appointment in in_layers(heads):
+            self._serve(draft, appointment, _effective(appointment))
+        self._mend(draft)
+        if cluster.rotation is None:
+            turn = HeadAnswer(cluster_name=cluster.name, year=year, kind=cluster.kind)
+        else:
+            turn = cluster.rotation.head_for(cluster, year, heads)
+        for term in turn.terms:
+            self._hold(draft, term)
+        self._mend(draft)
+        return draft, turn
+
+    def _serve(self, draft: _Draft, appointment: Appointment, period: Period | None) -> None:
+        days = None if period is None else common_days(period, draft.year.period)
+        if days is None:
+            return
+        cluster = self.cluster
+        self._hold(
+            draft,
+            Term(
+                unit=cluster.unit(appointment.unit_id).named_on(days.start),
+                period=days,
+                basis=appointment.how,
+                source=appointment.source,
+                note=appointment.note,
+                acting=appointment.acting,
+                decided_on=appointment.decided_on,
+                holder=appointment.holder,
+            ),
+        )
+
+    def _hold(self, draft: _Draft, term: Term) -> None:
+        """Give *term* the days that its unit can hold; what is cut off waits to be mended."""
+        cluster = self.cluster
+        days, cause = tenure(cluster, term.unit.id, Office.HEAD, term.period)
+        if days is None and cause is None:
+            # Whoever may or may not belong may or may not lead.
+            if cluster.belongs(term.unit.id, term.period.start) is None:
+                reason = cluster.unsettled(term.unit.id, term.period.start)
+                draft.broken.append((term.period, term, None))
+                draft.closed.append(reason)
+            return
+        start = term.period.start
+        if days is not None:
+            draft.add(attrs.evolve(term, period=days))
+            if days.end == term.period.end or days.end is None:
+                return
+            start = days.end
+        draft.broken.append((Period(start, term.period.end), term, cause))
+
+    def _mend(self, draft: _Draft) -> None:
+        """Find who goes on where a term was cut short; other days stay vacant."""
+        for _ in range(_SUCCESSION_DEPTH):
+            broken, draft.broken = draft.broken, []
+            for period, term, cause in broken:
+                for part in draft.left(period):
+                    self._go_on(draft, part, term, cause)
+        for period, term, cause in draft.broken:
+            for part in draft.left(period):
+                self._vacate(draft, part, term, cause)
+        draft.broken = []
+
+    def _go_on(self, draft: _Draft, part: Period, term: Term, cause: Cause) -> None:
+        cluster = self.cluster
+        if not isinstance(cause, Succession) or not cause.successors:
+            self._vacate(draft, part, term, cause)
+            return
+        ruled = cause.ruled(cluster.succession_policy)
+        passing = None if ruled is None else ruled.term
+        if passing is None and cause.kind is SuccessionKind.RENAMING:
+            passing = TermPassing.CONTINUES
+        if passing is TermPassing.ENDS:
+            self._vacate(draft, part, term, cause)
+            return
+        heir = cause.heir if cause.kind is SuccessionKind.SPLIT else cause.successors[0]
+        if passing is None or heir is None:
+            message = say(
+                "Chưa có quy định ai làm tiếp nhiệm kỳ {office} của {unit} khi {succession}; hãy ghi"
+                " quy định về kế tục hoặc quyết định mới kèm nguồn.",
+                office=cluster.kind.title(Office.HEAD),
+                unit=term.unit.label,
+                succession=cause.sentence,
+            )
+            self._vacate(draft, part, term, cause, message)
+            return
+        belongs = cluster.belongs(heir, part.start)
+        if not belongs:
+            open_matter = cluster.unsettled(heir, part.start) if belongs is None else None
+            self._vacate(draft, part, term, cause, open_matter)
+            return
+        source = cause.source if ruled is None else ruled.source
+        self._hold(
+            draft,
+            attrs.evolve(
+                term,
+                unit=cluster.unit(heir).named_on(part.start),
+                period=part,
+                basis=Basis.SUCCESSION,
+                source=source,
+                decided_on=None,
+                holder=None,
+            ),
+        )
+
+    def _vacate(
+        self,
+        draft: _Draft,
+        part: Period,
+        term: Term,
+        cause: Cause,
+        message: Message | None = None,
+    ) -> None:
+        if message is None:
+            message = self._vacancy_message(part, term, cause, draft.year)
+        draft.vacant.append(_Vacancy(part, term.unit.id, cause, message))
+        draft.take(part)
+
+    def _vacancy_message(
+        self, part: Period, term: Term, cause: Cause, year: EmulationYear
+    ) -> Message:
+        cluster = self.cluster
+        why = say("rời cụm từ ngày {date}", date=part.start)
+        if isinstance(cause, (StepDown, Succession)):
+            why = cause.sentence
+        return say(
+            "{cluster}: {unit} {why}; cần quyết định chọn {office} cho thời gian còn lại của"
+            " {year}.",
+            cluster=cluster.name,
+            unit=term.unit.label,
+            why=why,
+            office=cluster.kind.title(Office.HEAD),
+            year=year,
+        )
+
+    def _replace(self, draft: _Draft) -> None:
+        """Fill vacancies by the rule on replacement."""
+        rule = self.cluster.replacement
+        if rule is None:
+            return
+        for vacancy in list(draft.vacant):
+            if isinstance(vacancy.cause, Succession) and vacancy.cause.successors:
+                ruled = vacancy.cause.ruled(self.cluster.succession_policy)
+                if ruled is None or ruled.term is not TermPassing.ENDS:
+                    continue
+            if rule.who is StandInKind.DEPUTY:
+                unit_id, missing = self._deputy_on(draft.year, vacancy.period.start)
+            else:
+                unit_id, missing = self._next_in_order(draft.year, vacancy.period.start)
+            if unit_id is None:
+                draft.closed.extend(missing)
+                continue
+            draft.vacant.remove(vacancy)
+            self._stand_in(draft, unit_id, vacancy.period, rule.source, acting=False)
+
+    def _stand_in(
+        self, draft: _Draft, unit_id: str, period: Period, source: Any, *, acting: bool
+    ) -> None:
+        """Let a unit stand in for as long as it can; the rest stays unknown."""
+        draft.free.append(period)
+        days, _ = tenure(self.cluster, unit_id, Office.HEAD, period)
+        if days is not None:
+            unit = self.cluster.unit(unit_id).named_on(days.start)
+            draft.add(
+                Term(unit=unit, period=days, basis=Basis.STAND_IN, source=source, acting=acting)
+            )
+
+    def _deputy_on(
+        self, year: EmulationYear, date: dt.date
+    ) -> tuple[str | None, tuple[Message, ...]]:
+        answer = deputies(self.cluster, year)
+        for term in answer.on(date):
+            return term.unit.id, ()
+        return None, answer.missing
+
+    def _next_in_order(
+        self, year: EmulationYear, date: dt.date
+    ) -> tuple[str | None, tuple[Message, ...]]:
+        rule = self.cluster.rotation
+        if isinstance(rule, Phased):
+            rule = rule.rule_in(year)
+        if not isinstance(rule, FixedOrder):
+            return None, ()
+        return rule.after(self.cluster, year, date, self._heads())
+
+    def _act(self, draft: _Draft) -> None:
+        """Fill days before anybody is recognised by the rule on who leads until then."""
+        rule = self.cluster.acting
+        if rule is None:
+            return
+        for part in list(draft.free):
+            unit_id: str | None = None
+            if rule.who is StandInKind.DEPUTY:
+                unit_id, _ = self._deputy_on(draft.year, part.start)
+            elif part.start == draft.year.start:
+                eve = draft.year.shifted(-1)
+                last = eve.period.last_day
+                term = None if last is None else self.settled_in(eve).on(last)
+                unit_id = None if term is None or term.acting else term.unit.id
+            if unit_id is not None:
+                draft.take(part)
+                self._stand_in(draft, unit_id, part, rule.source, acting=True)
+
+    def _look_back(self, draft: _Draft) -> Iterator[Message]:
+        """Give a decision the days before it was taken that nobody else held, and say so."""
+        for appointment in self._heads():
+            decided = appointment.decided_on
+            if decided is None or appointment.how not in DECIDED or appointment.acting:
+                continue
+            period = common_days(appointment.period, draft.year.period)
+            before = None if period is None else common_days(period, Period(dt.date.min, decided))
+            if before is None or not draft.left(before):
+                continue
+            first = draft.left(before)[0].start
+            self._serve(draft, appointment, before)
+            yield say(
+                "{unit} được công nhận ngày {on} tính từ ngày {start}; trước ngày quyết định chưa có"
+                " nguồn nào nói ai điều hành.",
+                unit=self.cluster.unit(appointment.unit_id).label,
+                on=decided,
+                start=first,
+            )
+        self._mend(draft)
+
+    def _answer(self, draft: _Draft, turn: HeadAnswer, notes: Iterable[Message]) -> HeadAnswer:
+        cluster, year = self.cluster, draft.year
+        terms = tuple(sorted(draft.terms, key=_term_start))
+        leading = {term.unit.id for term in terms}
+        explicit = [term for term in terms if term.basis in DECIDED | CHOSEN]
+        passed = list(turn.passed_over)
+        passed += [
+            PassedOver(
+                term.unit,
+                say("đến lượt nhưng quyết định chọn đơn vị khác ({source})", source=first.source),
+            )
+            for term in turn.terms
+            for first in explicit[:1]
+            if term.unit.id not in leading
+        ]
+        missing = [vacancy.message for vacancy in draft.vacant]
+        missing += draft.closed
+        taken = [term.period for term in terms] + [vacancy.period for vacancy in draft.vacant]
+        open_days = uncovered(year.period, taken)
+        if open_days:
+            missing += turn.missing
+            missing += [self._unknown(part, bool(turn.missing)) for part in open_days]
+        told = [*turn.notes, *notes, *self._barred(explicit, year)]
+        return HeadAnswer(
+            cluster_name=cluster.name_on(year.start),
+            year=year,
+            kind=cluster.kind,
+            terms=terms,
+            passed_over=tuple(passed),
+            missing=tuple(dict.fromkeys(missing)) if missing else (),
+            notes=tuple(told),
+            candidates=turn.candidates if open_days and not terms else (),
+        )
+
+    def _unknown(self, part: Period, explained: bool) -> Message:
+        office = self.cluster.kind.title(Office.HEAD)
+        if explained:
+            return say(
+                "Chưa biết {office} của {cluster} {period}.",
+                office=office,
+                cluster=self.cluster.name,
+                period=part,
+            )
+        return say(
+            "Chưa biết {office} của {cluster} {period}: không có quyết định công nhận, cũng không có"
+            " quy tắc luân phiên áp dụng được; hãy bổ sung một trong hai kèm nguồn.",
+            office=office,
+            cluster=self.cluster.name,
+            period=part,
+        )
+
+    def _barred(self, terms: Iterable[Term], year: EmulationYear) -> Iterator[Message]:
+        for term in terms:
+            reason, certain = self.cluster.barred(term.unit.id, year)
+            if reason is not None and certain:
+                yield say("{unit}: {reason}.", unit=term.unit.label, reason=reason)
+            elif reason is not None:
+                yield reason
+
+    def clash(self, first: Appointment, second: Appointment) -> bool:
+        """Tell whether two heads of equal rank hold one day."""
+        return _rank(first) == _rank(second) and self._held(first).overlaps(self._held(second))
+
+    def _held(self, appointment: Appointment) -> Period:
+        """Return the days of an appointment up to the day its unit gave up the office."""
+        period = appointment.period
+        for step in self.cluster.step_downs:
+            if (
+                (step.unit_id, step.office) == (appointment.unit_id, appointment.office)
+                and period.start < step.on
+                and period.contains(step.on)
+            ):
+                return Period(period.start, step.on)
+        return period
+
+    def faults(self, appointment: Appointment) -> Iterator[Message]:
+        """Name what is wrong with one appointment in this cluster."""
+        cluster = self.cluster
+        period = appointment.period
+        stay = cluster.stay_of(appointment.unit_id, period.start)
+        held = period if stay is None or stay.ended_by is None else common_days(period, stay.period)
+        outside = uncovered(held or period, cluster.periods_of(appointment.unit_id))
+        if outside and cluster.belongs(appointment.unit_id, outside[0].start) is False:
+            yield say(
+                "Đơn vị “{unit}” được chọn làm {office} {period} nhưng không là thành viên"
+                " {outside} ({source}).",
+                unit=appointment.unit_id,
+                office=cluster.kind.title(appointment.office),
+                period=period,
+                outside=outside[0],
+                source=appointment.source,
+            )
+        seats = () if cluster.deputy_rule is None else cluster.deputy_rule.seats
+        if appointment.office is Office.DEPUTY and seats:
+            yield from self._seat_faults(appointment, seats)
+        elif appointment.seat_id is not None:
+            yield say(
+                "{cluster} không có ghế cấp phó “{seat}”.",
+                cluster=cluster.name,
+                seat=appointment.seat_id,
+            )
+
+    def _seat_faults(self, appointment: Appointment, seats: tuple[Seat, ...]) -> Iterator[Message]:
+        cluster = self.cluster
+        found = {seat.id: seat for seat in seats}
+        if appointment.seat_id not in found:
+            yield say(
+                "Cấp phó “{unit}” {period} chưa ghi ghế hoặc ghi ghế không có; {cluster} có các ghế"
+                " {seats}.",
+                unit=appointment.unit_id,
+                period=appointment.period,
+                cluster=cluster.name,
+                seats=tuple(found),
+            )
+            return
+        seat = found[appointment.seat_id]
+        population = cluster.unit(appointment.unit_id).population_id
+        if seat.population_id not in {None, population}:
+            yield say(
+                "Ghế cấp phó “{seat}” của {cluster} dành cho nhóm “{population}”, mà “{unit}” không"
+                " thuộc nhóm đó ({source}).",
+                seat=seat.id,
+                cluster=cluster.name,
+                population=seat.population_id,
+                unit=appointment.unit_id,
+                source=appointment.source,
+            )
+        for other in cluster.appointments:
+            if (
+                other is not appointment
+                and other.office is Office.DEPUTY
+                and other.seat_id == seat.id
+                and (other.period.start, other.unit_id)
+                >= (appointment.period.start, appointment.unit_id)
+                and self.clash(appointment, other)
+            ):
+                yield say(
+                    "Ghế cấp phó “{seat}” của {cluster} có hai người giữ chồng nhau: “{first}”"
+                    " {first_period} và “{second}” {second_period}.",
+                    seat=seat.id,
+                    cluster=cluster.name,
+                    first=appointment.unit_id,
+                    first_period=appointment.period,
+                    second=other.unit_id,
+                    second_period=other.period,
+                )
+
+
+def _term_start(term: Term) -> dt.date:
+    return term.period.start
+
+
+def _rank(appointment: Appointment) -> int:
+    """Return how much an appointment counts: what stands in, what was voted, what was decided."""
+    if appointment.acting:
+        return 0
+    return 1 if appointment.how in CHOSEN else 2
+
+
+def _effective(appointment: Appointment) -> Period | None:
+    """Return the days of an appointment from the day it was decided."""
+    decided = appointment.decided_on
+    if decided is None or appointment.how in CHOSEN or appointment.acting:
+        return appointment.period
+    return common_days(appointment.period, Period(decided))
+
+
+def in_layers(appointments: Iterable[Appointment]) -> list[Appointment]:
+    """Return appointments with what beats the others first: decisions, who acts, votes."""
+    order = {2: 0, 0: 1, 1: 2}
+    return sorted(appointments, key=lambda appointment: order[_rank(appointment)])
+
+
+def deputies(cluster: Cluster, year: EmulationYear) -> DeputiesAnswer:
+    """Return the deputies in *year*, seat by seat."""
+    rule = cluster.deputy_rule
+    if rule is not None and rule.chosen is DeputyChoice.NEXT_HEAD:
+        terms, missing = _next_head(cluster, year)
+    else:
+        terms, missing = _appointed(cluster, year)
+    notes = cluster._leading._barred(terms, year)
+    return DeputiesAnswer(
+        cluster_name=cluster.name_on(year.start),
+        year=year,
+        kind=cluster.kind,
+        terms=tuple(terms),
+        missing=tuple(missing),
+        notes=tuple(notes),
+    )
+
+
+def _appointed(cluster: Cluster, year: EmulationYear) -> tuple[list[Term], list[Message]]:
+    rule = cluster.deputy_rule
+    seats: tuple[Seat | None, ...] = (None,) if rule is None else rule.seats or (None,)
+    appointed = [a for a in in_layers(cluster.appointments) if a.office is Office.DEPUTY]
+    terms: list[Term] = []
+    missing: list[Message] = []
+    for seat in seats:
+        found: list[Term] = []
+        for appointment in appointed:
+            days = common_days(appointment.period, year.period)
+            if days is None or appointment.seat_id != (None if seat is None else seat.id):
+                continue
+            served, _ = tenure(cluster, appointment.unit_id, Office.DEPUTY, days)
+            if served is None:
+                continue
+            found.append(
+                Term(
+                    unit=cluster.unit(appointment.unit_id).named_on(served.start),
+                    period=served,
+                    basis=appointment.how,
+                    source=appointment.source,
+                    note=appointment.note,
+                    acting=appointment.acting,
+                    decided_on=appointment.decided_on,
+                    holder=appointment.holder,
+                    seat="" if seat is None else seat.name,
+                )
+            )
+        terms += sorted(found, key=_term_start)
+        open_days = uncovered(year.period, [term.period for term in found])
+        missing += [_no_deputy(cluster, seat, part) for part in open_days]
+    return terms, missing
+
+
+def _no_deputy(cluster: Cluster, seat: Seat | None, part: Period) -> Message:
+    rule = cluster.deputy_rule
+    told = say(
+        "Chưa biết {office} của {cluster} {period}: chưa có quyết định hoặc biên bản.",
+        office=cluster.kind.title(Office.DEPUTY),
+        cluster=cluster.name,
+        period=part,
+    )
+    if seat is not None:
+        told = say("{told} Ghế: {seat}.", told=told, seat=seat.name)
+    if rule is not None:
+        told = say(
+            "{told} Cách chọn: {chosen} ({source}).",
+            told=told,
+            chosen=rule.chosen,
+            source=rule.source,
+        )
+    return told
+
+
+def _next_head(cluster: Cluster, year: EmulationYear) -> tuple[list[Term], list[Message]]:
+    """Return as deputy whoever leads next year by decision, vote or rule."""
+    rule = cluster.deputy_rule
+    following = year.shifted(1)
+    term = cluster.settled_in(following).on(following.start)
+    days = None if term is None else tenure(cluster, term.unit.id, Office.DEPUTY, year.period)[0]
+    if rule is None or term is None or days is None:
+        return [], [
+            say(
+                "Chưa biết {office} của {cluster} {year}: chưa xác định được đơn vị đến lượt {next}.",
+                office=cluster.kind.title(Office.DEPUTY),
+                cluster=cluster.name,
+                year=year,
+                next=following,
+            )
+        ]
+    unit = cluster.unit(term.unit.id).named_on(year.start)
+    return [Term(unit=unit, period=days, basis=Basis.ROTATION, source=rule.source)], []
