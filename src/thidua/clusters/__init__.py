@@ -24,6 +24,17 @@ from thidua.clusters._heads import (
 )
 from thidua.clusters._labels import ClusterKind, ClusterLabel, Office
 from thidua.clusters._order import FixedOrder, NewMember, SkippedTurn
+from thidua.clusters._departments import department_successions
+from thidua.clusters._provinces import (
+    PROVINCE_CHANGES,
+    PROVINCES_SINCE,
+    Province,
+    ProvinceChange,
+    formed_from,
+    province,
+    provinces_on,
+    successor_of,
+)
 from thidua.clusters._roster import Composition, Departure, Membership, RosterAnswer, Stay
 from thidua.clusters._rotation import (
     DeputyBecomesHead,
@@ -51,6 +62,8 @@ from thidua.clusters._succession import (
 from thidua.clusters._units import FormerName, Population, Unit
 
 __all__ = [
+    "PROVINCES_SINCE",
+    "PROVINCE_CHANGES",
     "Appointment",
     "Basis",
     "Carried",
@@ -88,6 +101,8 @@ __all__ = [
     "Phased",
     "PointsPassing",
     "Population",
+    "Province",
+    "ProvinceChange",
     "RosterAnswer",
     "RotationPolicy",
     "Seat",
@@ -109,4 +124,9 @@ __all__ = [
     "YearOutcome",
     "carry_points",
     "carry_years",
+    "department_successions",
+    "formed_from",
+    "province",
+    "provinces_on",
+    "successor_of",
 ]
