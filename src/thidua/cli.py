@@ -71,6 +71,7 @@ _WITH_VALUES: Final = (
     "unit",
     "type",
     "year",
+    "until",
 )
 _ASK_HELP: Final = "python -m thidua --help"
 _OPTIONS: Final = (
@@ -88,6 +89,7 @@ _OPTIONS: Final = (
     "--unit",
     "--type",
     "--year",
+    "--until",
     "--education",
     "--ledger",
     "--version",
@@ -124,6 +126,7 @@ Cách dùng:
   python -m thidua catalogue --on NGÀY           danh mục áp dụng vào một ngày
   python -m thidua money TÊN --for ĐỐI_TƯỢNG --on NGÀY   tiền thưởng kèm theo
   python -m thidua itinerary TÊN --from NGÀY     các bước và thời hạn, từ ngày nhận đủ hồ sơ
+  python -m thidua cluster TỆP --on NGÀY         thành viên, cụm trưởng, cụm phó của một cụm, khối
 
 Tùy chọn:
   --json            in kết quả ở dạng JSON
@@ -141,6 +144,7 @@ Tùy chọn:
   --unit LOẠI       loại đơn vị, ví dụ cap-xa, co-quan-chuyen-mon-cap-tinh
   --type LOẠI       loại hình khen thưởng, ví dụ dot-xuat, qua-trinh-cong-hien
   --year NĂM        năm làm mốc tính ngày gửi hồ sơ hằng năm
+  --until NĂM       kể lịch luân phiên cụm trưởng đến hết năm đó
   --education       thuộc hệ thống giáo dục quốc dân
   --version         in phiên bản
   -h, --help        in trang này
@@ -641,7 +645,7 @@ def _itinerary(options: argparse.Namespace, operand: str, locale: str) -> str:
     award = None if start is None else told.value(lambda: award_on(operand, start))
     if award is not None and getattr(options, "for") is None:
         kind = told.value(lambda: _only_kind(award))
-    year = told.value(lambda: _four_digits(options.year))
+    year = told.value(lambda: _four_digits(options.year, "--year"))
     if told.faults or start is None or award is None or kind is None:
         raise bad_input(told.faults)
     nominee = Nominee(
@@ -667,13 +671,45 @@ def _itinerary(options: argparse.Namespace, operand: str, locale: str) -> str:
     return text if hint is None else f"{text}\n\n{hint.render(locale)}"
 
 
-def _four_digits(text: str | None) -> int | None:
+def _four_digits(text: str | None, option: str) -> int | None:
     if text is None:
         return None
     if not (text.isascii() and text.isdecimal() and len(text) == 4):
         message = say("“{value}” không phải năm; hãy ghi bốn chữ số", value=text)
-        raise bad_input([Fault(message, root="--year")])
+        raise bad_input([Fault(message, root=option)])
     return int(text)
+
+
+def _cluster(options: argparse.Namespace, operand: str, locale: str) -> str:
+    # Imported here: the other commands need no display.
+    from thidua.display import cluster_text
+    from thidua.exchange import load_cluster
+
+    told = _Told()
+    on = told.value(lambda: _day(options))
+    last = told.value(lambda: _four_digits(options.until, "--until"))
+    cluster = told.value(lambda: load_cluster(operand))
+    if told.faults or on is None or cluster is None:
+        raise bad_input(told.faults)
+    until = None
+    if last is not None:
+        first = cluster.year_of(on)
+        until = first.shifted(last - first.year)
+        if until < first:
+            message = say("năm {year} trước năm của ngày “--on”", year=until)
+            raise bad_input([Fault(message, root="--until")])
+    if options.json:
+        schedule = () if until is None else cluster.schedule(cluster.year_of(on), until)
+        return _json(
+            {
+                "cluster": cluster.to_dict(locale),
+                "roster": cluster.roster_on(on).to_dict(locale),
+                "heads": cluster.head_on(on).to_dict(locale),
+                "deputies": cluster.deputies_in(cluster.year_of(on)).to_dict(locale),
+                "schedule": [answer.to_dict(locale) for answer in schedule],
+            }
+        )
+    return cluster_text(cluster, on, locale, until=until)
 
 
 def _only_kind(award: Award) -> SubjectKind:
@@ -720,5 +756,11 @@ _COMMANDS: Final[Mapping[str, _Command]] = {
         _AWARD_OPERAND,
         frozenset({"from", "for", "unit", "type", "year", "education"}),
         {"from": say("ngày: “{option}”", option="--from 2026-03-02")},
+    ),
+    "cluster": _Command(
+        _cluster,
+        say("tệp của cụm, khối (TOML hoặc JSON)"),
+        frozenset({"on", "until"}),
+        {"on": _THE_DAY},
     ),
 }

@@ -8,6 +8,7 @@ a parameter with its own source, and what no source says is unknown. Points live
 from thidua.clusters._calendar import ClusterCalendar, Milestone, MilestoneKind
 from thidua.clusters._cluster import Cluster, Delegation
 from thidua.clusters._covenant import ContentGroup, Covenant, Operator, Target
+from thidua.clusters._departments import department_successions
 from thidua.clusters._deputies import DeputiesAnswer, DeputyChoice, DeputyRule, Seat
 from thidua.clusters._heads import (
     Appointment,
@@ -24,7 +25,6 @@ from thidua.clusters._heads import (
 )
 from thidua.clusters._labels import ClusterKind, ClusterLabel, Office
 from thidua.clusters._order import FixedOrder, NewMember, SkippedTurn
-from thidua.clusters._departments import department_successions
 from thidua.clusters._provinces import (
     PROVINCE_CHANGES,
     PROVINCES_SINCE,

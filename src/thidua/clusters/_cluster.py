@@ -722,12 +722,6 @@ class Cluster:
                 cluster=self.name,
                 organiser=self.organiser,
             )
-        if not (self.memberships or self.compositions):
-            yield say(
-                "{cluster} chưa có thành viên nào; hãy ghi thời gian là thành viên hoặc quyết định"
-                " phân chia.",
-                cluster=self.name,
-            )
         rule = self.deputy_rule
         if rule is not None:
             for seat in rule.seats:

@@ -74,7 +74,9 @@ def department_successions(
         else:
             known[formed] = _department(formed, name, change.formed)
         successions.append(
-            Succession(on=change.on, predecessors=former, successors=(formed,), source=change.source)
+            Succession(
+                on=change.on, predecessors=former, successors=(formed,), source=change.source
+            )
         )
     return tuple(known.values()), tuple(successions)
 

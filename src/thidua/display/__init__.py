@@ -3,7 +3,15 @@
 Nothing is decided here: every mark and every number comes from the report that is shown.
 """
 
+from thidua.display._cluster import cluster_text
 from thidua.display._html import assessment_html, notebook_html, season_html
 from thidua.display._text import assessment_text, season_text
 
-__all__ = ["assessment_html", "assessment_text", "notebook_html", "season_html", "season_text"]
+__all__ = [
+    "assessment_html",
+    "assessment_text",
+    "cluster_text",
+    "notebook_html",
+    "season_html",
+    "season_text",
+]

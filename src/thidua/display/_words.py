@@ -21,6 +21,9 @@ BANNER: Final = say(
     "Báo cáo có số liệu minh họa. Những gì mang dấu “(minh họa)” được đặt ra để trình diễn, không"
     " phải kết quả thật của bất kỳ đơn vị, cá nhân nào."
 )
+ILLUSTRATIVE_CLUSTER: Final = say(
+    "Có chi tiết minh họa: những gì mang dấu “(minh họa)” được đặt ra để trình diễn."
+)
 ILLUSTRATIVE: Final = say("minh họa")
 RECORD_BANNER: Final = say("Hồ sơ minh họa, không phải hồ sơ thật.")
 

@@ -14,6 +14,7 @@ from thidua.exchange._case import (
     load_case,
     read_case,
 )
+from thidua.exchange._cluster import load_cluster
 from thidua.exchange._published import SCHEMA_NAMES, schema, schema_text
 from thidua.exchange._schema import json_schema
 from thidua.exchange._season import SEASON_DOCUMENTS, load_season
@@ -37,6 +38,7 @@ __all__ = [
     "faults_of",
     "json_schema",
     "load_case",
+    "load_cluster",
     "load_season",
     "parse_json",
     "parse_toml",

@@ -9,12 +9,14 @@ from typing import Final
 
 from thidua.errors import UnknownName
 from thidua.exchange._case import case_schema
+from thidua.exchange._cluster_documents import ClusterFile
 from thidua.exchange._schema import Schema, json_schema
 from thidua.exchange._season import SEASON_DOCUMENTS
 from thidua.words import say
 
 _MADE_BY: Final[dict[str, Callable[[], Schema]]] = {
     "case": case_schema,
+    "cluster": functools.partial(json_schema, ClusterFile),
     **{
         f"season-{name}": functools.partial(json_schema, kind)
         for name, kind in SEASON_DOCUMENTS.items()

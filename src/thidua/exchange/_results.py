@@ -20,7 +20,7 @@ import attrs
 
 from thidua.clusters import Covenant, Target, Unit
 from thidua.errors import InvalidValue, Renderable, UnknownName
-from thidua.exchange._season_documents import source_of
+from thidua.exchange._documents import source_of
 from thidua.exchange._strict import LONGEST_NUMBER, Fault, shortened
 from thidua.law import Source
 from thidua.scoring import Context, Entry, Evidence, Item, Sheet

@@ -8,35 +8,29 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
 from fractions import Fraction
-from typing import Annotated, Any, ClassVar, Final, Literal, TypeVar, cast
+from typing import Annotated, Any, ClassVar, Final, Literal
 
 import attrs
 
 from thidua.clusters import (
-    Appointment,
     Cluster,
     ClusterCalendar,
     ContentGroup,
     Covenant,
-    FixedOrder,
-    Membership,
     Milestone,
     MilestoneKind,
-    Office,
     Operator,
     Target,
-    Unit,
 )
-from thidua.dates import Period
-from thidua.errors import InvalidValue
 from thidua.exchange._case import Case, Coverage
 from thidua.exchange._case import Fact as CaseFact
+from thidua.exchange._cluster_documents import ClusterTable, cluster_of
+from thidua.exchange._documents import Cited
+from thidua.exchange._documents import made_by as _made_by
 from thidua.exchange._strict import DATE_PATTERN, NUMBER_PATTERN, AwardId, Form, read
-from thidua.law import Citation, OrganiserRule, Source
 from thidua.numbers import exact
-from thidua.records import Attestation, OrganiserLevel, Record, Subject
+from thidua.records import Attestation, Record, Subject
 from thidua.scoring import (
     AllOrNothing,
     DirectEntry,
@@ -58,183 +52,12 @@ from thidua.scoring import (
 from thidua.season import Endorsement, Fact, FlagPolicy, Nomination, Vote
 from thidua.votes import Ballot, Quorum, Threshold
 
-_T = TypeVar("_T")
-
-
-def _made_by(make: Callable[[Any], _T]) -> _T:
-    """Return the field that holds what *make* makes of its table, as soon as the table is read."""
-    field: Any = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(make, takes_self=True)
-    )
-    return cast(_T, field)
-
-
-@attrs.frozen(kw_only=True)
-class _SourceTable:
-    text: str
-    illustrative: bool = False
-
-
-def source_of(text: str, *, illustrative: bool = False) -> Source:
-    """Return a citation where *text* is one, else an organiser's rule.
-
-    Raises:
-        InvalidValue: *text* is blank.
-    """
-    if not illustrative:
-        try:
-            return Citation.parse(text)
-        except InvalidValue:
-            pass
-    return OrganiserRule(text, illustrative=illustrative)
-
-
-def _read_source(data: Any) -> Source:
-    if isinstance(data, str):
-        return source_of(data)
-    told = read(_SourceTable, data)
-    return source_of(told.text, illustrative=told.illustrative)
-
-
-def _dump_source(source: Source) -> dict[str, Any]:
-    if isinstance(source, OrganiserRule):
-        marked = {"illustrative": True} if source.illustrative else {}
-        return {"text": source.text, **marked}
-    return {"text": source.render()}
-
-
-Cited = Annotated[
-    Source,
-    Form(
-        _read_source,
-        _dump_source,
-        {
-            "description": (
-                "Where it is written (nguồn): a citation of law, or the organiser's paper, minutes"
-                " or report; marked where it was made up."
-            ),
-            "anyOf": [
-                {"type": "string", "minLength": 1},
-                {
-                    "type": "object",
-                    "properties": {
-                        "text": {"type": "string", "minLength": 1},
-                        "illustrative": {"type": "boolean"},
-                    },
-                    "required": ["text"],
-                    "additionalProperties": False,
-                },
-            ],
-        },
-    ),
-]
-"""The form of a source: a text, or a table that also says whether it was made up."""
-
 NoLimit = Literal["khong-gioi-han"]
 """Said openly where points have no limit on one side."""
 
 
 def _limit(value: Fraction | str) -> Fraction | None:
     return value if isinstance(value, Fraction) else None
-
-
-def _unit(told: UnitDocument) -> Unit:
-    return Unit(id=told.id, name=told.name, illustrative=told.illustrative, source=told.source)
-
-
-@attrs.frozen(kw_only=True)
-class UnitDocument:
-    """A unit that takes part (đơn vị thành viên).
-
-    Attributes:
-        id: a short name without diacritics.
-        name: as printed.
-        illustrative: the unit was made up for a demonstration (minh họa).
-        source: where its taking part is recorded.
-    """
-
-    id: str
-    name: str
-    illustrative: bool = False
-    source: Cited | None = None
-    made: Unit = _made_by(_unit)
-
-
-def _membership(told: MembershipDocument) -> Membership:
-    return Membership(unit_id=told.unit_id, period=Period(told.start, told.end), source=told.source)
-
-
-@attrs.frozen(kw_only=True)
-class MembershipDocument:
-    """The days during which a unit belongs (thời gian là thành viên).
-
-    Attributes:
-        unit_id: the unit.
-        start: the first day.
-        end: the first day it no longer belongs; left out while it does.
-        source: the decision, or the report of it.
-    """
-
-    unit_id: str
-    start: dt.date
-    end: dt.date | None = None
-    source: Cited | None = None
-    made: Membership = _made_by(_membership)
-
-
-def _appointment(told: AppointmentDocument) -> Appointment:
-    return Appointment(
-        unit_id=told.unit_id,
-        office=told.office,
-        period=Period(told.start, told.end),
-        source=told.source,
-        note=told.note,
-        reported=told.reported,
-    )
-
-
-@attrs.frozen(kw_only=True)
-class AppointmentDocument:
-    """A unit named or recognised as head or deputy (cụm trưởng, cụm phó).
-
-    Attributes:
-        unit_id: the unit.
-        office: head or deputy.
-        start: the first day.
-        end: the first day it no longer holds; left out where none is set.
-        source: the decision, or the report of it.
-        note: anything a reader should know.
-        reported: the source reports who held the office but names no decision.
-    """
-
-    unit_id: str
-    office: Office
-    start: dt.date
-    end: dt.date | None = None
-    source: Cited
-    note: str = ""
-    reported: bool = False
-    made: Appointment = _made_by(_appointment)
-
-
-def _rotation(told: RotationDocument) -> FixedOrder:
-    return FixedOrder(order=told.order, first_year=told.first_year, source=told.source)
-
-
-@attrs.frozen(kw_only=True)
-class RotationDocument:
-    """Rotation of the head in a fixed order (luân phiên theo thứ tự).
-
-    Attributes:
-        order: ids of units; each leads once in a round.
-        first_year: the year in which the first one leads.
-        source: the organiser's rule.
-    """
-
-    order: tuple[str, ...]
-    first_year: int
-    source: Cited
-    made: FixedOrder = _made_by(_rotation)
 
 
 def _milestone(told: MilestoneDocument) -> Milestone:
@@ -277,20 +100,6 @@ class FactDocument:
     made: Fact = _made_by(_fact)
 
 
-def _cluster(told: ClusterDocument) -> Cluster:
-    return Cluster(
-        id=told.id,
-        name=told.name,
-        organiser=told.organiser,
-        organiser_level=told.organiser_level,
-        units=[unit.made for unit in told.units],
-        memberships=[membership.made for membership in told.memberships],
-        source=told.source,
-        rotation=None if told.rotation is None else told.rotation.made,
-        appointments=[appointment.made for appointment in told.appointments],
-    )
-
-
 def _calendar(told: ClusterDocument) -> ClusterCalendar:
     return ClusterCalendar(
         cluster_id=told.id, year=told.year, milestones=[step.made for step in told.milestones]
@@ -298,37 +107,19 @@ def _calendar(told: ClusterDocument) -> ClusterCalendar:
 
 
 @attrs.frozen(kw_only=True)
-class ClusterDocument:
+class ClusterDocument(ClusterTable):
     """The cluster in its year: members, heads, milestones (cum.toml).
 
     Attributes:
-        id: a short name without diacritics.
         year: the emulation year of the milestones.
-        name: as printed.
-        organiser: who organises it.
-        organiser_level: how high the organiser stands.
-        source: the decision that formed it, or the report of it.
-        units: everybody who is or was a member.
-        memberships: who belonged when.
-        rotation: how the turn to lead is found; left out where no rule is known.
-        appointments: heads and deputies named or recognised.
         milestones: the steps of the year.
         facts: what else is publicly known of the year.
     """
 
-    id: str
     year: int
-    name: str
-    organiser: str
-    organiser_level: OrganiserLevel
-    source: Cited
-    units: tuple[UnitDocument, ...]
-    memberships: tuple[MembershipDocument, ...]
-    rotation: RotationDocument | None = None
-    appointments: tuple[AppointmentDocument, ...] = ()
     milestones: tuple[MilestoneDocument, ...] = ()
     facts: tuple[FactDocument, ...] = ()
-    made: Cluster = _made_by(_cluster)
+    made: Cluster = _made_by(cluster_of)
     calendar: ClusterCalendar = _made_by(_calendar)
 
 
