@@ -29,7 +29,8 @@ def report(season):
 def test_six_members_hung_yen_heads_and_deputies_are_not_known(report):
     assert 6 == len(report.members)
     assert "so-cong-thuong-hung-yen" == report.heads.unit.id
-    assert report.deputies is None
+    assert not report.deputies.known
+    assert () == report.deputies.terms
     assert dt.date(2023, 12, 20) == report.closing
 
 

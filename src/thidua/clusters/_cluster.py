@@ -302,7 +302,7 @@ class Cluster:
         seats = {} if self.deputy_rule is None else {s.id: s for s in self.deputy_rule.seats}
         if seat_id not in seats:
             raise UnknownName(
-                say("{cluster} không có ghế cấp phó “{seat}”.", cluster=self.name, seat=seat_id),
+                say("{cluster} không có vị trí cấp phó “{seat}”.", cluster=self.name, seat=seat_id),
                 seat=seat_id,
                 cluster=self.id,
                 suggestions=tuple(difflib.get_close_matches(seat_id, seats)),
@@ -728,7 +728,7 @@ class Cluster:
                 known = {population.id for population in self.populations}
                 if seat.population_id is not None and seat.population_id not in known:
                     yield say(
-                        "Ghế cấp phó “{seat}” dành cho nhóm “{population}” mà cụm không có.",
+                        "Vị trí cấp phó “{seat}” dành cho nhóm “{population}” mà cụm không có.",
                         seat=seat.id,
                         population=seat.population_id,
                     )
@@ -749,7 +749,7 @@ class Cluster:
                 seat.id for seat in (() if rule is None else rule.seats)
             }:
                 yield say(
-                    "{cluster} không có ghế cấp phó “{seat}”.",
+                    "{cluster} không có vị trí cấp phó “{seat}”.",
                     cluster=self.name,
                     seat=each.seat_id,
                 )

@@ -29,7 +29,7 @@ class DeputyChoice(LabelledEnum):
 
 @attrs.frozen(kw_only=True)
 class Seat:
-    """A seat of a deputy (ghế cấp phó).
+    """A seat of a deputy (vị trí cấp phó).
 
     Attributes:
         id: a short name without diacritics.
@@ -57,7 +57,8 @@ def _distinct(_: object, __: object, seats: tuple[Seat, ...]) -> None:
     twice = tuple(sorted({seat_id for seat_id in ids if ids.count(seat_id) > 1}))
     if twice:
         raise InvalidValue(
-            say("Ghế cấp phó ghi lặp {seats}; mỗi ghế chỉ ghi một lần.", seats=twice), seats=twice
+            say("Vị trí cấp phó ghi lặp {seats}; mỗi vị trí chỉ ghi một lần.", seats=twice),
+            seats=twice,
         )
 
 
@@ -82,8 +83,8 @@ class DeputyRule:
         if self.seats and self.chosen is DeputyChoice.NEXT_HEAD:
             raise InvalidValue(
                 say(
-                    "Quy định lấy đơn vị đến lượt năm sau làm cấp phó ({source}) chỉ có một ghế;"
-                    " hãy bỏ danh sách ghế.",
+                    "Quy định lấy đơn vị đến lượt năm sau làm cấp phó ({source}) chỉ có một vị trí;"
+                    " hãy bỏ danh sách vị trí.",
                     source=self.source,
                 ),
                 source=self.source,

@@ -140,8 +140,8 @@ class Appointment:
         if self.seat_id is not None and self.office is Office.HEAD:
             raise InvalidValue(
                 say(
-                    "“{unit}” {period} là cụm trưởng nên không có ghế cấp phó “{seat}” ({source});"
-                    " hãy bỏ ghế hoặc sửa chức vụ.",
+                    "“{unit}” {period} là cụm trưởng nên không có vị trí cấp phó “{seat}” ({source});"
+                    " hãy bỏ vị trí hoặc sửa chức vụ.",
                     unit=self.unit_id,
                     period=self.period,
                     seat=self.seat_id,
@@ -341,7 +341,7 @@ class Term:
             source=self.source,
         )
         if self.seat:
-            told = say("{term}; ghế: {seat}", term=told, seat=self.seat)
+            told = say("{term}; vị trí: {seat}", term=told, seat=self.seat)
         if self.decided_on is not None:
             told = say("{term}; quyết định ngày {on}", term=told, on=self.decided_on)
         if self.acting:

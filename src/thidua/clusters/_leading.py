@@ -460,7 +460,7 @@ class Leading:
             yield from self._seat_faults(appointment, seats)
         elif appointment.seat_id is not None:
             yield say(
-                "{cluster} không có ghế cấp phó “{seat}”.",
+                "{cluster} không có vị trí cấp phó “{seat}”.",
                 cluster=cluster.name,
                 seat=appointment.seat_id,
             )
@@ -470,7 +470,7 @@ class Leading:
         found = {seat.id: seat for seat in seats}
         if appointment.seat_id not in found:
             yield say(
-                "Cấp phó “{unit}” {period} chưa ghi ghế hoặc ghi ghế không có; {cluster} có các ghế"
+                "Cấp phó “{unit}” {period} chưa ghi vị trí hoặc ghi vị trí không có; {cluster} có các vị trí"
                 " {seats}.",
                 unit=appointment.unit_id,
                 period=appointment.period,
@@ -482,7 +482,7 @@ class Leading:
         population = cluster.unit(appointment.unit_id).population_id
         if seat.population_id not in {None, population}:
             yield say(
-                "Ghế cấp phó “{seat}” của {cluster} dành cho nhóm “{population}”, mà “{unit}” không"
+                "Vị trí cấp phó “{seat}” của {cluster} dành cho nhóm “{population}”, mà “{unit}” không"
                 " thuộc nhóm đó ({source}).",
                 seat=seat.id,
                 cluster=cluster.name,
@@ -500,7 +500,7 @@ class Leading:
                 and self.clash(appointment, other)
             ):
                 yield say(
-                    "Ghế cấp phó “{seat}” của {cluster} có hai người giữ chồng nhau: “{first}”"
+                    "Vị trí cấp phó “{seat}” của {cluster} có hai đơn vị giữ trùng thời gian: “{first}”"
                     " {first_period} và “{second}” {second_period}.",
                     seat=seat.id,
                     cluster=cluster.name,
@@ -597,7 +597,7 @@ def _no_deputy(cluster: Cluster, seat: Seat | None, part: Period) -> Message:
         period=part,
     )
     if seat is not None:
-        told = say("{told} Ghế: {seat}.", told=told, seat=seat.name)
+        told = say("{told} Vị trí: {seat}.", told=told, seat=seat.name)
     if rule is not None:
         told = say(
             "{told} Cách chọn: {chosen} ({source}).",

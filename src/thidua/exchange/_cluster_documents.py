@@ -557,7 +557,7 @@ def _seat(told: SeatDocument) -> Seat:
 
 @attrs.frozen(kw_only=True)
 class SeatDocument:
-    """A seat of a deputy (ghế cấp phó).
+    """A seat of a deputy (vị trí cấp phó).
 
     Attributes:
         id: a short name without diacritics.
