@@ -500,7 +500,9 @@ def test_no_command_prints_help_and_is_refused(capsys):
         (["asses", "x.json"], ["không có lệnh “asses”; có phải là assess?"]),
         (
             ["zzz"],
-            ["không có lệnh “zzz”; các lệnh: season, assess, award, catalogue, money, itinerary và cluster"],
+            [
+                "không có lệnh “zzz”; các lệnh: season, assess, award, catalogue, money, itinerary và cluster"
+            ],
         ),
         (["--ful"], ["không có tùy chọn “--ful”; có phải là --full?", "thiếu lệnh; các lệnh: "]),
         (

@@ -24,6 +24,7 @@ from thidua.clusters._heads import (
     YearOutcome,
 )
 from thidua.clusters._labels import ClusterKind, ClusterLabel, Office
+from thidua.clusters._network import Grouping, Network, Partition
 from thidua.clusters._order import FixedOrder, NewMember, SkippedTurn
 from thidua.clusters._provinces import (
     PROVINCE_CHANGES,
@@ -85,6 +86,7 @@ __all__ = [
     "FixedOrder",
     "FormerName",
     "FreeElection",
+    "Grouping",
     "HeadAnswer",
     "Holder",
     "Membership",
@@ -92,9 +94,11 @@ __all__ = [
     "Milestone",
     "MilestoneKind",
     "NamedByDecision",
+    "Network",
     "NewMember",
     "Office",
     "Operator",
+    "Partition",
     "PassedOver",
     "Patron",
     "Phase",

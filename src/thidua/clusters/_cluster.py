@@ -424,6 +424,10 @@ class Cluster:
         stay = self._roster.stay_on(unit_id, year.start)
         return None if stay is None else common_days(stay.period, year.period)
 
+    def stays(self) -> tuple[Stay, ...]:
+        """Return every stay of every unit, with what opened and closed it."""
+        return self._roster.stays
+
     def stay_of(self, unit_id: str, date: dt.date) -> Stay | None:
         """Return the stay of a unit that holds *date*, with what opened and closed it."""
         return self._roster.stay_on(unit_id, date)
