@@ -155,7 +155,9 @@ def test_the_namesake_decides_where_the_policy_says_so():
 
 def test_two_places_for_one_successor_are_refused():
     """A unit cannot compete in two clusters of one organiser at once."""
-    with pytest.raises(BadInput, match=r"“e” cùng lúc thuộc Cụm mot .*2017.* và Khối thi đua số II"):
+    with pytest.raises(
+        BadInput, match=r"“e” cùng lúc thuộc Cụm mot .*2017.* và Khối thi đua số II"
+    ):
         across(membership=MembershipPassing.ANY)
 
 

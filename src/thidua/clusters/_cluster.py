@@ -27,6 +27,7 @@ from thidua.clusters._leading import Leading, Tenure, deputies, tenure
 from thidua.clusters._roster import (
     Composition,
     Departure,
+    Ended,
     Membership,
     RosterAnswer,
     Stay,
@@ -339,8 +340,8 @@ class Cluster:
         return tuple(patron for patron in self.patrons if patron.period.contains(date))
 
     def periods_of(self, unit_id: str) -> tuple[Period, ...]:
-        """Return the periods during which a unit certainly belongs, earliest first."""
-        return tuple(stay.period for stay in self._roster.stays_of.get(unit_id, ()))
+        """Return the unbroken periods during which a unit certainly belongs, earliest first."""
+        return tuple(period for period, _ in self._roster.runs_of(unit_id))
 
     def roster_on(self, date: dt.date) -> RosterAnswer:
         """Return who belongs on *date*, and for whom that is not settled."""
@@ -421,8 +422,12 @@ class Cluster:
     def days_in(self, unit_id: str, year: EmulationYear | int) -> Period | None:
         """Return the unbroken days from the first of *year* on which a unit belongs, if any."""
         year = as_year(year)
-        stay = self._roster.stay_on(unit_id, year.start)
-        return None if stay is None else common_days(stay.period, year.period)
+        run = self._roster.run_of(unit_id, year.start)
+        return None if run is None else common_days(run[0], year.period)
+
+    def run_of(self, unit_id: str, date: dt.date) -> tuple[Period, Ended] | None:
+        """Return the unbroken days of a unit that hold *date*, and what closed them."""
+        return self._roster.run_of(unit_id, date)
 
     def stays(self) -> tuple[Stay, ...]:
         """Return every stay of every unit, with what opened and closed it."""
@@ -523,10 +528,12 @@ class Cluster:
         """Return how long a unit that holds an office from the first day of *year* can hold it."""
         return tenure(self, unit_id, office, year.period)
 
-    @property
-    def memory(self) -> dict[int, dict[int, Any]]:
-        """What rules worked out before and need not work out again. Not part of the value."""
-        return self._leading.memory
+    def memory_for(self, rule: object, history: object) -> dict[int, Any]:
+        """Return what *rule* worked out of *history* before. Not part of the value.
+
+        Only the cluster's own rules and appointments are remembered; for others it is empty.
+        """
+        return self._leading.memory_for(rule, history)
 
     def head_in(self, year: EmulationYear | int) -> HeadAnswer:
         """Return who leads in *year* (cụm trưởng), why, and under which rule.

@@ -39,13 +39,11 @@ Tenure = tuple[Period | None, Cause]
 
 def tenure(cluster: Cluster, unit_id: str, office: Office, period: Period) -> Tenure:
     """Return how long a unit can hold an office from the first day of *period* on."""
-    cause: Cause = None
-    stay = cluster.stay_of(unit_id, period.start)
-    days = None if stay is None else common_days(stay.period, period)
-    if days is None or stay is None:
+    run = cluster.run_of(unit_id, period.start)
+    days = None if run is None else common_days(run[0], period)
+    if days is None or run is None:
         return None, None
-    if days.end != period.end:
-        cause = stay.ended_by
+    cause: Cause = run[1] if days.end != period.end else None
     for step in cluster.step_downs:
         if (step.unit_id, step.office) == (unit_id, office) and days.contains(step.on):
             return (None if step.on == days.start else Period(days.start, step.on)), step
@@ -57,9 +55,9 @@ class _Vacancy:
     """Days for which a unit held the office and can hold it no more."""
 
     period: Period
-    held: str
+    term: Term
     cause: Cause
-    message: Message
+    message: Message | None
 
 
 @attrs.define
@@ -91,6 +89,8 @@ class _Draft:
         return [part for part in parts if part is not None]
 
 
+_LAST_YEAR: Final = 9998
+"""The last year that can be written has none after it."""
 _SUCCESSION_DEPTH: Final = 8
 """More successions of one head within one year than these are not followed."""
 
@@ -103,7 +103,8 @@ class Leading:
 
     def __init__(self, cluster: Cluster) -> None:
         self.cluster = cluster
-        self.memory: dict[int, dict[int, Any]] = {}
+        self.heads = tuple(a for a in cluster.appointments if a.office is Office.HEAD)
+        self._memory: dict[int, dict[int, Any]] = {}
         self._answers: dict[EmulationYear | int, HeadAnswer] = {}
         self._settled: dict[EmulationYear, HeadAnswer] = {}
 
@@ -119,7 +120,7 @@ class Leading:
             draft, turn = self._draft(asked)
             self._replace(draft)
             self._act(draft)
-            notes = list(self._look_back(draft))
+            notes = self._look_back(draft)
             known = self._answer(draft, turn, notes)
             self._answers[year] = known
         return known
@@ -133,35 +134,46 @@ class Leading:
             self._settled[year] = known
         return known
 
-    def _heads(self) -> tuple[Appointment, ...]:
-        return tuple(a for a in self.cluster.appointments if a.office is Office.HEAD)
+    def memory_for(self, rule: object, history: object) -> dict[int, Any]:
+        """Return what one of the cluster's own rules worked out; nothing is kept of others."""
+        own = self.cluster.rotation
+        rules = [own] if not isinstance(own, Phased) else [phase.rule for phase in own.phases]
+        if history is not self.heads or not any(rule is each for each in rules):
+            return {}
+        return self._memory.setdefault(id(rule), {})
 
     def _draft(self, year: EmulationYear) -> tuple[_Draft, HeadAnswer]:
         cluster = self.cluster
-        heads = self._heads()
         draft = _Draft(year, [year.period])
-        for appointment in in_layers(heads):
+        for appointment in in_layers(self.heads):
             self._serve(draft, appointment, _effective(appointment))
         self._mend(draft)
         if cluster.rotation is None:
             turn = HeadAnswer(cluster_name=cluster.name, year=year, kind=cluster.kind)
         else:
-            turn = cluster.rotation.head_for(cluster, year, heads)
+            turn = cluster.rotation.head_for(cluster, year, self.heads)
         for term in turn.terms:
             self._hold(draft, term)
         self._mend(draft)
         return draft, turn
 
     def _serve(self, draft: _Draft, appointment: Appointment, period: Period | None) -> None:
-        days = None if period is None else common_days(period, draft.year.period)
-        if days is None:
+        """Enter an appointment, from its own first day on, so that successors are followed."""
+        year = draft.year.period
+        held, step = self._held(appointment)
+        days = None if period is None or held is None else common_days(period, held)
+        if days is None or not days.overlaps(year):
+            if step is not None and year.contains(step.on):
+                self._hold_nothing(draft, appointment, step)
             return
         cluster = self.cluster
+        until = common_days(days, Period(dt.date.min, year.end))
+        assert until is not None  # it overlaps the year
         self._hold(
             draft,
             Term(
-                unit=cluster.unit(appointment.unit_id).named_on(days.start),
-                period=days,
+                unit=cluster.unit(appointment.unit_id).named_on(max(days.start, year.start)),
+                period=until,
                 basis=appointment.how,
                 source=appointment.source,
                 note=appointment.note,
@@ -170,6 +182,18 @@ class Leading:
                 holder=appointment.holder,
             ),
         )
+        if step is not None and year.contains(step.on):
+            self._hold_nothing(draft, appointment, step)
+
+    def _hold_nothing(self, draft: _Draft, appointment: Appointment, step: StepDown) -> None:
+        """Leave the days after a unit gave up an office it was appointed to for that year."""
+        end = common_days(appointment.period, draft.year.period)
+        rest = None if end is None else common_days(end, Period(step.on))
+        if rest is None:
+            return
+        unit = self.cluster.unit(appointment.unit_id).named_on(step.on)
+        term = Term(unit=unit, period=rest, basis=appointment.how, source=appointment.source)
+        draft.broken.append((rest, term, step))
 
     def _hold(self, draft: _Draft, term: Term) -> None:
         """Give *term* the days that its unit can hold; what is cut off waits to be mended."""
@@ -195,11 +219,10 @@ class Leading:
         for _ in range(_SUCCESSION_DEPTH):
             broken, draft.broken = draft.broken, []
             for period, term, cause in broken:
-                for part in draft.left(period):
-                    self._go_on(draft, part, term, cause)
+                if draft.left(period):
+                    self._go_on(draft, period, term, cause)
         for period, term, cause in draft.broken:
-            for part in draft.left(period):
-                self._vacate(draft, part, term, cause)
+            self._vacate(draft, period, term, cause)
         draft.broken = []
 
     def _go_on(self, draft: _Draft, part: Period, term: Term, cause: Cause) -> None:
@@ -247,31 +270,29 @@ class Leading:
     def _vacate(
         self,
         draft: _Draft,
-        part: Period,
+        period: Period,
         term: Term,
         cause: Cause,
         message: Message | None = None,
     ) -> None:
-        if message is None:
-            message = self._vacancy_message(part, term, cause, draft.year)
-        draft.vacant.append(_Vacancy(part, term.unit.id, cause, message))
-        draft.take(part)
+        for part in draft.left(period):
+            draft.vacant.append(_Vacancy(part, term, cause, message))
+        draft.take(period)
 
-    def _vacancy_message(
-        self, part: Period, term: Term, cause: Cause, year: EmulationYear
-    ) -> Message:
-        cluster = self.cluster
-        why = say("rời cụm từ ngày {date}", date=part.start)
+    def _vacancy_message(self, vacancy: _Vacancy) -> Message:
+        if vacancy.message is not None:
+            return vacancy.message
+        cluster, cause = self.cluster, vacancy.cause
+        why = say("rời cụm từ ngày {date}", date=vacancy.period.start)
         if isinstance(cause, (StepDown, Succession)):
             why = cause.sentence
         return say(
-            "{cluster}: {unit} {why}; cần quyết định chọn {office} cho thời gian còn lại của"
-            " {year}.",
+            "{cluster}: {unit} {why}; cần quyết định chọn {office} {period}.",
             cluster=cluster.name,
-            unit=term.unit.label,
+            unit=vacancy.term.unit.label,
             why=why,
             office=cluster.kind.title(Office.HEAD),
-            year=year,
+            period=vacancy.period,
         )
 
     def _replace(self, draft: _Draft) -> None:
@@ -291,8 +312,17 @@ class Leading:
             if unit_id is None:
                 draft.closed.extend(missing)
                 continue
-            draft.vacant.remove(vacancy)
-            self._stand_in(draft, unit_id, vacancy.period, rule.source, acting=False)
+            if self._may_stand_in(unit_id, draft.year, vacancy.period.start):
+                draft.vacant.remove(vacancy)
+                self._stand_in(draft, unit_id, vacancy.period, rule.source, acting=False)
+
+    def _may_stand_in(self, unit_id: str, year: EmulationYear, date: dt.date) -> bool:
+        """Tell whether nothing certain keeps a unit from standing in."""
+        declined = self.cluster.step_down_of(unit_id, Office.HEAD, year)
+        if declined is not None and declined.on <= date:
+            return False
+        obstacle, certain = self.cluster.barred(unit_id, year)
+        return obstacle is None or not certain
 
     def _stand_in(
         self, draft: _Draft, unit_id: str, period: Period, source: Any, *, acting: bool
@@ -322,7 +352,7 @@ class Leading:
             rule = rule.rule_in(year)
         if not isinstance(rule, FixedOrder):
             return None, ()
-        return rule.after(self.cluster, year, date, self._heads())
+        return rule.after(self.cluster, year, date, self.heads)
 
     def _act(self, draft: _Draft) -> None:
         """Fill days before anybody is recognised by the rule on who leads until then."""
@@ -338,13 +368,16 @@ class Leading:
                 last = eve.period.last_day
                 term = None if last is None else self.settled_in(eve).on(last)
                 unit_id = None if term is None or term.acting else term.unit.id
-            if unit_id is not None:
+            if unit_id is not None and self._may_stand_in(unit_id, draft.year, part.start):
                 draft.take(part)
                 self._stand_in(draft, unit_id, part, rule.source, acting=True)
 
-    def _look_back(self, draft: _Draft) -> Iterator[Message]:
+    def _look_back(self, draft: _Draft) -> list[Message]:
         """Give a decision the days before it was taken that nobody else held, and say so."""
-        for appointment in self._heads():
+        vacant, draft.vacant = draft.vacant, []
+        draft.free += [vacancy.period for vacancy in vacant]
+        notes = []
+        for appointment in self.heads:
             decided = appointment.decided_on
             if decided is None or appointment.how not in DECIDED or appointment.acting:
                 continue
@@ -352,16 +385,21 @@ class Leading:
             before = None if period is None else common_days(period, Period(dt.date.min, decided))
             if before is None or not draft.left(before):
                 continue
-            first = draft.left(before)[0].start
+            first = min(part.start for part in draft.left(before))
             self._serve(draft, appointment, before)
-            yield say(
-                "{unit} được công nhận ngày {on} tính từ ngày {start}; trước ngày quyết định chưa có"
-                " nguồn nào nói ai điều hành.",
-                unit=self.cluster.unit(appointment.unit_id).label,
-                on=decided,
-                start=first,
+            notes.append(
+                say(
+                    "{unit} được công nhận ngày {on} tính từ ngày {start}; trước ngày quyết định"
+                    " chưa có nguồn nào nói ai điều hành.",
+                    unit=self.cluster.unit(appointment.unit_id).label,
+                    on=decided,
+                    start=first,
+                )
             )
         self._mend(draft)
+        for vacancy in vacant:
+            self._vacate(draft, vacancy.period, vacancy.term, vacancy.cause, vacancy.message)
+        return notes
 
     def _answer(self, draft: _Draft, turn: HeadAnswer, notes: Iterable[Message]) -> HeadAnswer:
         cluster, year = self.cluster, draft.year
@@ -378,7 +416,7 @@ class Leading:
             for first in explicit[:1]
             if term.unit.id not in leading
         ]
-        missing = [vacancy.message for vacancy in draft.vacant]
+        missing = [self._vacancy_message(vacancy) for vacancy in draft.vacant]
         missing += draft.closed
         taken = [term.period for term in terms] + [vacancy.period for vacancy in draft.vacant]
         open_days = uncovered(year.period, taken)
@@ -424,19 +462,21 @@ class Leading:
 
     def clash(self, first: Appointment, second: Appointment) -> bool:
         """Tell whether two heads of equal rank hold one day."""
-        return _rank(first) == _rank(second) and self._held(first).overlaps(self._held(second))
+        one, _ = self._held(first)
+        other, _ = self._held(second)
+        equal = _rank(first) == _rank(second)
+        return equal and one is not None and other is not None and one.overlaps(other)
 
-    def _held(self, appointment: Appointment) -> Period:
-        """Return the days of an appointment up to the day its unit gave up the office."""
+    def _held(self, appointment: Appointment) -> tuple[Period | None, StepDown | None]:
+        """Return the days of an appointment up to the day its unit gave up the office for good."""
         period = appointment.period
         for step in self.cluster.step_downs:
-            if (
-                (step.unit_id, step.office) == (appointment.unit_id, appointment.office)
-                and period.start < step.on
-                and period.contains(step.on)
-            ):
-                return Period(period.start, step.on)
-        return period
+            if (step.unit_id, step.office) == (
+                appointment.unit_id,
+                appointment.office,
+            ) and period.contains(step.on):
+                return (None if step.on == period.start else Period(period.start, step.on)), step
+        return period, None
 
     def faults(self, appointment: Appointment) -> Iterator[Message]:
         """Name what is wrong with one appointment in this cluster."""
@@ -610,18 +650,24 @@ def _no_deputy(cluster: Cluster, seat: Seat | None, part: Period) -> Message:
 
 def _next_head(cluster: Cluster, year: EmulationYear) -> tuple[list[Term], list[Message]]:
     """Return as deputy whoever leads next year by decision, vote or rule."""
-    rule = cluster.deputy_rule
-    following = year.shifted(1)
-    term = cluster.settled_in(following).on(following.start)
-    days = None if term is None else tenure(cluster, term.unit.id, Office.DEPUTY, year.period)[0]
+    rule, rotation = cluster.deputy_rule, cluster.rotation
+    turn: HeadAnswer | None = None
+    if rotation is not None and year.year < _LAST_YEAR:
+        # Whose turn it is, not who is named instead: a later decision must not change this year.
+        following = year.shifted(1)
+        turn = rotation.head_for(cluster, following, cluster._leading.heads)
+    days: Period | None = None
+    term = next(iter(turn.terms), None) if turn is not None else None
+    if term is not None:
+        days, _ = tenure(cluster, term.unit.id, Office.DEPUTY, year.period)
     if rule is None or term is None or days is None:
         return [], [
             say(
-                "Chưa biết {office} của {cluster} {year}: chưa xác định được đơn vị đến lượt {next}.",
+                "Chưa biết {office} của {cluster} {year}: chưa xác định được đơn vị đến lượt năm"
+                " sau.",
                 office=cluster.kind.title(Office.DEPUTY),
                 cluster=cluster.name,
                 year=year,
-                next=following,
             )
         ]
     unit = cluster.unit(term.unit.id).named_on(year.start)

@@ -8,6 +8,7 @@ where all of them name the same unit; else it is undetermined and names what wou
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
@@ -227,12 +228,14 @@ _SPLIT_TURNS: Final = (
 class _State:
     """Where the rotation stands, in one possible course of things.
 
-    The last three are what was supposed of matters that no rule settles, so that one course
+    *fresh* says that the last place was taken, so that the next one begins a new round. The last
+    three are what was supposed of matters that no rule settles, so that one course
     supposes the same throughout.
     """
 
     line: tuple[str | None, ...]
     pointer: int = 0
+    fresh: bool = False
     owed: tuple[str, ...] = ()
     applied: int = 0
     turn: TurnPassing | None = None
@@ -278,7 +281,7 @@ def _turns(
     rule: FixedOrder, cluster: Cluster, year: EmulationYear, history: tuple[Appointment, ...]
 ) -> _Turns:
     """Follow the rotation from its first year to *year*; what was followed once is remembered."""
-    memory: dict[int, _Turns] = cluster.memory.setdefault(id(rule), {})
+    memory: dict[int, _Turns] = cluster.memory_for(rule, history)
     last = year.year - rule.first_year.year
     number = next((n for n in range(last, -1, -1) if n in memory), -1)
     found = memory.get(number, _Turns((), (_State(rule.order),), {}))
@@ -330,8 +333,9 @@ class _Walk:
         """Yield every course of the year: the turn, and the state after it."""
         start = self.asked.start
         for changed in self._changed(state, start):
-            for turn, after in self._picked(self._joined(changed), start):
-                yield from self._replaced(turn, after)
+            for joined in self._joined(changed):
+                for turn, after in self._picked(joined, start):
+                    yield from self._replaced(turn, after)
 
     def _changed(self, state: _State, date: dt.date) -> Iterator[_State]:
         """Yield the states after the successions up to *date*."""
@@ -363,13 +367,22 @@ class _Walk:
             passed = _passed_on(attrs.evolve(state, turn=option), succession, option)
             yield from self._changed(passed, date)
 
-    def _joined(self, state: _State) -> _State:
+    def _joined(self, state: _State) -> Iterator[_State]:
         """Put members that the order does not list at its end, where the rule says so."""
         if self.rule.new_members is not NewMember.END_OF_ORDER:
-            return state
-        members = self.cluster.roster_on(self.asked.start).members
-        new = tuple(unit.id for unit in members if unit.id not in state.line)
-        return attrs.evolve(state, line=(*state.line, *new)) if new else state
+            yield state
+            return
+        roster = self.cluster.roster_on(self.asked.start)
+        new = tuple(unit.id for unit in roster.members if unit.id not in state.line)
+        open_units = []
+        for unit, reason in roster.undetermined:
+            if unit.id not in state.line:
+                self.questions["joined", unit.id] = reason
+                open_units.append(unit.id)
+        # Each of those for whom it is not settled may or may not have joined.
+        for joined in itertools.product((False, True), repeat=len(open_units)):
+            more = tuple(itertools.compress(open_units, joined))
+            yield attrs.evolve(state, line=(*state.line, *new, *more))
 
     def _picked(self, state: _State, date: dt.date) -> Iterator[tuple[_Turn, _State]]:
         """Yield who leads from *date* on, in every course."""
@@ -379,7 +392,8 @@ class _Walk:
             place = (state.pointer + step) % size
             unit_id = state.line[place]
             if unit_id is not None:
-                queue.append(_Candidate(unit_id, place, state.pointer + step >= size))
+                new_round = state.fresh or state.pointer + step >= size
+                queue.append(_Candidate(unit_id, place, new_round))
         yield from self._asked_in_turn(state, tuple(queue), (), date)
 
     def _asked_in_turn(
@@ -399,16 +413,17 @@ class _Walk:
             state = attrs.evolve(state, owed=())
         obstacle, certain = self._obstacle(unit_id, date)
         if obstacle is None or not certain:
-            pointer = state.pointer if place is None else (place + 1) % len(state.line)
-            owed = tuple(other for other in state.owed if other != unit_id)
-            yield (
-                _Turn(unit_id, passed, state.line),
-                attrs.evolve(state, pointer=pointer, owed=owed),
+            after = attrs.evolve(
+                state, owed=tuple(other for other in state.owed if other != unit_id)
             )
+            if place is not None:
+                size = len(state.line)
+                after = attrs.evolve(after, pointer=(place + 1) % size, fresh=place + 1 == size)
+            yield _Turn(unit_id, passed, state.line), after
         if obstacle is not None:
             over = (*passed, (unit_id, obstacle))
-            for after in self._skipped(state, candidate):
-                yield from self._asked_in_turn(after, tuple(rest), over, date)
+            for left in self._skipped(state, candidate):
+                yield from self._asked_in_turn(left, tuple(rest), over, date)
 
     def _skipped(self, state: _State, candidate: _Candidate) -> Iterator[_State]:
         """Yield the states after a unit was passed over: its turn lost or kept."""

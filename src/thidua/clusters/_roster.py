@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import datetime as dt
+import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
@@ -115,6 +116,10 @@ class Departure:
         }
 
 
+Ended = Succession | Departure | Composition | None
+"""What closed a stay; None where its last day was recorded or it is open."""
+
+
 @attrs.frozen(kw_only=True)
 class Stay:
     """Days for which a unit certainly belongs, and what opened and closed them."""
@@ -122,7 +127,7 @@ class Stay:
     unit_id: str
     period: Period
     source: Source | None
-    ended_by: Succession | Departure | Composition | None = None
+    ended_by: Ended = None
     began_by: Succession | None = None
 
 
@@ -210,6 +215,31 @@ class Timeline:
         """Return the stay of a unit that holds *date*."""
         stays = self.stays_of.get(unit_id, ())
         return next((stay for stay in stays if stay.period.contains(date)), None)
+
+    def run_of(self, unit_id: str, date: dt.date) -> tuple[Period, Ended] | None:
+        """Return the unbroken days of a unit that hold *date*, and what closed them.
+
+        A membership written anew goes on; one that passes to a successor of the same id does not.
+        """
+        for period, ended in self.runs_of(unit_id):
+            if period.contains(date):
+                return period, ended
+        return None
+
+    def runs_of(self, unit_id: str) -> Iterator[tuple[Period, Ended]]:
+        """Yield the unbroken days of a unit, earliest first, and what closed each."""
+        start: dt.date | None = None
+        stays = self.stays_of.get(unit_id, ())
+        for stay, following in itertools.zip_longest(stays, stays[1:]):
+            start = stay.period.start if start is None else start
+            goes_on = (
+                following is not None
+                and following.period.start == stay.period.end
+                and not isinstance(stay.ended_by, Succession)
+            )
+            if not goes_on:
+                yield Period(start, stay.period.end), stay.ended_by
+                start = None
 
     def open_on(self, unit_id: str, date: dt.date) -> OpenStay | None:
         """Return the unsettled stay of a unit that holds *date*."""
@@ -378,9 +408,12 @@ class _Book:
 
     def _cut(self, unit_ids: Iterable[str], on: dt.date, cause: Succession | Departure) -> None:
         ids = frozenset(unit_ids)
+        # What ended on that very day ended by the succession: it says more than a new list does.
         self.stays = [
             attrs.evolve(stay, period=Period(stay.period.start, on), ended_by=cause)
-            if stay.unit_id in ids and stay.period.start < on and stay.period.contains(on)
+            if stay.unit_id in ids
+            and stay.period.start < on
+            and (stay.period.contains(on) or stay.period.end == on)
             else stay
             for stay in self.stays
         ]
@@ -471,8 +504,30 @@ def _stretch(
 def contradictions(
     line: Timeline, memberships: Iterable[Membership], successions: Iterable[Succession]
 ) -> Iterator[Message]:
-    """Name memberships said to go on after their unit ended."""
+    """Name what cannot be: members after their end, successors that were there before."""
+    successions = tuple(successions)
+    for one, other in itertools.permutations(successions, 2):
+        both = set(one.successors).intersection(other.predecessors)
+        if one.on == other.on and both:
+            yield say(
+                "{units} vừa được lập vừa kết thúc ngày {on} ({first}; {second}); hãy ghi gộp thành"
+                " một việc.",
+                units=tuple(sorted(both)),
+                on=one.on,
+                first=one.source,
+                second=other.source,
+            )
     for succession in successions:
+        eve = succession.on - dt.timedelta(days=1)
+        for unit_id in succession.successors:
+            if unit_id not in succession.predecessors and line.stay_on(unit_id, eve) is not None:
+                yield say(
+                    "“{unit}” đã là thành viên trước ngày {on} nên không thể chỉ là đơn vị kế tục khi"
+                    " {succession}; hãy ghi cả “{unit}” trong các đơn vị trước.",
+                    unit=unit_id,
+                    on=succession.on,
+                    succession=succession.sentence,
+                )
         for membership in memberships:
             period = membership.period
             if (
