@@ -5,7 +5,14 @@ a parameter with its own source, and what no source says is unknown. Points live
 :mod:`thidua.scoring`.
 """
 
-from thidua.clusters._calendar import ClusterCalendar, Milestone, MilestoneKind
+from thidua.clusters._calendar import (
+    ClusterCalendar,
+    JointMeeting,
+    Milestone,
+    MilestoneKind,
+    join_years,
+)
+from thidua.clusters._calendar_rule import CalendarRule
 from thidua.clusters._cluster import Cluster, Delegation
 from thidua.clusters._covenant import ContentGroup, Covenant, Operator, Target
 from thidua.clusters._departments import department_successions
@@ -26,6 +33,13 @@ from thidua.clusters._heads import (
 from thidua.clusters._labels import ClusterKind, ClusterLabel, Office
 from thidua.clusters._network import Grouping, Network, Partition
 from thidua.clusters._order import FixedOrder, NewMember, SkippedTurn
+from thidua.clusters._progress import (
+    CalendarProgress,
+    Confirmation,
+    ResultTiming,
+    StepFinding,
+    StepStatus,
+)
 from thidua.clusters._provinces import (
     PROVINCE_CHANGES,
     PROVINCES_SINCE,
@@ -61,18 +75,22 @@ from thidua.clusters._succession import (
     carry_years,
 )
 from thidua.clusters._units import FormerName, Population, Unit
+from thidua.clusters._windows import Edge, StepRule, Window, YearDay
 
 __all__ = [
     "PROVINCES_SINCE",
     "PROVINCE_CHANGES",
     "Appointment",
     "Basis",
+    "CalendarProgress",
+    "CalendarRule",
     "Carried",
     "Cluster",
     "ClusterCalendar",
     "ClusterKind",
     "ClusterLabel",
     "Composition",
+    "Confirmation",
     "ContentGroup",
     "Covenant",
     "Delegation",
@@ -81,6 +99,7 @@ __all__ = [
     "DeputyBecomesHead",
     "DeputyChoice",
     "DeputyRule",
+    "Edge",
     "ElectedInRotation",
     "EligibilityBar",
     "FixedOrder",
@@ -89,6 +108,7 @@ __all__ = [
     "Grouping",
     "HeadAnswer",
     "Holder",
+    "JointMeeting",
     "Membership",
     "MembershipPassing",
     "Milestone",
@@ -107,6 +127,7 @@ __all__ = [
     "Population",
     "Province",
     "ProvinceChange",
+    "ResultTiming",
     "RosterAnswer",
     "RotationPolicy",
     "Seat",
@@ -116,6 +137,9 @@ __all__ = [
     "StandInKind",
     "Stay",
     "StepDown",
+    "StepFinding",
+    "StepRule",
+    "StepStatus",
     "StreakPassing",
     "Succession",
     "SuccessionKind",
@@ -125,11 +149,14 @@ __all__ = [
     "TermPassing",
     "TurnPassing",
     "Unit",
+    "Window",
+    "YearDay",
     "YearOutcome",
     "carry_points",
     "carry_years",
     "department_successions",
     "formed_from",
+    "join_years",
     "province",
     "provinces_on",
     "successor_of",

@@ -1,4 +1,4 @@
-"""Display: reports as text for a terminal and as one self-contained HTML page.
+"""Display: reports as text for a terminal and as one self-contained HTML page, and timelines.
 
 Nothing is decided here: every mark and every number comes from the report that is shown.
 """
@@ -6,6 +6,7 @@ Nothing is decided here: every mark and every number comes from the report that 
 from thidua.display._cluster import cluster_text
 from thidua.display._html import assessment_html, notebook_html, season_html
 from thidua.display._text import assessment_text, season_text
+from thidua.display._timeline import timeline_figure, timeline_svg
 
 __all__ = [
     "assessment_html",
@@ -14,4 +15,6 @@ __all__ = [
     "notebook_html",
     "season_html",
     "season_text",
+    "timeline_figure",
+    "timeline_svg",
 ]

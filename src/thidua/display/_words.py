@@ -115,9 +115,16 @@ def member_notes(report: SeasonReport, unit: Unit) -> Iterator[Message]:
 
 
 def milestone_lines(report: SeasonReport) -> Iterator[Message]:
-    """Yield the dated steps of the year, each with its source."""
-    for milestone in report.season.calendar.milestones:
-        yield milestone.sentence
+    """Yield the dated steps of the year, and when they were to be taken where that is ruled."""
+    season = report.season
+    yield from season.calendar.sentences
+    if season.calendar_rule is None:
+        return
+    for window in season.calendar_rule.windows(report.year):
+        yield say("Thời hạn: {window}.", window=window.sentence)
+    timing = season.result_timing
+    if timing is not None:
+        yield timing.reason
 
 
 def head_lines(answer: HeadAnswer) -> Iterator[Message]:

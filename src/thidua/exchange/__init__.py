@@ -15,6 +15,7 @@ from thidua.exchange._case import (
     read_case,
 )
 from thidua.exchange._cluster import load_cluster
+from thidua.exchange._ical import dump_ical
 from thidua.exchange._published import SCHEMA_NAMES, schema, schema_text
 from thidua.exchange._schema import json_schema
 from thidua.exchange._season import SEASON_DOCUMENTS, load_season
@@ -35,6 +36,7 @@ __all__ = [
     "decode",
     "dump",
     "dump_case",
+    "dump_ical",
     "faults_of",
     "json_schema",
     "load_case",

@@ -100,6 +100,7 @@ def load_season(path: str | Path) -> Season:
             unit_records=[document.made for _, document in records],
             nominations=[document.made for _, document in nominations],
             facts=[fact.made for fact in cluster.facts],
+            calendar_rule=cluster.calendar_rule,
         )
     except ThiduaError as error:
         raise bad_input(folder.placed(error, "", root="")) from error

@@ -9,7 +9,7 @@ from typing import Any, Final
 import attrs
 
 from thidua.awards import BothReadings, assess
-from thidua.clusters import Unit
+from thidua.clusters import ResultTiming, Unit
 from thidua.criteria import Assessment, Outcome, received_in_time
 from thidua.dates import EmulationYear
 from thidua.errors import InvalidValue
@@ -275,6 +275,8 @@ class FlagResult:
         cautions: what to look at before the nomination is sent.
         assessments: what the law says of the nominee; empty where there is none.
         illustrative: some part was made up for a demonstration.
+        timing: whether files are due before the closing conference; None where no rule on the
+            year is given.
     """
 
     policy: FlagPolicy
@@ -285,6 +287,7 @@ class FlagResult:
     cautions: tuple[Message, ...]
     assessments: tuple[Assessment, ...]
     illustrative: bool
+    timing: ResultTiming | None = None
 
     @property
     def award(self) -> AwardName:
@@ -293,8 +296,9 @@ class FlagResult:
 
     @property
     def provisional(self) -> bool:
-        """Whether what the law says of the nominee is provisional."""
-        return any(assessment.provisional for assessment in self.assessments)
+        """Whether the cluster's result, or what the law says of the nominee, is provisional."""
+        early = self.timing is not None and self.timing.provisional is True
+        return early or any(assessment.provisional for assessment in self.assessments)
 
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the result as plain data, its sentences in *locale*."""
@@ -304,6 +308,7 @@ class FlagResult:
             "leader": None if self.leader is None else self.leader.id,
             "nominee": None if self.nominee is None else self.nominee.id,
             "provisional": self.provisional,
+            "timing": None if self.timing is None else self.timing.to_dict(locale),
             "reasons": [reason.render(locale) for reason in self.reasons],
             "refused": [refusal.to_dict(locale) for refusal in self.refused],
             "cautions": [caution.render(locale) for caution in self.cautions],

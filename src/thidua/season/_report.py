@@ -84,6 +84,9 @@ class SeasonReport:
             "cluster": season.cluster.to_dict(locale),
             "covenant": season.covenant.to_dict(locale),
             "calendar": season.calendar.to_dict(locale),
+            "calendar_windows": None
+            if season.calendar_rule is None
+            else [window.to_dict(locale) for window in season.calendar_rule.windows(self.year)],
             "facts": [fact.to_dict(locale) for fact in season.facts],
             "members": [unit.id for unit in self.members],
             "heads": self.heads.to_dict(locale),

@@ -9,7 +9,15 @@ from typing import Any
 
 import attrs
 
-from thidua.clusters import Cluster, ClusterCalendar, Covenant, MilestoneKind, Unit
+from thidua.clusters import (
+    CalendarRule,
+    Cluster,
+    ClusterCalendar,
+    Covenant,
+    MilestoneKind,
+    ResultTiming,
+    Unit,
+)
 from thidua.criteria import Assessment, Truth
 from thidua.dates import EmulationYear
 from thidua.errors import BadInput, ContradictoryRecords, InvalidValue, Renderable, UnknownName
@@ -92,6 +100,7 @@ class Season:
         facts: what else is publicly known of the year.
         population_id: the population that is scored and ranked; needed where the cluster ranks
             several apart, each in a season of its own.
+        calendar_rule: when the steps of the year are to be taken; None where no source is known.
 
     Raises:
         BadInput: parts that speak of different clusters or years, of units, items or targets
@@ -112,6 +121,7 @@ class Season:
     nominations: tuple[Nomination, ...] = attrs.field(default=(), converter=_nominations)
     facts: tuple[Fact, ...] = attrs.field(default=(), converter=_facts)
     population_id: str | None = None
+    calendar_rule: CalendarRule | None = None
 
     def __attrs_post_init__(self) -> None:
         faults = tuple(self._faults())
@@ -140,6 +150,13 @@ class Season:
         return None if closing is None else closing.on
 
     @property
+    def result_timing(self) -> ResultTiming | None:
+        """Whether files are due before the conference; None where no rule on the year is given."""
+        return (
+            None if self.calendar_rule is None else self.calendar_rule.result_timing(self.calendar)
+        )
+
+    @property
     def members(self) -> tuple[Unit, ...]:
         """Everybody ranked in the year, in Vietnamese alphabetical order."""
         ranked = (
@@ -156,6 +173,7 @@ class Season:
             self.cluster.illustrative
             or self.covenant.illustrative
             or self.calendar.illustrative
+            or (self.calendar_rule is not None and self.calendar_rule.illustrative)
             or made_up(self.sheet.source)
             or made_up(self.tie_source)
             or made_up(self.flag.source)
@@ -250,7 +268,12 @@ class Season:
         reasons = tuple(self._obstacles(ranking, leader, endorsements, on))
         nominee = None if reasons else leader
         assessments: tuple[Assessment, ...] = ()
-        illustrative = made_up(self.flag.source) or ranking.illustrative
+        timing = self.result_timing
+        illustrative = (
+            made_up(self.flag.source)
+            or ranking.illustrative
+            or (timing is not None and timing.illustrative)
+        )
         if nominee is not None and on is not None:
             record = self._with_placing(self._record_of(nominee), ranking)
             assessments = assessed(self.flag.award, record, self.year, on)
@@ -266,6 +289,7 @@ class Season:
             else tuple(self._cautions(nominee, ranking, target_findings, on)),
             assessments=assessments,
             illustrative=illustrative,
+            timing=timing,
         )
 
     def _leader(self, ranking: Ranking) -> Unit | None:
@@ -342,6 +366,9 @@ class Season:
                 "Còn thiếu số liệu của {units}; số liệu đó không làm thay đổi đơn vị dẫn đầu.",
                 units=_waiting(ranking),
             )
+        timing = self.result_timing
+        if timing is not None and timing.provisional is not False:
+            yield timing.reason
         left = self._left(nominee, on)
         if left is not None:
             yield say(
@@ -447,6 +474,13 @@ class Season:
                 "{cluster} không có nhóm xếp hạng riêng “{population}”.",
                 cluster=self.cluster.name,
                 population=self.population_id,
+            )
+        rule = self.calendar_rule
+        if rule is not None and rule.cluster_id not in {None, self.cluster.id}:
+            yield say(
+                "Quy định về lịch là của {whom}, không phải của cụm “{cluster}”.",
+                whom=rule.whom,
+                cluster=self.cluster.id,
             )
         if self.sheet.draft:
             yield say("Bảng điểm “{sheet}” còn là dự thảo.", sheet=self.sheet.name)
