@@ -197,9 +197,9 @@ def test_a_head_that_leaves_in_mid_year_leaves_the_rest_unknown():
 
 
 def test_when_everybody_left_nobody_leads():
-    """The answer asks for a new order."""
+    """The answer asks for a new order as long as the cluster has members."""
     gone = cluster(
-        "ab",
+        "abc",
         leaves={"a": dt.date(2021, 1, 1), "b": dt.date(2021, 1, 1)},
         rotation=order("ab"),
     )

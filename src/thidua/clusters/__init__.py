@@ -30,7 +30,7 @@ from thidua.clusters._heads import (
     Term,
     YearOutcome,
 )
-from thidua.clusters._labels import ClusterKind, ClusterLabel, Office
+from thidua.clusters._labels import ClusterKind, ClusterLabel, Office, label_of
 from thidua.clusters._network import Grouping, Network, Partition
 from thidua.clusters._order import FixedOrder, NewMember, SkippedTurn
 from thidua.clusters._progress import (
@@ -157,6 +157,7 @@ __all__ = [
     "department_successions",
     "formed_from",
     "join_years",
+    "label_of",
     "province",
     "provinces_on",
     "successor_of",

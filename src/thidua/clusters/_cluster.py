@@ -47,7 +47,7 @@ from thidua.clusters._units import (
     name_on,
     not_blank,
 )
-from thidua.dates import EmulationYear, Period
+from thidua.dates import EmulationYear, Period, plain_date
 from thidua.errors import BadInput, InvalidValue, Undetermined, UnknownName
 from thidua.law import Source
 from thidua.records import OrganiserLevel, is_slug
@@ -168,6 +168,8 @@ class Cluster:
         populations: units that are ranked apart from each other.
         size: how many members the organiser thinks fit; only ever a warning.
         patrons: members of the council who follow the cluster.
+        school_year_from: the first day of one of the school years in which it works; None where it
+            works in calendar years, or where the rotation tells.
         rotation: how the head is found; ``None`` where no rule is known.
         deputy_rule: how deputies are found; ``None`` where no rule is known.
         appointments: heads and deputies named, recognised, elected or nominated.
@@ -201,6 +203,9 @@ class Cluster:
     populations: tuple[Population, ...] = attrs.field(default=(), converter=_populations)
     size: SizeRange | None = None
     patrons: tuple[Patron, ...] = attrs.field(default=(), converter=_patrons)
+    school_year_from: dt.date | None = attrs.field(
+        default=None, validator=attrs.validators.optional(plain_date)
+    )
     rotation: RotationPolicy | None = None
     deputy_rule: DeputyRule | None = None
     appointments: tuple[Appointment, ...] = attrs.field(default=(), converter=_appointments)
@@ -246,11 +251,7 @@ class Cluster:
     @property
     def illustrative(self) -> bool:
         """Whether some part was made up for a demonstration."""
-        sources = itertools.chain(
-            (self.source,),
-            (item.source for item in self._sourced()),
-            () if self.rotation is None else (self.rotation.source,),
-        )
+        sources = itertools.chain((self.source,), (item.source for item in self._sourced()))
         return any(unit.illustrative for unit in self.units) or any(map(made_up, sources))
 
     def _sourced(self) -> Iterator[Any]:
@@ -266,6 +267,9 @@ class Cluster:
             self.populations,
             self.patrons,
             self.former_names,
+            (name for unit in self.units for name in unit.former_names),
+            (s.policy for s in self.successions if s.policy is not None),
+            self._rules(),
         )
         single = (
             self.succession_policy,
@@ -277,6 +281,12 @@ class Cluster:
             self.replacement,
         )
         yield from (item for item in single if item is not None)
+
+    def _rules(self) -> tuple[RotationPolicy, ...]:
+        """Return the rules on the head, one after the other where they replaced each other."""
+        if isinstance(self.rotation, Phased):
+            return tuple(phase.rule for phase in self.rotation.phases)
+        return () if self.rotation is None else (self.rotation,)
 
     def unit(self, unit_id: str) -> Unit:
         """Return a unit that is or was a member.
@@ -462,13 +472,30 @@ class Cluster:
         kept = tuple(a for a in self.appointments if a.decided_on is None or a.decided_on <= date)
         return attrs.evolve(self, appointments=kept)
 
+    @property
+    def model_year(self) -> EmulationYear | None:
+        """One year of the kind in which the cluster works; None where nothing tells the kind."""
+        if self.school_year_from is not None:
+            return EmulationYear.school(self.school_year_from.year, starts=self.school_year_from)
+        year: EmulationYear | None = getattr(self.rotation, "first_year", None)
+        return year
+
     def year_of(self, date: dt.date) -> EmulationYear:
-        """Return the emulation year that holds *date*: school years where the rotation has them."""
-        model = getattr(self.rotation, "first_year", None)
+        """Return the emulation year that holds *date*: a school year where it works in them."""
+        model = self.model_year
         if model is None or not model.is_school_year:
             return EmulationYear.calendar(date.year)
-        year: EmulationYear = model.shifted(date.year - model.year)
+        year = model.shifted(date.year - model.year)
         return year if year.start <= date else year.shifted(-1)
+
+    def empty_in(self, year: EmulationYear) -> tuple[Period, ...]:
+        """Return the days of *year* on which it is settled that the cluster has no members."""
+        return self._roster.empty(year.period)
+
+    @property
+    def units_by_id(self) -> Mapping[str, Unit]:
+        """The units by their ids."""
+        return self._unit_by_id
 
     def step_down_of(self, unit_id: str, office: Office, year: EmulationYear) -> StepDown | None:
         """Return the first time a unit declined or gave up an office in *year*."""
@@ -686,7 +713,9 @@ class Cluster:
                         first=first.period,
                         second=second.period,
                     )
-        yield from contradictions(self._roster, self.memberships, self.successions)
+        yield from contradictions(
+            self._roster, self._unit_by_id, self.memberships, self.successions
+        )
         for one, other in itertools.pairwise(self.compositions):
             if one.effective == other.effective:
                 yield say(
@@ -724,6 +753,38 @@ class Cluster:
             if appointment.unit_id in self._unit_by_id:
                 yield from self._leading.faults(appointment)
 
+    def _year_faults(self) -> Iterator[Message]:
+        model = self.model_year
+        first: EmulationYear | None = getattr(self.rotation, "first_year", None)
+        if model is not None and first is not None and model.is_school_year != first.is_school_year:
+            yield say(
+                "{cluster} hoạt động theo {kind}, nhưng quy tắc chọn cụm trưởng tính từ {first}.",
+                cluster=self.name,
+                kind=model,
+                first=first,
+            )
+        elif model is not None and first is not None:
+            own = model.shifted(first.year - model.year)
+            if own != first:
+                yield say(
+                    "{cluster}: năm học của cụm bắt đầu ngày {own}, nhưng quy tắc chọn cụm trưởng"
+                    " tính từ ngày {first}.",
+                    cluster=self.name,
+                    own=own.start,
+                    first=first.start,
+                )
+        school = model is not None and model.is_school_year
+        for outcome in self.outcomes:
+            if outcome.year.is_school_year != school:
+                yield say(
+                    "{cluster}: kết quả xét của “{unit}” ghi cho {year}, không cùng loại năm với cụm"
+                    " ({kind}).",
+                    cluster=self.name,
+                    unit=outcome.unit_id,
+                    year=outcome.year,
+                    kind=say("năm học") if school else say("năm dương lịch"),
+                )
+
     def _rule_faults(self) -> Iterator[Message]:
         delegated = self.organiser_level is OrganiserLevel.DELEGATED
         if delegated and self.delegation is None:
@@ -743,10 +804,8 @@ class Cluster:
                         seat=seat.id,
                         population=seat.population_id,
                     )
-        rules: tuple[RotationPolicy | None, ...] = (self.rotation,)
-        if isinstance(self.rotation, Phased):
-            rules = tuple(phase.rule for phase in self.rotation.phases)
-        for each in rules:
+        yield from self._year_faults()
+        for each in self._rules():
             if not isinstance(each, DeputyBecomesHead):
                 continue
             if rule is not None and rule.chosen is DeputyChoice.NEXT_HEAD:

@@ -29,8 +29,9 @@ def department_successions(
     Args:
         units: the departments of a cluster, each with the id *prefix* and the slug of its province:
             ``so-cong-thuong-hung-yen``. Others are left as they are.
-        prefix: what the ids begin with: ``so-cong-thuong``.
-        name: what new names begin with: ``Sở Công Thương``.
+        prefix: what the ids begin with: ``so-cong-thuong``; empty where the units are the provinces
+            themselves, called by their slugs.
+        name: what new names begin with: ``Sở Công Thương``; empty for the provinces themselves.
         changes: the changes of provinces.
         since: changes before that day are left aside.
 
@@ -40,18 +41,16 @@ def department_successions(
         stays the same, with its former name.
 
     Raises:
-        InvalidValue: *prefix* or *name* is blank, or no unit has the prefix.
+        InvalidValue: no unit is one of a province.
     """
     known = {unit.id: unit for unit in units}
-    start = f"{prefix}-"
-    if (
-        not prefix.strip()
-        or not name.strip()
-        or not any(unit_id.startswith(start) for unit_id in known)
-    ):
+    start = f"{prefix}-" if prefix else ""
+    changes = sorted(changes, key=_day)
+    ids = {start + unit.id for change in changes for unit in (*change.former, change.formed)}
+    if ids.isdisjoint(known):
         raise InvalidValue(
             say(
-                "Không đơn vị nào có mã bắt đầu bằng “{prefix}”, nên không theo được việc sắp xếp"
+                "Không đơn vị nào có mã gồm “{prefix}” và tên tỉnh, nên không theo được việc sắp xếp"
                 " các tỉnh; hãy ghi mã như “{example}”.",
                 prefix=prefix,
                 example="so-cong-thuong-hung-yen",
@@ -59,7 +58,7 @@ def department_successions(
             prefix=prefix,
         )
     successions: list[Succession] = []
-    for change in sorted(changes, key=_day):
+    for change in changes:
         former = tuple(start + unit.id for unit in change.former)
         formed = start + change.formed.id
         if change.on < since or known.keys().isdisjoint(former):
@@ -86,13 +85,20 @@ def _day(change: ProvinceChange) -> dt.date:
 
 
 def _department(unit_id: str, name: str, province: Province) -> Unit:
-    return Unit(id=unit_id, name=f"{name} {province.full_name}")
+    return Unit(id=unit_id, name=_named(name, province))
+
+
+def _named(name: str, province: Province) -> str:
+    """Return the name of a department, or of the province itself as a line begins with it."""
+    if name:
+        return f"{name} {province.full_name}"
+    return province.full_name[:1].upper() + province.full_name[1:]
 
 
 def _renamed(unit: Unit, name: str, change: ProvinceChange) -> Unit:
     """Give a department the name of its new province, where that differs."""
     giver = change.name_giver
-    new = f"{name} {change.formed.full_name}"
+    new = _named(name, change.formed)
     if giver is None or unit.name == new or giver.full_name == change.formed.full_name:
         return unit
     old = FormerName(name=unit.name, until=change.on, source=change.source)

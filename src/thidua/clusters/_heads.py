@@ -51,7 +51,7 @@ _BASIS_LABELS: Final = {
     Basis.ELECTION: say("do các thành viên bầu"),
     Basis.NOMINATION: say("do các thành viên giới thiệu"),
     Basis.ROTATION: say("theo thứ tự luân phiên"),
-    Basis.DEPUTY_NEXT: say("cấp phó năm trước kế tiếp"),
+    Basis.DEPUTY_NEXT: say("là cấp phó năm trước"),
     Basis.SUCCESSION: say("kế tục đơn vị đang giữ nhiệm kỳ"),
     Basis.STAND_IN: say("điều hành thay theo quy định"),
 }
@@ -342,7 +342,11 @@ class Term:
         )
         if self.seat:
             told = say("{term}; vị trí: {seat}", term=told, seat=self.seat)
-        if self.decided_on is not None:
+        if self.decided_on is not None and self.basis is Basis.ELECTION:
+            told = say("{term}; bầu ngày {on}", term=told, on=self.decided_on)
+        elif self.decided_on is not None and self.basis is Basis.NOMINATION:
+            told = say("{term}; giới thiệu ngày {on}", term=told, on=self.decided_on)
+        elif self.decided_on is not None:
             told = say("{term}; quyết định ngày {on}", term=told, on=self.decided_on)
         if self.acting:
             told = say("{term}; tạm thời điều hành", term=told)
@@ -398,6 +402,7 @@ class HeadAnswer:
         notes: what a reader should know besides.
         candidates: who may be chosen, where the rule leaves the choice to the members or to a
             decision, or where what is missing leaves several open; empty where that is not known.
+        idle: days on which the cluster has no members, and so nobody to lead.
     """
 
     cluster_name: str
@@ -408,6 +413,7 @@ class HeadAnswer:
     missing: tuple[Message, ...] = ()
     notes: tuple[Message, ...] = ()
     candidates: tuple[Unit, ...] = ()
+    idle: tuple[Period, ...] = ()
 
     @property
     def unit(self) -> Unit | None:
@@ -417,8 +423,9 @@ class HeadAnswer:
 
     @property
     def known(self) -> bool:
-        """Whether the head is known for every day of the year."""
-        return not uncovered(self.year.period, [term.period for term in self.terms])
+        """Whether the head is known for every day of the year on which there are members."""
+        covered = [*self.idle, *(term.period for term in self.terms)]
+        return not uncovered(self.year.period, covered)
 
     @property
     def illustrative(self) -> bool:
@@ -474,9 +481,13 @@ class HeadAnswer:
                 for passed in self.passed_over
             ),
             *self.missing,
-            *((say("Các đơn vị có thể được chọn: {units}.", units=units),) if units else ()),
+            *((self._may_lead(units),) if units else ()),
             *self.notes,
         )
+
+    def _may_lead(self, units: tuple[Message, ...]) -> Message:
+        office = self.kind.title(Office.HEAD)
+        return say("Các đơn vị có thể làm {office}: {units}.", office=office, units=units)
 
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the answer as plain data, sentences in *locale*."""
@@ -492,4 +503,5 @@ class HeadAnswer:
             "missing": [message.render(locale) for message in self.missing],
             "notes": [message.render(locale) for message in self.notes],
             "candidates": [candidate.id for candidate in self.candidates],
+            "idle": [period_dict(period) for period in self.idle],
         }

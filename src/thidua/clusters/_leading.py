@@ -17,6 +17,7 @@ from thidua.clusters._heads import (
     Basis,
     HeadAnswer,
     PassedOver,
+    StandIn,
     StandInKind,
     StepDown,
     Term,
@@ -27,6 +28,8 @@ from thidua.clusters._roster import Composition, Departure
 from thidua.clusters._rotation import Phased
 from thidua.clusters._succession import Succession, SuccessionKind, TermPassing
 from thidua.dates import EmulationYear, Period
+from thidua.errors import InvalidValue
+from thidua.law import Source
 from thidua.words import Message, say
 
 if TYPE_CHECKING:
@@ -116,7 +119,7 @@ class Leading:
         """Return who leads in *year*, stand-ins included."""
         known = self._answers.get(year)
         if known is None:
-            asked = as_year(year)
+            asked = self._checked(as_year(year))
             draft, turn = self._draft(asked)
             self._replace(draft)
             self._act(draft)
@@ -125,10 +128,34 @@ class Leading:
             self._answers[year] = known
         return known
 
+    def _checked(self, year: EmulationYear) -> EmulationYear:
+        """Return *year* where it is one of the cluster's own.
+
+        Raises:
+            InvalidValue: a school year that begins on another day than those of the cluster.
+        """
+        model = self.cluster.model_year
+        if year.is_school_year and model is not None and model.is_school_year:
+            own = model.shifted(year.year - model.year)
+            if own != year:
+                raise InvalidValue(
+                    say(
+                        "{cluster}: {year} bắt đầu ngày {start}, nhưng năm của cụm bắt đầu ngày"
+                        " {own}.",
+                        cluster=self.cluster.name,
+                        year=year,
+                        start=year.start,
+                        own=own.start,
+                    ),
+                    year=year,
+                )
+        return year
+
     def settled_in(self, year: EmulationYear) -> HeadAnswer:
         """Return who leads in *year* by decision, vote or rule."""
         known = self._settled.get(year)
         if known is None:
+            year = self._checked(year)
             draft, turn = self._draft(year)
             known = self._answer(draft, turn, [])
             self._settled[year] = known
@@ -144,7 +171,7 @@ class Leading:
 
     def _draft(self, year: EmulationYear) -> tuple[_Draft, HeadAnswer]:
         cluster = self.cluster
-        draft = _Draft(year, [year.period])
+        draft = _Draft(year, uncovered(year.period, cluster.empty_in(year)))
         for appointment in in_layers(self.heads):
             self._serve(draft, appointment, _effective(appointment))
         self._mend(draft)
@@ -160,7 +187,7 @@ class Leading:
     def _serve(self, draft: _Draft, appointment: Appointment, period: Period | None) -> None:
         """Enter an appointment, from its own first day on, so that successors are followed."""
         year = draft.year.period
-        held, step = self._held(appointment)
+        held, step = self.held(appointment)
         days = None if period is None or held is None else common_days(period, held)
         if days is None or not days.overlaps(year):
             if step is not None and year.contains(step.on):
@@ -244,7 +271,7 @@ class Leading:
                 " quy định về kế tục hoặc quyết định mới kèm nguồn.",
                 office=cluster.kind.title(Office.HEAD),
                 unit=term.unit.label,
-                succession=cause.sentence,
+                succession=cause.told(cluster.units_by_id),
             )
             self._vacate(draft, part, term, cause, message)
             return
@@ -284,8 +311,12 @@ class Leading:
             return vacancy.message
         cluster, cause = self.cluster, vacancy.cause
         why = say("rời cụm từ ngày {date}", date=vacancy.period.start)
-        if isinstance(cause, (StepDown, Succession)):
+        if isinstance(cause, StepDown):
             why = cause.sentence
+        elif isinstance(cause, Succession):
+            why = say("thôi giữ chức vì {event}", event=cause.told(cluster.units_by_id))
+        elif cause is not None:
+            why = say("{why} ({source})", why=why, source=cause.source)
         return say(
             "{cluster}: {unit} {why}; cần quyết định chọn {office} {period}.",
             cluster=cluster.name,
@@ -296,28 +327,38 @@ class Leading:
         )
 
     def _replace(self, draft: _Draft) -> None:
-        """Fill vacancies by the rule on replacement."""
+        """Fill vacancies by the rule on replacement, also those that a stand-in leaves."""
         rule = self.cluster.replacement
         if rule is None:
             return
-        for vacancy in list(draft.vacant):
-            if isinstance(vacancy.cause, Succession) and vacancy.cause.successors:
-                ruled = vacancy.cause.ruled(self.cluster.succession_policy)
-                if ruled is None or ruled.term is not TermPassing.ENDS:
-                    continue
-            if rule.who is StandInKind.DEPUTY:
-                unit_id, missing = self._deputy_on(draft.year, vacancy.period.start)
-            else:
-                unit_id, missing = self._next_in_order(draft.year, vacancy.period.start)
-            if unit_id is None:
-                draft.closed.extend(missing)
-                continue
-            if self._may_stand_in(unit_id, draft.year, vacancy.period.start):
-                draft.vacant.remove(vacancy)
-                self._stand_in(draft, unit_id, vacancy.period, rule.source, acting=False)
+        for _ in range(_SUCCESSION_DEPTH):
+            filled = [self._filled(draft, vacancy, rule) for vacancy in list(draft.vacant)]
+            if True not in filled:
+                return
+        draft.closed = list(dict.fromkeys(draft.closed))
+
+    def _filled(self, draft: _Draft, vacancy: _Vacancy, rule: StandIn) -> bool:
+        if isinstance(vacancy.cause, Succession) and vacancy.cause.successors:
+            ruled = vacancy.cause.ruled(self.cluster.succession_policy)
+            if ruled is None or ruled.term is not TermPassing.ENDS:
+                return False
+        if rule.who is StandInKind.DEPUTY:
+            unit_id, missing = self._deputy_on(draft.year, vacancy.period.start)
+        else:
+            unit_id, missing = self._next_in_order(draft.year, vacancy.period.start)
+        if unit_id is None:
+            draft.closed += [message for message in missing if message not in draft.closed]
+            return False
+        if not self._may_stand_in(unit_id, draft.year, vacancy.period.start):
+            return False
+        draft.vacant.remove(vacancy)
+        self._stand_in(draft, unit_id, vacancy.period, rule.source, acting=False)
+        return True
 
     def _may_stand_in(self, unit_id: str, year: EmulationYear, date: dt.date) -> bool:
         """Tell whether nothing certain keeps a unit from standing in."""
+        if not self.cluster.belongs(unit_id, date):
+            return False
         declined = self.cluster.step_down_of(unit_id, Office.HEAD, year)
         if declined is not None and declined.on <= date:
             return False
@@ -325,23 +366,24 @@ class Leading:
         return obstacle is None or not certain
 
     def _stand_in(
-        self, draft: _Draft, unit_id: str, period: Period, source: Any, *, acting: bool
+        self, draft: _Draft, unit_id: str, period: Period, source: Source, *, acting: bool
     ) -> None:
-        """Let a unit stand in for as long as it can; the rest stays unknown."""
+        """Let a unit stand in for as long as it, or its successor, can."""
         draft.free.append(period)
-        days, _ = tenure(self.cluster, unit_id, Office.HEAD, period)
-        if days is not None:
-            unit = self.cluster.unit(unit_id).named_on(days.start)
-            draft.add(
-                Term(unit=unit, period=days, basis=Basis.STAND_IN, source=source, acting=acting)
-            )
+        unit = self.cluster.unit(unit_id).named_on(period.start)
+        self._hold(
+            draft,
+            Term(unit=unit, period=period, basis=Basis.STAND_IN, source=source, acting=acting),
+        )
+        self._mend(draft)
 
     def _deputy_on(
         self, year: EmulationYear, date: dt.date
     ) -> tuple[str | None, tuple[Message, ...]]:
         answer = deputies(self.cluster, year)
         for term in answer.on(date):
-            return term.unit.id, ()
+            if term.decided_on is None or term.decided_on <= date:
+                return term.unit.id, ()
         return None, answer.missing
 
     def _next_in_order(
@@ -378,24 +420,10 @@ class Leading:
         draft.free += [vacancy.period for vacancy in vacant]
         notes = []
         for appointment in self.heads:
-            decided = appointment.decided_on
-            if decided is None or appointment.how not in DECIDED or appointment.acting:
-                continue
-            period = common_days(appointment.period, draft.year.period)
-            before = None if period is None else common_days(period, Period(dt.date.min, decided))
-            if before is None or not draft.left(before):
-                continue
-            first = min(part.start for part in draft.left(before))
-            self._serve(draft, appointment, before)
-            notes.append(
-                say(
-                    "{unit} được công nhận ngày {on} tính từ ngày {start}; trước ngày quyết định"
-                    " chưa có nguồn nào nói ai điều hành.",
-                    unit=self.cluster.unit(appointment.unit_id).label,
-                    on=decided,
-                    start=first,
-                )
-            )
+            before = _before_decided(appointment, draft.year)
+            if before is not None and (left := draft.left(before)):
+                self._serve(draft, appointment, before)
+                notes.append(_backdated(self.cluster, appointment, left))
         self._mend(draft)
         for vacancy in vacant:
             self._vacate(draft, vacancy.period, vacancy.term, vacancy.cause, vacancy.message)
@@ -403,7 +431,8 @@ class Leading:
 
     def _answer(self, draft: _Draft, turn: HeadAnswer, notes: Iterable[Message]) -> HeadAnswer:
         cluster, year = self.cluster, draft.year
-        terms = tuple(sorted(draft.terms, key=_term_start))
+        terms = joined(draft.terms)
+        idle = cluster.empty_in(year)
         leading = {term.unit.id for term in terms}
         explicit = [term for term in terms if term.basis in DECIDED | CHOSEN]
         passed = list(turn.passed_over)
@@ -418,12 +447,17 @@ class Leading:
         ]
         missing = [self._vacancy_message(vacancy) for vacancy in draft.vacant]
         missing += draft.closed
-        taken = [term.period for term in terms] + [vacancy.period for vacancy in draft.vacant]
+        taken = [*idle, *(term.period for term in terms)]
+        taken += [vacancy.period for vacancy in draft.vacant]
         open_days = uncovered(year.period, taken)
         if open_days:
             missing += turn.missing
             missing += [self._unknown(part, bool(turn.missing)) for part in open_days]
-        told = [*turn.notes, *notes, *self._barred(explicit, year)]
+        told = [*turn.notes, *notes, *self._barred(explicit, year), *self._awaited(terms, year)]
+        told += [
+            say("{cluster} không có thành viên {period}.", cluster=cluster.name, period=part)
+            for part in idle
+        ]
         return HeadAnswer(
             cluster_name=cluster.name_on(year.start),
             year=year,
@@ -432,6 +466,7 @@ class Leading:
             passed_over=tuple(passed),
             missing=tuple(dict.fromkeys(missing)) if missing else (),
             notes=tuple(told),
+            idle=idle,
             candidates=turn.candidates if open_days and not terms else (),
         )
 
@@ -452,6 +487,17 @@ class Leading:
             period=part,
         )
 
+    def _awaited(self, terms: Iterable[Term], year: EmulationYear) -> Iterator[Message]:
+        """Say of whoever acts to the end of the year that no recognition is recorded."""
+        for term in terms:
+            if term.acting and term.period.end == year.period.end:
+                yield say(
+                    "{unit} tạm thời điều hành đến khi có quyết định công nhận; chưa ghi quyết định"
+                    " nào cho {year}.",
+                    unit=term.unit.label,
+                    year=year,
+                )
+
     def _barred(self, terms: Iterable[Term], year: EmulationYear) -> Iterator[Message]:
         for term in terms:
             reason, certain = self.cluster.barred(term.unit.id, year)
@@ -462,12 +508,12 @@ class Leading:
 
     def clash(self, first: Appointment, second: Appointment) -> bool:
         """Tell whether two heads of equal rank hold one day."""
-        one, _ = self._held(first)
-        other, _ = self._held(second)
+        one, _ = self.held(first)
+        other, _ = self.held(second)
         equal = _rank(first) == _rank(second)
         return equal and one is not None and other is not None and one.overlaps(other)
 
-    def _held(self, appointment: Appointment) -> tuple[Period | None, StepDown | None]:
+    def held(self, appointment: Appointment) -> tuple[Period | None, StepDown | None]:
         """Return the days of an appointment up to the day its unit gave up the office for good."""
         period = appointment.period
         for step in self.cluster.step_downs:
@@ -555,6 +601,22 @@ def _term_start(term: Term) -> dt.date:
     return term.period.start
 
 
+def joined(terms: Iterable[Term]) -> tuple[Term, ...]:
+    """Return terms, earliest first, with those that only go on made one."""
+    found: list[Term] = []
+    for term in sorted(terms, key=_term_start):
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and last.period.end == term.period.start
+            and attrs.evolve(last, period=term.period) == term
+        ):
+            found[-1] = attrs.evolve(last, period=Period(last.period.start, term.period.end))
+        else:
+            found.append(term)
+    return tuple(found)
+
+
 def _rank(appointment: Appointment) -> int:
     """Return how much an appointment counts: what stands in, what was voted, what was decided."""
     if appointment.acting:
@@ -579,11 +641,12 @@ def in_layers(appointments: Iterable[Appointment]) -> list[Appointment]:
 def deputies(cluster: Cluster, year: EmulationYear) -> DeputiesAnswer:
     """Return the deputies in *year*, seat by seat."""
     rule = cluster.deputy_rule
+    notes: list[Message] = []
     if rule is not None and rule.chosen is DeputyChoice.NEXT_HEAD:
         terms, missing = _next_head(cluster, year)
     else:
-        terms, missing = _appointed(cluster, year)
-    notes = cluster._leading._barred(terms, year)
+        terms, missing, notes = _appointed(cluster, year)
+    notes += cluster._leading._barred(terms, year)
     return DeputiesAnswer(
         cluster_name=cluster.name_on(year.start),
         year=year,
@@ -594,38 +657,91 @@ def deputies(cluster: Cluster, year: EmulationYear) -> DeputiesAnswer:
     )
 
 
-def _appointed(cluster: Cluster, year: EmulationYear) -> tuple[list[Term], list[Message]]:
+def _appointed(
+    cluster: Cluster, year: EmulationYear
+) -> tuple[list[Term], list[Message], list[Message]]:
     rule = cluster.deputy_rule
     seats: tuple[Seat | None, ...] = (None,) if rule is None else rule.seats or (None,)
     appointed = [a for a in in_layers(cluster.appointments) if a.office is Office.DEPUTY]
     terms: list[Term] = []
     missing: list[Message] = []
+    notes: list[Message] = []
     for seat in seats:
+        seat_id = None if seat is None else seat.id
+        here = [appointment for appointment in appointed if appointment.seat_id == seat_id]
+        # Where no rule says how many there are, several may serve at once.
+        apart = [[each] for each in here] if rule is None else [here]
         found: list[Term] = []
-        for appointment in appointed:
-            days = common_days(appointment.period, year.period)
-            if days is None or appointment.seat_id != (None if seat is None else seat.id):
-                continue
-            served, _ = tenure(cluster, appointment.unit_id, Office.DEPUTY, days)
-            if served is None:
-                continue
-            found.append(
-                Term(
-                    unit=cluster.unit(appointment.unit_id).named_on(served.start),
-                    period=served,
-                    basis=appointment.how,
-                    source=appointment.source,
-                    note=appointment.note,
-                    acting=appointment.acting,
-                    decided_on=appointment.decided_on,
-                    holder=appointment.holder,
-                    seat="" if seat is None else seat.name,
-                )
+        for together in apart:
+            draft = _Draft(year, uncovered(year.period, cluster.empty_in(year)))
+            for appointment in together:
+                _sit(cluster, draft, appointment, _effective(appointment), seat)
+            for appointment in together:
+                notes += _sat(cluster, draft, appointment, seat)
+            found += draft.terms
+        terms += joined(found)
+        held = [*cluster.empty_in(year), *(term.period for term in found)]
+        missing += [_no_deputy(cluster, seat, part) for part in uncovered(year.period, held)]
+    return terms, missing, notes
+
+
+def _sit(
+    cluster: Cluster,
+    draft: _Draft,
+    appointment: Appointment,
+    period: Period | None,
+    seat: Seat | None,
+) -> None:
+    """Give a deputy the days of *period* for which its unit can serve and the seat is free."""
+    held, _ = cluster._leading.held(appointment)
+    days = None if period is None or held is None else common_days(period, held)
+    days = None if days is None else common_days(days, draft.year.period)
+    if days is None:
+        return
+    served, _ = tenure(cluster, appointment.unit_id, Office.DEPUTY, days)
+    if served is not None:
+        draft.add(
+            Term(
+                unit=cluster.unit(appointment.unit_id).named_on(served.start),
+                period=served,
+                basis=appointment.how,
+                source=appointment.source,
+                note=appointment.note,
+                acting=appointment.acting,
+                decided_on=appointment.decided_on,
+                holder=appointment.holder,
+                seat="" if seat is None else seat.name,
             )
-        terms += sorted(found, key=_term_start)
-        open_days = uncovered(year.period, [term.period for term in found])
-        missing += [_no_deputy(cluster, seat, part) for part in open_days]
-    return terms, missing
+        )
+
+
+def _sat(
+    cluster: Cluster, draft: _Draft, appointment: Appointment, seat: Seat | None
+) -> Iterator[Message]:
+    """Give a decision on a deputy the days before it was taken that nobody else held."""
+    before = _before_decided(appointment, draft.year)
+    if before is not None and (left := draft.left(before)):
+        _sit(cluster, draft, appointment, before, seat)
+        yield _backdated(cluster, appointment, left)
+
+
+def _before_decided(appointment: Appointment, year: EmulationYear) -> Period | None:
+    """Return the days of a decision in *year* that came before it was taken."""
+    decided = appointment.decided_on
+    if decided is None or appointment.how not in DECIDED or appointment.acting:
+        return None
+    period = common_days(appointment.period, year.period)
+    return None if period is None else common_days(period, Period(dt.date.min, decided))
+
+
+def _backdated(cluster: Cluster, appointment: Appointment, left: Iterable[Period]) -> Message:
+    return say(
+        "{unit} được công nhận ngày {on} tính từ ngày {start}; trước ngày quyết định chưa có nguồn"
+        " nào nói ai điều hành.",
+        unit=cluster.unit(appointment.unit_id).label,
+        on=appointment.decided_on,
+        start=min(part.start for part in left),
+    )
 
 
 def _no_deputy(cluster: Cluster, seat: Seat | None, part: Period) -> Message:

@@ -165,9 +165,21 @@ class FixedOrder:
         if year < self.first_year:
             return None, (before_first_year(cluster, self.first_year, year),)
         found = _turns(self, cluster, year, history)
+        questions = dict(found.questions)
+        if found.overflow:
+            return None, tuple(questions.values())
         nexts = {turn.stand_in for turn in found.turns}
+        if any(turn.vacant_from != date for turn in found.turns):
+            # A further vacancy: whoever is next then, whose own turn is still to come.
+            walk = _Walk(self, cluster, year, history, questions)
+            nexts = {
+                turn.unit_id
+                for state in found.states
+                for changed in walk.changed(state, date)
+                for turn, _ in walk.picked(changed, date)
+            }
         (only,) = nexts if len(nexts) == 1 else (None,)
-        return only, () if only is not None else tuple(found.questions.values())
+        return only, () if only is not None else tuple(questions.values())
 
     def _open(
         self,
@@ -198,7 +210,7 @@ class FixedOrder:
         self, cluster: Cluster, year: EmulationYear, line: tuple[str | None, ...]
     ) -> tuple[Message, ...]:
         outside = tuple(
-            unit.name for unit in cluster.roster_on(year.start).members if unit.id not in line
+            unit.label for unit in cluster.roster_on(year.start).members if unit.id not in line
         )
         if not outside:
             return ()
@@ -250,6 +262,7 @@ class _Turn:
     unit_id: str | None
     passed: tuple[tuple[str, Message], ...]
     line: tuple[str | None, ...]
+    vacant_from: dt.date | None = None
     stand_in: str | None = None
 
 
@@ -332,12 +345,12 @@ class _Walk:
     def year(self, state: _State) -> Iterator[tuple[_Turn, _State]]:
         """Yield every course of the year: the turn, and the state after it."""
         start = self.asked.start
-        for changed in self._changed(state, start):
+        for changed in self.changed(state, start):
             for joined in self._joined(changed):
-                for turn, after in self._picked(joined, start):
+                for turn, after in self.picked(joined, start):
                     yield from self._replaced(turn, after)
 
-    def _changed(self, state: _State, date: dt.date) -> Iterator[_State]:
+    def changed(self, state: _State, date: dt.date) -> Iterator[_State]:
         """Yield the states after the successions up to *date*."""
         successions = self.cluster.successions
         if state.applied == len(successions) or successions[state.applied].on > date:
@@ -349,23 +362,33 @@ class _Walk:
             succession.predecessors
         ).isdisjoint({*state.line, *state.owed})
         if not concerned:
-            yield from self._changed(state, date)
+            yield from self.changed(state, date)
             return
         passing = _ruled_turn(succession, self.cluster)
+        if passing is TurnPassing.NAMESAKE and succession.heir is None:
+            self.questions["namesake", succession.on, succession.unit_ids] = say(
+                "Chưa biết đơn vị giữ tên khi {succession}; hãy ghi đơn vị giữ tên.",
+                succession=succession.told(self.cluster.units_by_id),
+            )
+            split = succession.kind is SuccessionKind.SPLIT
+            for heir in succession.successors if split else succession.predecessors:
+                named = attrs.evolve(succession, namesake=heir)
+                yield from self.changed(_passed_on(state, named, passing), date)
+            return
         if passing is not None:
-            yield from self._changed(_passed_on(state, succession, passing), date)
+            yield from self.changed(_passed_on(state, succession, passing), date)
             return
         self.questions["turn", succession.on, succession.unit_ids] = say(
             "Chưa có quy định chuyển lượt làm {office} khi {succession}; hãy ghi quy định về kế tục"
             " kèm nguồn.",
             office=self.cluster.kind.title(Office.HEAD),
-            succession=succession.sentence,
+            succession=succession.told(self.cluster.units_by_id),
         )
         options = _possible_turns(succession)
         supposed = (state.turn,) if state.turn in options else options
         for option in supposed:
             passed = _passed_on(attrs.evolve(state, turn=option), succession, option)
-            yield from self._changed(passed, date)
+            yield from self.changed(passed, date)
 
     def _joined(self, state: _State) -> Iterator[_State]:
         """Put members that the order does not list at its end, where the rule says so."""
@@ -384,7 +407,7 @@ class _Walk:
             more = tuple(itertools.compress(open_units, joined))
             yield attrs.evolve(state, line=(*state.line, *new, *more))
 
-    def _picked(self, state: _State, date: dt.date) -> Iterator[tuple[_Turn, _State]]:
+    def picked(self, state: _State, date: dt.date) -> Iterator[tuple[_Turn, _State]]:
         """Yield who leads from *date* on, in every course."""
         size = len(state.line)
         queue = [_Candidate(unit_id, None, False) for unit_id in state.owed]
@@ -413,9 +436,10 @@ class _Walk:
             state = attrs.evolve(state, owed=())
         obstacle, certain = self._obstacle(unit_id, date)
         if obstacle is None or not certain:
-            after = attrs.evolve(
-                state, owed=tuple(other for other in state.owed if other != unit_id)
-            )
+            owed = list(state.owed)
+            if unit_id in owed:
+                owed.remove(unit_id)
+            after = attrs.evolve(state, owed=tuple(owed))
             if place is not None:
                 size = len(state.line)
                 after = attrs.evolve(after, pointer=(place + 1) % size, fresh=place + 1 == size)
@@ -428,7 +452,7 @@ class _Walk:
     def _skipped(self, state: _State, candidate: _Candidate) -> Iterator[_State]:
         """Yield the states after a unit was passed over: its turn lost or kept."""
         unit_id = candidate.unit_id
-        if candidate.place is None or unit_id in state.owed:
+        if candidate.place is None:
             yield state
             return
         keeps = state.keeps
@@ -477,9 +501,9 @@ class _Walk:
         if rule is None or vacant is None:
             yield turn, state
             return
-        for changed in self._changed(state, vacant):
-            for following, after in self._picked(changed, vacant):
-                told = attrs.evolve(turn, stand_in=following.unit_id)
+        for changed in self.changed(state, vacant):
+            for following, after in self.picked(changed, vacant):
+                told = attrs.evolve(turn, vacant_from=vacant, stand_in=following.unit_id)
                 uses = changed.uses if rule.uses_turn is None else rule.uses_turn
                 if uses is None:
                     self.questions["uses", self.asked.year] = say(
@@ -494,14 +518,15 @@ class _Walk:
 
     def _vacant_from(self, unit_id: str | None) -> dt.date | None:
         """Return the day from which the office is vacant, where the next in the order fills it."""
-        if unit_id is None or any(
-            a.period.contains(self.asked.start) and not a.acting for a in self.history
-        ):
+        start = self.asked.start
+        named = [a for a in self.history if a.period.contains(start) and not a.acting]
+        holder = named[0].unit_id if named else unit_id
+        if holder is None:
             return None
-        days, cause = self.cluster.tenure(unit_id, Office.HEAD, self.asked)
-        if days is None or days.end == self.asked.period.end or days.end is None:
+        days, cause = self.cluster.tenure(holder, Office.HEAD, self.asked)
+        if days is None or days.end is None or days.end == self.asked.period.end:
             return None
-        if any(a.period.contains(days.end) for a in self.history):
+        if any(a.period.contains(days.end) and a.unit_id != holder for a in self.history):
             return None
         if isinstance(cause, Succession) and cause.successors:
             ruled = cause.ruled(self.cluster.succession_policy)
@@ -536,24 +561,27 @@ def _ruled_turn(succession: Succession, cluster: Cluster) -> TurnPassing | None:
     passing = None if ruled is None else ruled.turn
     if passing is None:
         return TurnPassing.EACH if succession.kind is SuccessionKind.RENAMING else None
-    if succession.kind is SuccessionKind.RENAMING:
-        return passing
-    return passing if passing in _possible_turns(succession) else None
+    if succession.kind is SuccessionKind.SPLIT and passing not in _SPLIT_TURNS:
+        return None
+    return passing
 
 
 def _passed_on(state: _State, succession: Succession, passing: TurnPassing) -> _State:
     if succession.kind is SuccessionKind.SPLIT:
         return _split(state, succession, passing)
     size, ended = len(state.line), set(succession.predecessors)
-    places = [place for place, unit_id in enumerate(state.line) if unit_id in ended]
+    # A successor that has a place of its own in the order does not get a second one.
+    taken = ended if passing is TurnPassing.EACH else ended.union(succession.successors)
+    places = [place for place, unit_id in enumerate(state.line) if unit_id in taken]
     places.sort(key=lambda place: (place - state.pointer) % size)
     owed = [unit_id for unit_id in state.owed if unit_id in ended]
     kept: list[int] = []
     if passing is TurnPassing.NEXT:
         # A turn that was kept is the next to come.
         kept = [place for place in places if state.line[place] in owed[:1]] or places[:1]
+        owed = owed[:1]
     elif passing is TurnPassing.LAST:
-        kept, owed = places[-1:], owed if len(places) == len(owed) == 1 else []
+        kept, owed = places[-1:], owed[:1] if len(owed) == len(places) else []
     elif passing is TurnPassing.NAMESAKE:
         kept = [place for place in places if state.line[place] == succession.heir]
         owed = [unit_id for unit_id in owed if unit_id == succession.heir]
@@ -561,15 +589,14 @@ def _passed_on(state: _State, succession: Succession, passing: TurnPassing) -> _
         kept = places
     else:
         owed = []
-    line: list[str | None] = [None if unit_id in ended else unit_id for unit_id in state.line]
+    line: list[str | None] = [None if unit_id in taken else unit_id for unit_id in state.line]
     for successor in succession.successors:
         for place in kept:
             line[place] = successor
         if passing is TurnPassing.END:
             line.append(successor)
     left = [unit_id for unit_id in state.owed if unit_id not in ended]
-    if owed:
-        left += succession.successors
+    left += [successor for _ in owed for successor in succession.successors]
     return attrs.evolve(state, line=tuple(line), owed=tuple(left))
 
 

@@ -211,6 +211,21 @@ class Timeline:
         """Return the roster on *date*."""
         return self.stretches[bisect.bisect_right(self.starts, date) - 1]
 
+    def empty(self, period: Period) -> tuple[Period, ...]:
+        """Return the days of *period* on which it is settled that nobody belongs."""
+        found: list[Period] = []
+        for start, end, stretch in itertools.zip_longest(
+            self.starts, self.starts[1:], self.stretches
+        ):
+            if stretch.ids or stretch.open:
+                continue
+            days = common_days(period, Period(start, end))
+            if days is not None and found and found[-1].end == days.start:
+                found[-1] = Period(found[-1].start, days.end)
+            elif days is not None:
+                found.append(days)
+        return tuple(found)
+
     def stay_on(self, unit_id: str, date: dt.date) -> Stay | None:
         """Return the stay of a unit that holds *date*."""
         stays = self.stays_of.get(unit_id, ())
@@ -266,7 +281,7 @@ def timeline(
 
     Units that the cluster does not have are left aside: the cluster reports them.
     """
-    book = _Book(sorted(compositions, key=_effective))
+    book = _Book(sorted(compositions, key=_effective), units)
     book.write(memberships)
     events: list[Departure | Succession] = [*departures, *successions]
     events.sort(key=_on)
@@ -310,8 +325,9 @@ def _grouped(stays: Iterable[Any]) -> dict[str, tuple[Any, ...]]:
 class _Book:
     """The stays while they are worked out, event by event."""
 
-    def __init__(self, compositions: list[Composition]) -> None:
+    def __init__(self, compositions: list[Composition], units: Mapping[str, Unit]) -> None:
         self.compositions = compositions
+        self.units = units
         self.stays: list[Stay] = []
         self.open: list[OpenStay] = []
 
@@ -371,7 +387,7 @@ class _Book:
         for unit_id in succession.successors:
             if settled or unit_id in decided or self._belongs(unit_id, succession.on):
                 continue
-            passes = _passes(succession, unit_id, were, policy)
+            passes = self._passes(succession, unit_id, were, policy)
             period = self._until_decided(unit_id, succession.on)
             if passes is True:
                 ruled = succession.ruled(policy)
@@ -386,6 +402,53 @@ class _Book:
                 )
             elif isinstance(passes, Message):
                 self.open.append(OpenStay(unit_id=unit_id, period=period, reason=passes))
+
+    def _passes(
+        self,
+        succession: Succession,
+        successor: str,
+        were: Mapping[str, bool | None],
+        policy: SuccessionPolicy | None,
+    ) -> bool | Message:
+        """Tell whether *successor* takes a place over; a message says why that is not settled."""
+        held = set(were.values())
+        told = succession.told(self.units)
+        if held == {False}:
+            return False
+        ruled = succession.ruled(policy)
+        passing = None if ruled is None else ruled.membership
+        if passing is None and succession.kind is SuccessionKind.RENAMING:
+            passing = MembershipPassing.ANY
+        if passing is MembershipPassing.NONE:
+            return False
+        if passing is None:
+            return say(
+                "Chưa có quy định đơn vị kế tục có là thành viên hay không khi {succession}; hãy ghi quy"
+                " định về kế tục hoặc quyết định mới kèm nguồn.",
+                succession=told,
+            )
+        answer: bool | None
+        if passing is MembershipPassing.NAMESAKE:
+            heir = succession.heir
+            if heir is None:
+                return say(
+                    "Chưa biết đơn vị giữ tên khi {succession}; hãy ghi đơn vị giữ tên.",
+                    succession=told,
+                )
+            if succession.kind is SuccessionKind.SPLIT:
+                answer = were[succession.predecessors[0]] if successor == heir else False
+            else:
+                answer = were[heir]
+        elif passing is MembershipPassing.ANY:
+            answer = True if True in held else None
+        else:
+            answer = False if False in held else (None if None in held else True)
+        if answer is None:
+            return say(
+                "Chưa xác định được đơn vị trước có là thành viên hay không khi {succession}.",
+                succession=told,
+            )
+        return answer
 
     def _composition_on(self, date: dt.date | None) -> Composition | None:
         return next((c for c in self.compositions if c.effective == date), None)
@@ -425,52 +488,6 @@ class _Book:
         ]
 
 
-def _passes(
-    succession: Succession,
-    successor: str,
-    were: Mapping[str, bool | None],
-    policy: SuccessionPolicy | None,
-) -> bool | Message:
-    """Tell whether *successor* takes a place over; a message says why that is not settled."""
-    held = set(were.values())
-    if held == {False}:
-        return False
-    ruled = succession.ruled(policy)
-    passing = None if ruled is None else ruled.membership
-    if passing is None and succession.kind is SuccessionKind.RENAMING:
-        passing = MembershipPassing.ANY
-    if passing is MembershipPassing.NONE:
-        return False
-    if passing is None:
-        return say(
-            "Chưa có quy định đơn vị kế tục có là thành viên hay không khi {succession}; hãy ghi quy"
-            " định về kế tục hoặc quyết định mới kèm nguồn.",
-            succession=succession.sentence,
-        )
-    answer: bool | None
-    if passing is MembershipPassing.NAMESAKE:
-        heir = succession.heir
-        if heir is None:
-            return say(
-                "Chưa biết đơn vị giữ tên khi {succession}; hãy ghi đơn vị giữ tên.",
-                succession=succession.sentence,
-            )
-        if succession.kind is SuccessionKind.SPLIT:
-            answer = were[succession.predecessors[0]] if successor == heir else False
-        else:
-            answer = were[heir]
-    elif passing is MembershipPassing.ANY:
-        answer = True if True in held else None
-    else:
-        answer = False if False in held else (None if None in held else True)
-    if answer is None:
-        return say(
-            "Chưa xác định được đơn vị trước có là thành viên hay không khi {succession}.",
-            succession=succession.sentence,
-        )
-    return answer
-
-
 def _stretches(
     units: Mapping[str, Unit], stays: tuple[Stay, ...], open_stays: tuple[OpenStay, ...]
 ) -> tuple[tuple[dt.date, ...], tuple[Stretch, ...]]:
@@ -502,22 +519,18 @@ def _stretch(
 
 
 def contradictions(
-    line: Timeline, memberships: Iterable[Membership], successions: Iterable[Succession]
+    line: Timeline,
+    units: Mapping[str, Unit],
+    memberships: Iterable[Membership],
+    successions: Iterable[Succession],
 ) -> Iterator[Message]:
-    """Name what cannot be: members after their end, successors that were there before."""
+    """Name what cannot be: members after their end, units that end twice or were there before."""
     successions = tuple(successions)
-    for one, other in itertools.permutations(successions, 2):
-        both = set(one.successors).intersection(other.predecessors)
-        if one.on == other.on and both:
-            yield say(
-                "{units} vừa được lập vừa kết thúc ngày {on} ({first}; {second}); hãy ghi gộp thành"
-                " một việc.",
-                units=tuple(sorted(both)),
-                on=one.on,
-                first=one.source,
-                second=other.source,
-            )
+    memberships = tuple(memberships)
+    for one, other in itertools.combinations(successions, 2):
+        yield from _between(line, units, one, other)
     for succession in successions:
+        told = succession.told(units)
         eve = succession.on - dt.timedelta(days=1)
         for unit_id in succession.successors:
             if unit_id not in succession.predecessors and line.stay_on(unit_id, eve) is not None:
@@ -526,7 +539,7 @@ def contradictions(
                     " {succession}; hãy ghi cả “{unit}” trong các đơn vị trước.",
                     unit=unit_id,
                     on=succession.on,
-                    succession=succession.sentence,
+                    succession=told,
                 )
         for membership in memberships:
             period = membership.period
@@ -541,5 +554,35 @@ def contradictions(
                     " ngày cuối.",
                     unit=membership.unit_id,
                     period=period,
-                    succession=succession.sentence,
+                    succession=told,
                 )
+
+
+def _between(
+    line: Timeline, units: Mapping[str, Unit], one: Succession, other: Succession
+) -> Iterator[Message]:
+    """Name what two successions, the first no later than the other, cannot both say."""
+    if one.on == other.on:
+        chained = {*one.successors}.intersection(other.predecessors) | {
+            *other.successors
+        }.intersection(one.predecessors)
+        if chained:
+            yield say(
+                "{units} vừa được lập vừa kết thúc ngày {on} ({first}; {second}); hãy ghi gộp thành"
+                " một việc.",
+                units=tuple(sorted(chained)),
+                on=one.on,
+                first=one.source,
+                second=other.source,
+            )
+    for unit_id in sorted({*one.predecessors}.intersection(other.predecessors)):
+        back = unit_id in one.successors or any(
+            one.on <= stay.period.start < other.on for stay in line.stays_of.get(unit_id, ())
+        )
+        if one.on == other.on or not back:
+            yield say(
+                "“{unit}” kết thúc hai lần: {first}; {second}; hãy giữ một việc.",
+                unit=unit_id,
+                first=one.told(units),
+                second=other.told(units),
+            )

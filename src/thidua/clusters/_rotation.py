@@ -11,11 +11,12 @@ import attrs
 from thidua.clusters._days import as_year
 from thidua.clusters._heads import CHOSEN, Appointment, Basis, HeadAnswer, Term
 from thidua.clusters._labels import Office
+from thidua.clusters._succession import Succession, TurnPassing
 from thidua.dates import EmulationYear
 from thidua.errors import InvalidValue
 from thidua.law import Source
 from thidua.records import is_slug
-from thidua.words import Message, say
+from thidua.words import Message, say, say_n
 
 if TYPE_CHECKING:
     from thidua.clusters._cluster import Cluster
@@ -159,21 +160,13 @@ class ElectedInRotation:
                 kind=cluster.kind,
                 missing=(before_first_year(cluster, self.first_year, year),),
             )
-        led, unknown = self._led(cluster, year)
+        led, doubts = self._led(cluster, year)
         eligible = cluster.eligible_in(year)
         waiting = tuple(unit for unit in eligible if unit.id not in led) or eligible
-        notes = []
-        if unknown:
-            notes.append(
-                say(
-                    "Chưa biết {office} các năm {years}, nên vòng luân phiên tính theo những năm đã"
-                    " biết.",
-                    office=cluster.kind.title(Office.HEAD),
-                    years=unknown,
-                )
-            )
+        # Where the round is not known for sure, anybody may be waiting.
+        candidates = eligible if doubts else waiting
         chosen = [a for a in history if a.how in CHOSEN and a.period.overlaps(year.period)]
-        notes += [
+        notes = [
             say(
                 "{unit} được chọn khi còn đơn vị chưa đến lượt trong vòng ({units}); quy tắc luân"
                 " phiên: {source}.",
@@ -182,32 +175,83 @@ class ElectedInRotation:
                 source=self.source,
             )
             for appointment in chosen
-            if not unknown and appointment.unit_id not in {unit.id for unit in waiting}
+            if not doubts and appointment.unit_id not in {unit.id for unit in waiting}
         ]
         return HeadAnswer(
             cluster_name=cluster.name,
             year=year,
             kind=cluster.kind,
             missing=(_needs_election(cluster, year, self.source),),
-            notes=tuple(notes),
-            candidates=waiting,
+            notes=(*doubts, *notes),
+            candidates=candidates,
         )
 
-    def _led(self, cluster: Cluster, year: EmulationYear) -> tuple[frozenset[str], tuple[str, ...]]:
-        """Return who has led in the round that runs at the start of *year*, and unknown years."""
+    def _led(
+        self, cluster: Cluster, year: EmulationYear
+    ) -> tuple[frozenset[str], tuple[Message, ...]]:
+        """Return who has led in the round that runs at the start of *year*, and what is in doubt."""
         led: set[str] = set()
         unknown: list[str] = []
+        doubts: list[Message] = []
+        applied = 0
         for earlier in range(year.year - self.first_year.year):
             asked = self.first_year.shifted(earlier)
             answer = cluster.settled_in(asked)
-            if not answer.terms:
+            if not answer.terms and not answer.known:
                 unknown.append(str(asked.year))
             led.update(term.unit.id for term in answer.terms if not term.acting)
             following = self.first_year.shifted(earlier + 1).start
+            for succession in cluster.successions[applied:]:
+                if succession.on > following:
+                    break
+                applied += 1
+                doubts += _succeed(cluster, succession, led)
             members = cluster.roster_on(following).members
             if members and all(unit.id in led for unit in members):
                 led.clear()
-        return frozenset(led), tuple(unknown)
+                doubts.clear()
+        if unknown:
+            doubts.insert(
+                0,
+                say_n(
+                    "Chưa biết {office} {n} năm ({years}), nên chưa biết ai đã đến lượt trong vòng.",
+                    n=len(unknown),
+                    office=cluster.kind.title(Office.HEAD),
+                    years=tuple(unknown),
+                ),
+            )
+        return frozenset(led), tuple(doubts)
+
+
+def _succeed(cluster: Cluster, succession: Succession, led: set[str]) -> list[Message]:
+    """Enter in *led* whether the successors have led; return what no rule settles."""
+    had = {unit_id: unit_id in led for unit_id in succession.predecessors}
+    led.difference_update(succession.predecessors)
+    ruled = succession.ruled(cluster.succession_policy)
+    passing = None if ruled is None else ruled.turn
+    if len(set(had.values())) == 1 and passing not in {TurnPassing.END, TurnPassing.NONE}:
+        if True in had.values():
+            led.update(succession.successors)
+        return []
+    counts: bool | None = None
+    if passing in {TurnPassing.NEXT, TurnPassing.EACH, TurnPassing.END}:
+        counts = False
+    elif passing in {TurnPassing.LAST, TurnPassing.NONE}:
+        counts = True
+    elif passing is TurnPassing.NAMESAKE and succession.heir in had:
+        counts = had[succession.heir]
+    if counts:
+        led.update(succession.successors)
+    if counts is not None:
+        return []
+    return [
+        say(
+            "Chưa có quy định chuyển lượt làm {office} khi {succession}; hãy ghi quy định về kế tục"
+            " kèm nguồn.",
+            office=cluster.kind.title(Office.HEAD),
+            succession=succession.told(cluster.units_by_id),
+        )
+    ]
 
 
 def before_first_year(cluster: Cluster, first: EmulationYear, year: EmulationYear) -> Message:
@@ -259,10 +303,11 @@ class DeputyBecomesHead:
         terms: tuple[Term, ...] = ()
         missing: tuple[Message, ...] = ()
         for deputy in deputies[:1]:
-            days = cluster.days_in(deputy.unit.id, year)
-            if days is not None:
+            if cluster.belongs(deputy.unit.id, year.start):
                 unit = cluster.unit(deputy.unit.id).named_on(year.start)
-                term = Term(unit=unit, period=days, basis=Basis.DEPUTY_NEXT, source=self.source)
+                term = Term(
+                    unit=unit, period=year.period, basis=Basis.DEPUTY_NEXT, source=self.source
+                )
                 terms = (term,)
         if not terms:
             missing = (

@@ -14,12 +14,13 @@ from typing import Any, Final, Generic, TypeVar
 
 import attrs
 
+from thidua.clusters._units import Unit
 from thidua.dates import plain_date
 from thidua.errors import InvalidValue
 from thidua.law import Source
 from thidua.numbers import Number, exact
 from thidua.records import is_slug
-from thidua.words import LabelledEnum, Message, say
+from thidua.words import LabelledEnum, Message, say, verbatim
 
 T = TypeVar("T")
 
@@ -219,18 +220,29 @@ class Succession:
 
     @property
     def sentence(self) -> Message:
-        """What happened to whom, when, by which text."""
-        if not self.successors:
+        """What happened to whom, when, by which text; the units by their ids."""
+        return self.told({})
+
+    def told(self, units: Mapping[str, Unit]) -> Message:
+        """Say what happened, with the names that *units* bore on the day before and on the day.
+
+        Args:
+            units: units by id; whoever is not among them is called by the id.
+        """
+        eve = self.on - dt.timedelta(days=1)
+        ended = tuple(_name(unit_id, units, eve) for unit_id in self.predecessors)
+        formed = tuple(_name(unit_id, units, self.on) for unit_id in self.successors)
+        if not formed:
             return say(
                 "{units} kết thúc hoạt động từ ngày {on} ({source})",
-                units=self.predecessors,
+                units=ended,
                 on=self.on,
                 source=self.source,
             )
         return say(
-            "{units} thành {successors} từ ngày {on} ({source})",
-            units=self.predecessors,
-            successors=self.successors,
+            "{units} được sắp xếp thành {successors} từ ngày {on} ({source})",
+            units=ended,
+            successors=formed,
             on=self.on,
             source=self.source,
         )
@@ -246,6 +258,11 @@ class Succession:
             "namesake": self.namesake,
             "policy": None if self.policy is None else self.policy.to_dict(locale),
         }
+
+
+def _name(unit_id: str, units: Mapping[str, Unit], date: dt.date) -> Message:
+    unit = units.get(unit_id)
+    return verbatim(unit_id) if unit is None else unit.named_on(date).label
 
 
 @attrs.frozen(kw_only=True)

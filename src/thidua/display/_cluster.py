@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from thidua.clusters import Cluster, HeadAnswer, Office, Population, RosterAnswer
+from thidua.clusters import Cluster, HeadAnswer, Office, Population, RosterAnswer, Stay
 from thidua.dates import EmulationYear
 from thidua.display._layout import WIDTH, wrap
 from thidua.display._words import ILLUSTRATIVE_CLUSTER
@@ -117,6 +117,8 @@ def _members(cluster: Cluster, roster: RosterAnswer, on: dt.date) -> Iterator[_L
                 if stay.source is not None:
                     told = say("{told} ({source})", told=told, source=stay.source)
             yield "  • ", told
+    if not roster.members and not roster.undetermined:
+        yield "  ", _nobody(cluster, on)
     for unit, reason in roster.undetermined:
         yield "  ? ", say("{unit}: chưa xác định. {reason}", unit=unit.label, reason=reason)
     if cluster.size is not None:
@@ -126,6 +128,22 @@ def _members(cluster: Cluster, roster: RosterAnswer, on: dt.date) -> Iterator[_L
         except ThiduaError:
             # How many there are is not settled, which stands above.
             return
+
+
+def _nobody(cluster: Cluster, on: dt.date) -> Message:
+    """Say why nobody belongs on a day: which decision ended it, or that it had not begun."""
+    ended = [stay for stay in cluster.stays() if stay.period.end and stay.period.end <= on]
+    if not ended:
+        return say("Ngày {on} chưa có thành viên nào được ghi.", on=on)
+    last = max(ended, key=_end)
+    told = say("Không còn thành viên nào từ ngày {on}.", on=last.period.end)
+    if last.ended_by is None:
+        return told
+    return say("{told} Căn cứ: {source}.", told=told, source=last.ended_by.source)
+
+
+def _end(stay: Stay) -> dt.date:
+    return stay.period.end or dt.date.max
 
 
 def _head(answer: HeadAnswer, on: dt.date) -> Iterator[_Line]:
@@ -141,7 +159,9 @@ def _reasons(answer: HeadAnswer) -> Iterator[_Line]:
         yield "  ? ", missing
     if answer.candidates:
         units = tuple(unit.label for unit in answer.candidates)
-        yield "  ? ", say("Các đơn vị có thể được chọn: {units}.", units=units)
+        office = answer.kind.title(Office.HEAD)
+        may = say("Các đơn vị có thể làm {office}: {units}.", office=office, units=units)
+        yield "  ? ", may
     for note in answer.notes:
         yield "  ! ", note
 

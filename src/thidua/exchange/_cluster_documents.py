@@ -50,6 +50,7 @@ from thidua.clusters import (
     Unit,
     YearOutcome,
     department_successions,
+    label_of,
 )
 from thidua.dates import EmulationYear, Period
 from thidua.errors import InvalidValue
@@ -749,6 +750,7 @@ class ClusterTable:
         populations: units that are ranked apart.
         size: how many members the organiser thinks fit.
         patrons: members of the council who follow the cluster.
+        school_year_from: the first day of one of its school years; left out for calendar years.
         rotation: how the head is found; left out where no rule is known.
         deputy_rule: how deputies are found.
         appointments: heads and deputies named, recognised, elected or nominated.
@@ -777,6 +779,7 @@ class ClusterTable:
     populations: tuple[PopulationDocument, ...] = ()
     size: SizeDocument | None = None
     patrons: tuple[PatronDocument, ...] = ()
+    school_year_from: dt.date | None = None
     rotation: RotationDocument | None = None
     deputy_rule: DeputyRuleDocument | None = None
     appointments: tuple[AppointmentDocument, ...] = ()
@@ -805,7 +808,7 @@ def cluster_of(told: ClusterTable) -> Cluster:
         successions += followed
     rotation = None if told.rotation is None else told.rotation.made
     delegation = told.delegation
-    named = {} if told.label is None else {"label": told.label.made}
+    label = label_of(told.name) if told.label is None else told.label.made
     return Cluster(
         id=told.id,
         name=told.name,
@@ -830,22 +833,27 @@ def cluster_of(told: ClusterTable) -> Cluster:
             Patron(name=each.name, period=Period(each.start, each.end), source=each.source)
             for each in told.patrons
         ],
+        school_year_from=told.school_year_from,
         rotation=rotation,
         deputy_rule=None if told.deputy_rule is None else told.deputy_rule.made,
         appointments=[appointment.made for appointment in told.appointments],
         step_downs=[step.made for step in told.step_downs],
         bar=None if told.bar is None else EligibilityBar(source=told.bar.source),
-        outcomes=[_outcome(each, rotation) for each in told.outcomes],
+        outcomes=[_outcome(each, told) for each in told.outcomes],
         acting=None if told.acting is None else told.acting.made,
         replacement=None if told.replacement is None else told.replacement.made,
-        **named,
+        label=label,
     )
 
 
-def _outcome(told: OutcomeDocument, rotation: RotationPolicy | None) -> YearOutcome:
-    """Return an outcome for a year of the kind in which the head rotates."""
+def _outcome(told: OutcomeDocument, cluster: ClusterTable) -> YearOutcome:
+    """Return an outcome for a year of the kind in which the cluster works."""
     year = EmulationYear.calendar(told.year)
-    model = getattr(rotation, "first_year", None)
+    rotation = None if cluster.rotation is None else cluster.rotation.made
+    model: EmulationYear | None = getattr(rotation, "first_year", None)
+    if cluster.school_year_from is not None:
+        starts = cluster.school_year_from
+        model = EmulationYear.school(starts.year, starts=starts)
     if model is not None and model.is_school_year:
         year = model.shifted(told.year - model.year)
     return YearOutcome(

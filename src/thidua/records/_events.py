@@ -99,6 +99,7 @@ class OrganiserLevel(LabelledEnum):
     )
     MINISTRY_PROVINCE = "bo-ban-nganh-tinh", say("Bộ, ban, ngành, tỉnh")
     DELEGATED = "cap-duoc-uy-quyen", say("cấp được ủy quyền tổ chức")
+    OTHER = "cap-khac", say("cấp khác")
 
 
 class Launcher(LabelledEnum):
