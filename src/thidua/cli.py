@@ -696,7 +696,7 @@ def _cluster(options: argparse.Namespace, operand: str, locale: str) -> str:
         first = cluster.year_of(on)
         until = first.shifted(last - first.year)
         if until < first:
-            message = say("năm {year} trước năm của ngày “--on”", year=until)
+            message = say("{year} trước năm của ngày “--on”", year=until)
             raise bad_input([Fault(message, root="--until")])
     if options.json:
         schedule = () if until is None else cluster.schedule(cluster.year_of(on), until)

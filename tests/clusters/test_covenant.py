@@ -74,6 +74,72 @@ def test_a_reduction_is_measured_from_its_baseline(baseline, achieved, met):
     assert down.lower_is_better
 
 
+@pytest.mark.parametrize(
+    ("baseline", "achieved", "met"),
+    [
+        (200, 190, True),
+        (200, 191, False),
+        (10, 0, True),
+        (10, 1, False),
+        (9, 0, None),
+        (None, 0, None),
+    ],
+)
+def test_a_reduction_by_a_number_of_cases(baseline, achieved, met):
+    """Ten cases fewer: from fewer than ten nobody can, and no answer is made up."""
+    down = target(Operator.REDUCE_BY_NUMBER, 10, unit="vụ")
+
+    assert met is down.met(achieved, baseline=baseline)
+    assert down.lower_is_better
+
+
+@pytest.mark.parametrize(("achieved", "met"), [(190, True), (191, False)])
+def test_a_reduction_to_a_number_of_cases_is_a_most_with_its_baseline_told(achieved, met):
+    """Down to 190 from 200: the number counts, the baseline is told."""
+    down = target(Operator.AT_MOST, 190, unit="vụ", baseline=200)
+
+    assert met is down.met(achieved)
+    assert "Tin báo được giải quyết: không quá 190 vụ (mức gốc 200 vụ)" == str(down)
+
+
+def test_each_unit_may_have_a_baseline_of_its_own():
+    """It comes before the one of the target."""
+    down = target(Operator.REDUCE_BY, Fraction(1, 20), baseline=200)
+
+    assert down.met(150)
+    assert down.met(95, baseline=100)
+    assert not down.met(96, baseline=100)
+    assert 0 == down.limit(0)
+
+
+@pytest.mark.parametrize(
+    ("operator", "value", "baseline"),
+    [(Operator.REDUCE_BY, Fraction(1, 20), -1), (Operator.REDUCE_BY_NUMBER, 10, 9)],
+)
+def test_a_baseline_from_which_nothing_can_be_reduced(operator, value, baseline):
+    """In the wording it is refused; of one unit, what is asked is not known."""
+    with pytest.raises(InvalidValue, match="mức gốc"):
+        target(operator, value, baseline=baseline)
+    assert target(operator, value).met(0, baseline=baseline) is None
+    assert target(operator, value).limit(baseline) is None
+
+
+def test_the_edges_of_baselines_are_taken():
+    """Zero for a share, and just as many as are to be reduced."""
+    assert 0 == target(Operator.REDUCE_BY, Fraction(1, 20), baseline=0).limit()
+    assert 0 == target(Operator.REDUCE_BY_NUMBER, 10, baseline=10).limit()
+
+
+def test_a_target_tells_where_its_result_can_be_checked():
+    """In its explanation and in its data, in both languages."""
+    told = target(source_of_verification="Báo cáo thống kê", unit="%")
+
+    assert told.explain("vi").endswith("\nNguồn kiểm chứng: Báo cáo thống kê.")
+    assert told.explain("en").endswith("\nSource of verification: Báo cáo thống kê.")
+    assert "Tin báo được giải quyết: at least 90%" == told.to_dict("en")["text"]
+    assert told.to_dict()["cumulative"] is None
+
+
 @given(operator=st.sampled_from(Operator))
 def test_an_unknown_result_is_neither_met_nor_missed(operator):
     """None in, None out, whatever the operator."""
@@ -100,6 +166,8 @@ def test_each_operator_says_which_way_is_better():
         (Operator.REDUCE_BY, 5),
         (Operator.REDUCE_BY, Fraction(0)),
         (Operator.REDUCE_BY, Fraction(21, 20)),
+        (Operator.REDUCE_BY_NUMBER, 0),
+        (Operator.REDUCE_BY_NUMBER, 0.5),
     ],
 )
 def test_a_value_must_fit_its_operator(operator, value):
@@ -149,6 +217,10 @@ def test_a_result_of_another_kind_is_refused(operator, value, achieved):
         (
             target(Operator.REDUCE_BY, Fraction(1, 20), unit="vụ", baseline=200),
             "Tin báo được giải quyết: giảm ít nhất 5% so với 200 vụ",
+        ),
+        (
+            target(Operator.REDUCE_BY_NUMBER, 10, unit="vụ", baseline=200),
+            "Tin báo được giải quyết: giảm ít nhất 10 vụ so với 200 vụ",
         ),
         (
             target(Operator.REDUCE_BY, Fraction(1, 20), baseline=Fraction(1, 3)),
@@ -221,8 +293,47 @@ def test_what_a_covenant_names_twice_is_refused_all_at_once():
 def test_targets_are_found_by_id():
     """An unknown one is an error that names it."""
     assert 90 == covenant().target("chi-tieu").value
-    with pytest.raises(UnknownName, match="la-lung"):
-        covenant().target("la-lung")
+    for ask in (covenant().target, covenant().last_wording_of):
+        with pytest.raises(UnknownName, match="la-lung"):
+            ask("la-lung")
+
+
+def test_what_is_not_known_of_a_covenant_is_left_out_and_told_so():
+    """Theme, day, place and signatories may all be unknown; nothing is put in their place."""
+    bare = covenant(theme=None, signed_on=None, signed_at="", signatories=None)
+
+    assert [
+        "Chủ đề: chưa biết",
+        "Chưa biết ngày và nơi ký",
+        "Chưa biết những đơn vị nào đã ký",
+    ] == bare.explain().splitlines()[1:4]
+    data = bare.to_dict("en")
+    assert (None, None, None, None) == (
+        data["theme"],
+        data["signed_on"],
+        data["signatories"],
+        data["signatures"],
+    )
+    assert "Ký ngày 24/03/2023" == covenant(signed_at="").signing.render()
+    assert "Ký tại Trụ sở, chưa biết ngày" == (
+        covenant(signed_on=None, signed_at="Trụ sở").signing.render()
+    )
+    with pytest.raises(InvalidValue):
+        covenant(theme=" ")
+
+
+def test_a_group_tells_its_heading_its_summary_and_its_targets():
+    """A heading that was made up is marked wherever it is written."""
+    group = ContentGroup(
+        id="g", name="Nội dung", summary="Chủ động", targets=[target(unit="%")], illustrative=True
+    )
+
+    assert ["Nội dung (minh họa)", "Chủ động", "– Tin báo được giải quyết: ít nhất 90%"] == (
+        group.explain().splitlines()
+    )
+    assert "Nội dung (illustrative)" == group.render("en")
+    assert covenant(groups=[group]).illustrative
+    assert "1. Nội dung (minh họa)" in str(covenant(groups=[group])).splitlines()
 
 
 def test_a_covenant_goes_out_as_plain_data():

@@ -10,7 +10,7 @@ import pytest
 
 from thidua.errors import BadInput
 from thidua.exchange import json_schema, load_season, read
-from thidua.exchange._season_documents import TargetValue
+from thidua.exchange._covenant_documents import TargetValue
 
 jsonschema = pytest.importorskip("jsonschema")
 

@@ -549,7 +549,7 @@ def test_every_fault_is_told_at_once():
         "Danh sách đề nghị nhắc đến “la”",
         "khong-co",
         "Không so được kết quả",
-        "có 2 kết quả cho chỉ tiêu “chi-tieu”",
+        "Hai báo cáo mâu thuẫn: “don-vi-a”, kỳ tổng kết, chỉ tiêu “chi-tieu”",
         "có 2 phiếu suy tôn",
         "được đề nghị “Chiến sĩ thi đua cơ sở” 2 lần",
         "có 2 hồ sơ",

@@ -5,6 +5,14 @@ a parameter with its own source, and what no source says is unknown. Points live
 :mod:`thidua.scoring`.
 """
 
+from thidua.clusters._attainment import (
+    Attainment,
+    Checkpoint,
+    GroupFinding,
+    Progress,
+    TargetFinding,
+    TargetResult,
+)
 from thidua.clusters._calendar import (
     ClusterCalendar,
     JointMeeting,
@@ -14,9 +22,19 @@ from thidua.clusters._calendar import (
 )
 from thidua.clusters._calendar_rule import CalendarRule
 from thidua.clusters._cluster import Cluster, Delegation
-from thidua.clusters._covenant import ContentGroup, Covenant, Operator, Target
+from thidua.clusters._confirmations import (
+    AnswerForm,
+    Clearance,
+    ConfirmationAnswer,
+    ConfirmationFinding,
+    ConfirmationRequest,
+    Confirmations,
+    Statement,
+)
+from thidua.clusters._covenant import Covenant
 from thidua.clusters._departments import department_successions
 from thidua.clusters._deputies import DeputiesAnswer, DeputyChoice, DeputyRule, Seat
+from thidua.clusters._entries import EntryFault
 from thidua.clusters._heads import (
     Appointment,
     Basis,
@@ -50,6 +68,14 @@ from thidua.clusters._provinces import (
     provinces_on,
     successor_of,
 )
+from thidua.clusters._registrations import (
+    Candidacy,
+    Registration,
+    RegistrationList,
+    Registrations,
+    RegistrationWindow,
+    Withdrawal,
+)
 from thidua.clusters._roster import Composition, Departure, Membership, RosterAnswer, Stay
 from thidua.clusters._rotation import (
     DeputyBecomesHead,
@@ -60,6 +86,7 @@ from thidua.clusters._rotation import (
     Phased,
     RotationPolicy,
 )
+from thidua.clusters._signatures import Signature
 from thidua.clusters._size import Patron, SizeRange
 from thidua.clusters._succession import (
     Carried,
@@ -74,23 +101,47 @@ from thidua.clusters._succession import (
     carry_points,
     carry_years,
 )
+from thidua.clusters._targets import ContentGroup, Operator, Target
 from thidua.clusters._units import FormerName, Population, Unit
 from thidua.clusters._windows import Edge, StepRule, Window, YearDay
+from thidua.clusters._wording import (
+    AddTarget,
+    Amendment,
+    Change,
+    ChangeTarget,
+    ChangeTheme,
+    DropTarget,
+    Wording,
+)
 
 __all__ = [
     "PROVINCES_SINCE",
     "PROVINCE_CHANGES",
+    "AddTarget",
+    "Amendment",
+    "AnswerForm",
     "Appointment",
+    "Attainment",
     "Basis",
     "CalendarProgress",
     "CalendarRule",
+    "Candidacy",
     "Carried",
+    "Change",
+    "ChangeTarget",
+    "ChangeTheme",
+    "Checkpoint",
+    "Clearance",
     "Cluster",
     "ClusterCalendar",
     "ClusterKind",
     "ClusterLabel",
     "Composition",
     "Confirmation",
+    "ConfirmationAnswer",
+    "ConfirmationFinding",
+    "ConfirmationRequest",
+    "Confirmations",
     "ContentGroup",
     "Covenant",
     "Delegation",
@@ -99,12 +150,15 @@ __all__ = [
     "DeputyBecomesHead",
     "DeputyChoice",
     "DeputyRule",
+    "DropTarget",
     "Edge",
     "ElectedInRotation",
     "EligibilityBar",
+    "EntryFault",
     "FixedOrder",
     "FormerName",
     "FreeElection",
+    "GroupFinding",
     "Grouping",
     "HeadAnswer",
     "Holder",
@@ -125,16 +179,23 @@ __all__ = [
     "Phased",
     "PointsPassing",
     "Population",
+    "Progress",
     "Province",
     "ProvinceChange",
+    "Registration",
+    "RegistrationList",
+    "RegistrationWindow",
+    "Registrations",
     "ResultTiming",
     "RosterAnswer",
     "RotationPolicy",
     "Seat",
+    "Signature",
     "SizeRange",
     "SkippedTurn",
     "StandIn",
     "StandInKind",
+    "Statement",
     "Stay",
     "StepDown",
     "StepFinding",
@@ -145,11 +206,15 @@ __all__ = [
     "SuccessionKind",
     "SuccessionPolicy",
     "Target",
+    "TargetFinding",
+    "TargetResult",
     "Term",
     "TermPassing",
     "TurnPassing",
     "Unit",
     "Window",
+    "Withdrawal",
+    "Wording",
     "YearDay",
     "YearOutcome",
     "carry_points",

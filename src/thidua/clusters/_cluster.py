@@ -664,22 +664,16 @@ class Cluster:
             for name, count in Counter(unit.id for unit in self.units).items()
         )
         yield from (fault for fault, count in counted if count > 1)
-        named = itertools.chain(
-            (m.unit_id for m in self.memberships),
-            (unit_id for c in self.compositions for unit_id in c.unit_ids),
-            (d.unit_id for d in self.departures),
-            (unit_id for s in self.successions for unit_id in s.unit_ids),
-            (a.unit_id for a in self.appointments),
-            (s.unit_id for s in self.step_downs),
-            (o.unit_id for o in self.outcomes),
-            () if self.rotation is None else self.rotation.unit_ids,
-        )
-        for name in dict.fromkeys(named):
-            if name not in self._unit_by_id:
-                yield say(
-                    "Đơn vị “{unit}” được nhắc đến nhưng không có trong danh sách đơn vị.",
-                    unit=name,
-                )
+        places: dict[str, list[str]] = {}
+        for place, unit_id in self._named():
+            if unit_id not in self._unit_by_id:
+                places.setdefault(unit_id, []).append(place)
+        for unit_id, found in places.items():
+            yield say(
+                "Đơn vị “{unit}” được nhắc đến ở {places} nhưng không có trong danh sách đơn vị.",
+                unit=unit_id,
+                places=tuple(dict.fromkeys(found)),
+            )
         populations = Counter(population.id for population in self.populations)
         for name, count in populations.items():
             if count > 1:
@@ -701,6 +695,17 @@ class Cluster:
                     unit=unit.id,
                     population=unit.population_id,
                 )
+
+    def _named(self) -> Iterator[tuple[str, str]]:
+        """Yield every unit that some part names, with the place where it does."""
+        for name in ("memberships", "departures", "appointments", "step_downs", "outcomes"):
+            for number, item in enumerate(getattr(self, name)):
+                yield f"{name}[{number}]", item.unit_id
+        for name in ("compositions", "successions"):
+            for number, item in enumerate(getattr(self, name)):
+                yield from ((f"{name}[{number}]", unit_id) for unit_id in item.unit_ids)
+        if self.rotation is not None:
+            yield from (("rotation", unit_id) for unit_id in self.rotation.unit_ids)
 
     def _membership_faults(self) -> Iterator[Message]:
         for unit_id, stays in self._roster.stays_of.items():

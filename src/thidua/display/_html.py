@@ -292,10 +292,9 @@ class _Season(_Teller):
             )
 
     def covenant(self) -> Iterator[Markup | None]:
-        covenant = self.report.season.covenant
         yield self.bullets(words.signing_lines(self.report))
         groups = []
-        for group in covenant.groups:
+        for group in self.report.season.wording.groups:
             targets = [
                 tag(
                     "li",
@@ -306,7 +305,7 @@ class _Season(_Teller):
             groups.append(
                 tag(
                     "li",
-                    tag("strong", self.data(group.name)),
+                    tag("strong", self.badged(group.name, group.illustrative)),
                     tag("span", ". ", self.data(group.summary), attrs=css("source"))
                     if group.summary
                     else None,
@@ -321,7 +320,7 @@ class _Season(_Teller):
         report = self.report
         made_up = any(item.illustrative for item in report.target_findings)
         rows = []
-        for target in report.season.covenant.targets:
+        for target in report.season.wording.targets:
             cells = [
                 self.result(item)
                 for unit in report.members

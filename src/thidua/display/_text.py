@@ -113,8 +113,8 @@ class _Season:
         for message in words.signing_lines(report):
             yield from self.bullet(message)
         yield ""
-        for number, group in enumerate(report.season.covenant.groups, 1):
-            yield from wrap(group.name, first=f"  {number}. ")
+        for number, group in enumerate(report.season.wording.groups, 1):
+            yield from wrap(group.render(self.locale), first=f"  {number}. ")
             for target in group.targets:
                 yield from wrap(target.render(self.locale), first="     – ")
         yield ""
@@ -131,7 +131,7 @@ class _Season:
             Column(self.letters[unit.id], share, "right") for unit in report.members
         ]
         rows = []
-        for target in report.season.covenant.targets:
+        for target in report.season.wording.targets:
             cells = [words.target_heading(target)]
             for unit in report.members:
                 item = next(f for f in report.of_unit(unit.id) if f.target.id == target.id)

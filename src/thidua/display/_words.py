@@ -144,27 +144,28 @@ def deputy_lines(report: SeasonReport) -> Iterator[Message]:
     yield from report.deputies.notes
 
 
-def unsigned(report: SeasonReport) -> tuple[Unit, ...]:
-    """Return the members that did not sign the covenant."""
-    signed = set(report.season.covenant.signatories)
-    return tuple(unit for unit in report.members if unit.id not in signed)
+def unsigned(report: SeasonReport) -> tuple[Unit, ...] | None:
+    """Return the members that neither signed the covenant nor are signed for; None if unknown."""
+    left = report.season.covenant.unsigned(
+        (unit.id for unit in report.members), cluster_id=report.season.cluster.id
+    )
+    return None if left is None else tuple(unit for unit in report.members if unit.id in left)
 
 
 def signing_lines(report: SeasonReport) -> Iterator[Message]:
     """Yield theme, day, place and signatories of the covenant."""
     covenant = report.season.covenant
-    yield say("Chủ đề: “{theme}”.", theme=covenant.theme)
-    yield say(
-        "Ký ngày {date} tại {place} ({source}).",
-        date=covenant.signed_on,
-        place=covenant.signed_at,
-        source=covenant.source,
-    )
+    theme = report.season.wording.theme
+    yield say("Chủ đề: chưa biết.") if theme is None else say("Chủ đề: “{theme}”.", theme=theme)
+    yield say("{signing} ({source}).", signing=covenant.signing, source=covenant.source)
     absent = unsigned(report)
-    if absent:
+    if absent is None:
+        yield say("Chưa biết những đơn vị nào đã ký.")
+    elif absent:
         yield say("Chưa ký: {units}.", units=tuple(unit.label for unit in absent))
     else:
         yield say("Tất cả đơn vị thành viên đã ký.")
+    yield from report.season.wording.notes
 
 
 def points(value: Fraction | None, locale: str) -> str:

@@ -15,6 +15,7 @@ from thidua.exchange._case import (
     read_case,
 )
 from thidua.exchange._cluster import load_cluster
+from thidua.exchange._covenant import load_covenant
 from thidua.exchange._ical import dump_ical
 from thidua.exchange._published import SCHEMA_NAMES, schema, schema_text
 from thidua.exchange._schema import json_schema
@@ -41,6 +42,7 @@ __all__ = [
     "json_schema",
     "load_case",
     "load_cluster",
+    "load_covenant",
     "load_season",
     "parse_json",
     "parse_toml",

@@ -222,7 +222,7 @@ class _Reader:
     def _targets(self) -> dict[str, Target]:
         if self.covenant is None:
             return {}
-        return {target.id: target for target in self.covenant.targets}
+        return {name: self.covenant.last_wording_of(name) for name in self.covenant.target_ids}
 
     def _unknown_code(self, code: str) -> Renderable:
         near = near_misses(code, sorted({*self._items(), *self._targets()})) if code else ()

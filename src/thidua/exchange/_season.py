@@ -15,10 +15,10 @@ from typing import Final, TypeVar
 import attrs
 
 from thidua.errors import BadInput, NotInForce, ThiduaError
+from thidua.exchange._covenant_documents import CovenantDocument, units_named_in
 from thidua.exchange._results import Results, no_member, read_results
 from thidua.exchange._season_documents import (
     ClusterDocument,
-    CovenantDocument,
     NominationDocument,
     RecordDocument,
     ReviewDocument,
@@ -203,11 +203,9 @@ class _Folder:
     ) -> None:
         """Note units that do not belong to the cluster in the year, where they are named."""
         named: list[tuple[str, tuple[Step, ...], str]] = []
-        if covenant is not None:
-            named += [
-                (COVENANT_FILE, ("signatories", place), unit_id)
-                for place, unit_id in enumerate(covenant.signatories)
-            ]
+        # Of a covenant of several clusters, each names units that the others do not have.
+        if covenant is not None and not covenant.other_clusters:
+            named += [(COVENANT_FILE, *mention) for mention in units_named_in(covenant)]
         if review is not None:
             named += [
                 (REVIEW_FILE, ("flag", "registered", place), unit_id)
@@ -230,7 +228,7 @@ class _Folder:
 
     def check_covenant(self, cluster: ClusterDocument, covenant: CovenantDocument) -> None:
         """Note a covenant of another cluster or another year."""
-        if covenant.cluster_id != cluster.id:
+        if cluster.id not in (covenant.cluster_id, *covenant.other_clusters):
             message = say(
                 "cum.toml là của cụm “{cluster}”; hãy ghi cùng một cụm", cluster=cluster.id
             )

@@ -7,9 +7,8 @@ fault of the object is reported at the table's place.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from fractions import Fraction
-from typing import Annotated, Any, ClassVar, Final, Literal
+from typing import ClassVar, Literal
 
 import attrs
 
@@ -17,15 +16,11 @@ from thidua.clusters import (
     CalendarRule,
     Cluster,
     ClusterCalendar,
-    ContentGroup,
-    Covenant,
     Edge,
     JointMeeting,
     Milestone,
     MilestoneKind,
-    Operator,
     StepRule,
-    Target,
     YearDay,
 )
 from thidua.errors import ThiduaError
@@ -34,16 +29,7 @@ from thidua.exchange._case import Fact as CaseFact
 from thidua.exchange._cluster_documents import ClusterTable, cluster_of
 from thidua.exchange._documents import Cited
 from thidua.exchange._documents import made_by as _made_by
-from thidua.exchange._strict import (
-    DATE_PATTERN,
-    NUMBER_PATTERN,
-    AwardId,
-    Fault,
-    Form,
-    bad_input,
-    read,
-)
-from thidua.numbers import exact
+from thidua.exchange._strict import AwardId, Fault, bad_input
 from thidua.records import Attestation, Record, Subject
 from thidua.scoring import (
     AllOrNothing,
@@ -249,156 +235,6 @@ class ClusterDocument(ClusterTable):
     made: Cluster = _made_by(cluster_of)
     calendar: ClusterCalendar = _made_by(_calendar)
     calendar_rule: CalendarRule | None = _made_by(_calendar_rule)
-
-
-_SHARE_PATTERN: Final = r"^[+-]?[0-9]+([.,][0-9]+)? ?%$"
-_SHARE: Final = re.compile(_SHARE_PATTERN)
-
-
-def _read_target_value(data: Any) -> Fraction | dt.date:
-    if isinstance(data, str) and _SHARE.fullmatch(data):
-        return exact(data.rstrip(" %").replace(",", ".")) / 100
-    if isinstance(data, dt.date) or (isinstance(data, str) and "-" in data[1:]):
-        return read(dt.date, data)
-    return read(Fraction, data)
-
-
-def _dump_target_value(value: Fraction | dt.date) -> str:
-    return value.isoformat() if isinstance(value, dt.date) else str(value)
-
-
-TargetValue = Annotated[
-    Fraction | dt.date,
-    Form(
-        _read_target_value,
-        _dump_target_value,
-        {
-            "description": (
-                "A number in the target's unit; for reduce_by a share such as “5%”; for"
-                " complete_by the last day."
-            ),
-            "anyOf": [
-                {"type": "number"},
-                {"type": "string", "pattern": NUMBER_PATTERN},
-                {"type": "string", "pattern": _SHARE_PATTERN},
-                {"type": "string", "format": "date", "pattern": DATE_PATTERN},
-            ],
-        },
-    ),
-]
-"""The form of what a target asks for: a number, a share or a day."""
-
-
-def _number(value: Fraction) -> int | Fraction:
-    return value.numerator if value.denominator == 1 else value
-
-
-def _target(told: TargetDocument) -> Target:
-    value: Any = told.value
-    if isinstance(value, Fraction) and told.operator is not Operator.REDUCE_BY:
-        value = _number(value)
-    return Target(
-        id=told.id,
-        name=told.name,
-        operator=told.operator,
-        value=value,
-        unit=told.unit,
-        baseline=None if told.baseline is None else _number(told.baseline),
-        source_of_verification=told.source_of_verification,
-        illustrative=told.illustrative,
-    )
-
-
-@attrs.frozen(kw_only=True)
-class TargetDocument:
-    """One target of the covenant (chỉ tiêu).
-
-    Attributes:
-        id: unique within the covenant; results refer to it.
-        name: what is measured.
-        operator: what is asked of the result.
-        value: the number, share or day asked for.
-        unit: what it is measured in.
-        baseline: what a reduction is measured from; left out where it is not known.
-        source_of_verification: where the result can be checked.
-        illustrative: the target was made up for a demonstration.
-    """
-
-    id: str
-    name: str
-    operator: Operator
-    value: TargetValue
-    unit: str = ""
-    baseline: Fraction | None = None
-    source_of_verification: str = ""
-    illustrative: bool = False
-    made: Target = _made_by(_target)
-
-
-def _group(told: GroupDocument) -> ContentGroup:
-    return ContentGroup(
-        id=told.id,
-        name=told.name,
-        summary=told.summary,
-        targets=[target.made for target in told.targets],
-    )
-
-
-@attrs.frozen(kw_only=True)
-class GroupDocument:
-    """One content group of the covenant (nội dung giao ước).
-
-    Attributes:
-        id: unique within the covenant.
-        name: its heading.
-        summary: what it asks, in words.
-        targets: its targets, if it has any.
-    """
-
-    id: str
-    name: str
-    summary: str = ""
-    targets: tuple[TargetDocument, ...] = ()
-    made: ContentGroup = _made_by(_group)
-
-
-def _covenant(told: CovenantDocument) -> Covenant:
-    return Covenant(
-        cluster_id=told.cluster_id,
-        year=told.year,
-        theme=told.theme,
-        signed_on=told.signed_on,
-        signed_at=told.signed_at,
-        signatories=told.signatories,
-        groups=[group.made for group in told.groups],
-        source=told.source,
-    )
-
-
-@attrs.frozen(kw_only=True)
-class CovenantDocument:
-    """The covenant of the year (giao-uoc.toml).
-
-    Attributes:
-        cluster_id: whose covenant.
-        year: the emulation year.
-        theme: its motto (chủ đề).
-        signed_on: the day it was signed.
-        signed_at: the place.
-        signatories: ids of the units that signed.
-        source: where it is recorded.
-        groups: its content groups.
-    """
-
-    cluster_id: str
-    year: int
-    theme: str
-    signed_on: dt.date
-    signed_at: str
-    signatories: tuple[str, ...]
-    source: Cited
-    groups: tuple[GroupDocument, ...]
-    made: Covenant = _made_by(_covenant)
 
 
 def _proportional(told: ProportionalDocument) -> Method:

@@ -6,6 +6,7 @@ A season has no rules of its own. It asks :mod:`thidua.clusters` who belongs and
 comes from and what of it is illustrative.
 """
 
+from thidua.clusters import TargetFinding, TargetResult
 from thidua.season._nominations import (
     FlagPolicy,
     FlagResult,
@@ -16,7 +17,6 @@ from thidua.season._nominations import (
 )
 from thidua.season._report import SeasonReport
 from thidua.season._season import Fact, Season
-from thidua.season._targets import TargetFinding, TargetResult
 from thidua.season._voting import Endorsement, EndorsementResult, LegalVote, Vote, legal_vote
 
 __all__ = [

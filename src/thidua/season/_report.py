@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from thidua.clusters import DeputiesAnswer, HeadAnswer, Unit
+from thidua.clusters import DeputiesAnswer, HeadAnswer, TargetFinding, Unit
 from thidua.dates import EmulationYear
 from thidua.scoring import Card, Ranking, Remark
 from thidua.season._nominations import FlagResult, NominationResult
-from thidua.season._targets import TargetFinding
 from thidua.season._voting import EndorsementResult
 
 if TYPE_CHECKING:

@@ -11,16 +11,21 @@ import attrs
 
 from thidua.clusters import (
     CalendarRule,
+    Candidacy,
+    Checkpoint,
     Cluster,
     ClusterCalendar,
     Covenant,
     MilestoneKind,
     ResultTiming,
+    TargetFinding,
+    TargetResult,
     Unit,
+    Wording,
 )
 from thidua.criteria import Assessment, Truth
 from thidua.dates import EmulationYear
-from thidua.errors import BadInput, ContradictoryRecords, InvalidValue, Renderable, UnknownName
+from thidua.errors import BadInput, ContradictoryRecords, Renderable
 from thidua.law import Source
 from thidua.records import AWARD_NAMES, ClusterPlacing, Collective, Record
 from thidua.scoring import Card, Evidence, Ranking, Sheet, TieRule, rank
@@ -33,7 +38,6 @@ from thidua.season._nominations import (
     consider,
 )
 from thidua.season._report import SeasonReport
-from thidua.season._targets import TargetFinding, TargetResult
 from thidua.season._voting import Endorsement, EndorsementResult, made_up, not_blank
 from thidua.votes import count
 from thidua.words import Message, SortKey, say, say_n, sort_key
@@ -93,7 +97,8 @@ class Season:
         tie_source: who laid down ranking and tie rules.
         flag: which flag the leader is put forward for, and under which rule.
         ties: the tie rules, in order; empty says that ties stay.
-        results: what was achieved on the covenant's targets; what is not in it is unknown.
+        results: what was achieved on the covenant's targets, besides the results that the
+            covenant brings itself; what is in neither is unknown.
         endorsements: the cluster's votes on its units.
         unit_records: what is known of units, for their flag.
         nominations: the titles asked for.
@@ -104,7 +109,8 @@ class Season:
 
     Raises:
         BadInput: parts that speak of different clusters or years, of units, items or targets
-            that do not exist, results or nominations given twice; all at once.
+            that do not exist, results that contradict each other, nominations given twice; all
+            at once.
     """
 
     cluster: Cluster
@@ -165,6 +171,27 @@ class Season:
             if self.population_id in {None, unit.population_id}
         )
         return tuple(sorted(ranked, key=_by_name))
+
+    @property
+    def wording(self) -> Wording:
+        """The covenant as it stands on the day of consideration, amendments included."""
+        return self.covenant.as_of(self._day)
+
+    @property
+    def _day(self) -> dt.date:
+        """The day of consideration; where it is not known, the last day of the year."""
+        last_day = self.year.period.last_day
+        assert last_day is not None  # a year always ends
+        return self.flag.on or self.closing or last_day
+
+    @property
+    def registered(self) -> tuple[str, ...]:
+        """The units registered for the flag: on its list, or standing with the covenant."""
+        named = list(self.flag.registered)
+        if self.covenant.registrations is not None:
+            kept = self.covenant.registrations.as_of(self._day, self.flag.award)
+            named += [item.unit_id for item in kept.standing if self._is_member(item.unit_id)]
+        return tuple(dict.fromkeys(named))
 
     @property
     def illustrative(self) -> bool:
@@ -250,12 +277,18 @@ class Season:
             )
 
     def _target_findings(self, members: tuple[Unit, ...]) -> Iterator[TargetFinding]:
-        known = {(result.unit_id, result.target_id): result for result in self.results}
+        covenant = self._covenant_with_results()
         for unit in members:
-            for target in self.covenant.targets:
-                result = known.get((unit.id, target.id))
-                met = None if result is None else target.met(result.achieved)
-                yield TargetFinding(unit=unit, target=target, result=result, truth=Truth.of(met))
+            yield from covenant.progress(unit, Checkpoint.YEAR_END, on=self._day).findings
+
+    def _covenant_with_results(self) -> Covenant:
+        """Return the covenant with everything that was reported on it.
+
+        Raises:
+            BadInput: results on targets there are not, of another kind, or that contradict each
+                other.
+        """
+        return attrs.evolve(self.covenant, results=(*self.covenant.results, *self.results))
 
     def _flag(
         self,
@@ -325,7 +358,7 @@ class Season:
 
     def _refusals(self, ranking: Ranking, leader: Unit | None) -> Iterator[Refusal]:
         asked = [
-            *self.flag.registered,
+            *self.registered,
             *(n.record.subject.id for n in self.nominations if self._asks_for_flag(n)),
         ]
         tied = {row.card.unit_id for row in ranking.leaders}
@@ -387,8 +420,27 @@ class Season:
                 unit=nominee.label,
                 targets=unknown,
             )
-        if self.flag.registered and nominee.id not in self.flag.registered:
+        yield from self._registration_cautions(nominee)
+        if self.covenant.confirmations is not None:
+            clearance = self.covenant.confirmations.clearance(nominee.id, on)
+            if clearance.truth is not Truth.TRUE:
+                yield say("Xác nhận của các cơ quan: {told}.", told=clearance.sentence)
+
+    def _registration_cautions(self, nominee: Unit) -> Iterator[Message]:
+        candidacy = self._candidacy(nominee.id)
+        if candidacy is not None and (candidacy.withdrawal is not None or candidacy.late):
+            yield say("Đăng ký cờ thi đua: {told}.", told=candidacy.sentence)
+        elif nominee.id in self.registered:
+            return
+        elif self.registered or (candidacy is not None and candidacy.truth is Truth.FALSE):
             yield say("{unit} không có trong danh sách đăng ký cờ thi đua.", unit=nominee.label)
+
+    def _candidacy(self, unit_id: str) -> Candidacy | None:
+        """Return how a unit's registration for the flag stands; None where no list is kept."""
+        kept = self.covenant.registrations
+        if kept is None or self.flag.award not in kept.awards:
+            return None
+        return kept.candidacy(unit_id, self.flag.award, self._day)
 
     def _left(self, unit: Unit, on: dt.date) -> dt.date | None:
         """Return the day since which *unit* belonged no more on *on*; None where it belonged."""
@@ -400,6 +452,9 @@ class Season:
     def _asks_for_flag(self, nomination: Nomination) -> bool:
         """Tell whether a unit of the cluster is put forward for the cluster's flag by itself."""
         return nomination.award == self.flag.award and self._is_unit(nomination.record.subject.id)
+
+    def _is_member(self, unit_id: str) -> bool:
+        return any(unit.id == unit_id for unit in self.members)
 
     def _is_unit(self, name: str) -> bool:
         return any(unit.id == name for unit in self.cluster.units)
@@ -445,15 +500,15 @@ class Season:
 
     def _frame_faults(self) -> Iterator[Renderable]:
         parts = (
-            (say("Giao ước"), self.covenant.cluster_id),
-            (say("Lịch hoạt động"), self.calendar.cluster_id),
+            (say("Giao ước"), self.covenant.cluster_ids),
+            (say("Lịch hoạt động"), (self.calendar.cluster_id,)),
         )
-        for what, cluster_id in parts:
-            if cluster_id != self.cluster.id:
+        for what, cluster_ids in parts:
+            if self.cluster.id not in cluster_ids:
                 yield say(
                     "{what} là của cụm “{other}”, không phải “{cluster}”.",
                     what=what,
-                    other=cluster_id,
+                    other=cluster_ids[0],
                     cluster=self.cluster.id,
                 )
         if self.calendar.year != self.covenant.year:
@@ -506,7 +561,9 @@ class Season:
         ranked = {unit.id for unit in self.members}
         everybody = {unit.id for unit in self.cluster.members_in(self.year)}
         asked = [(what, units, ranked) for what, units in named.items()]
-        asked.append((say("Giao ước"), iter(self.covenant.signatories), everybody))
+        # Of a covenant of several clusters, each names units that the others do not have.
+        signed = () if self.covenant.other_clusters else self.covenant.unit_ids
+        asked.append((say("Giao ước"), iter(signed), everybody))
         for what, units, members in asked:
             for unit_id in dict.fromkeys(units):
                 if unit_id not in members:
@@ -518,23 +575,17 @@ class Season:
                     )
 
     def _target_faults(self) -> Iterator[Renderable]:
-        for result in self.results:
-            try:
-                self.covenant.target(result.target_id).met(result.achieved)
-            except (UnknownName, InvalidValue) as error:
+        try:
+            self._covenant_with_results()
+        except BadInput as error:
+            yield from error.faults
+        for unit_id in self.flag.registered:
+            candidacy = self._candidacy(unit_id)
+            if candidacy is not None and candidacy.truth is Truth.FALSE:
                 yield say(
-                    "Kết quả chỉ tiêu của đơn vị “{unit}”: {fault}",
-                    unit=result.unit_id,
-                    fault=error,
-                )
-        pairs = Counter((result.unit_id, result.target_id) for result in self.results)
-        for (unit_id, target_id), times in pairs.items():
-            if times > 1:
-                yield say(
-                    "Đơn vị “{unit}” có {count} kết quả cho chỉ tiêu “{target}”; hãy giữ lại một.",
+                    "Danh sách đăng ký cờ thi đua ghi “{unit}”, trái với giao ước: {told}.",
                     unit=unit_id,
-                    count=times,
-                    target=target_id,
+                    told=candidacy.sentence,
                 )
 
     def _record_faults(self) -> Iterator[Renderable]:
