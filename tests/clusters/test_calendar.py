@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from thidua.clusters import (
     CalendarRule,
     ClusterCalendar,
-    Confirmation,
     Edge,
     JointMeeting,
     Milestone,
@@ -22,7 +21,7 @@ from thidua.clusters import (
     join_years,
 )
 from thidua.dates import EmulationYear
-from thidua.errors import ContradictoryRecords, InvalidValue, NotInForce, UnknownName
+from thidua.errors import ContradictoryRecords, InvalidValue, NotInForce
 from thidua.law import OrganiserRule
 from thidua.words import LOCALES
 
@@ -557,50 +556,18 @@ def test_the_ministry_recognised_heads_after_the_covenant():
     assert [MilestoneKind.SIGNED, MilestoneKind.HEADS_RECOGNISED] == [s.kind for s in year.steps]
 
 
-# --- Confirmations ---------------------------------------------------------------------------
-
 AGENCIES = ("Công an tỉnh", "Sở Nội vụ", "Thuế tỉnh")
 
 
-def confirmations(*confirmed, as_of=dt.date(2026, 12, 31)):
+def test_the_rule_names_who_has_to_confirm_and_by_when():
+    """The agencies stand with the step; what each of them answers goes with the covenant (M21)."""
     made = rule(step(MilestoneKind.CONFIRMATIONS, source=BAC_NINH, agencies=AGENCIES))
-    return made.confirmations(2026, confirmed, as_of=as_of)
+    window = made.window(MilestoneKind.CONFIRMATIONS, 2026)
 
-
-def confirmed(agency, on):
-    return Confirmation(agency=agency, on=on, source=NEWS)
-
-
-def test_each_agency_is_held_against_the_deadline():
-    """One on the last day, one a day late, one of which nothing is known."""
-    found = confirmations(
-        confirmed("Sở Nội vụ", dt.date(2026, 12, 10)),
-        confirmed("Công an tỉnh", dt.date(2026, 12, 9)),
-    )
-
-    assert list(AGENCIES) == [one.agency for one in found]
-    assert [StepStatus.ON_TIME, StepStatus.LATE, StepStatus.UNKNOWN] == [o.status for o in found]
-    assert "xác nhận của cơ quan liên quan (Thuế tỉnh): chưa rõ, hạn đã qua 22 ngày" in str(
-        found[2].sentence
-    )
-    assert "Sở Nội vụ" == found[1].to_dict()["agency"]
-    early = confirmations(as_of=dt.date(2026, 12, 9))
-    assert {StepStatus.NOT_YET} == {one.status for one in early}
-
-
-def test_confirmations_by_others_or_on_two_days_are_refused():
-    """Both are named; the same day twice says nothing new."""
-    with pytest.raises(UnknownName, match="Sở Y tế") as caught:
-        confirmations(confirmed("Sở Y tế", dt.date(2026, 12, 9)))
-    assert AGENCIES == caught.value.suggestions
-    one, other = (confirmed("Sở Nội vụ", dt.date(2026, 12, day)) for day in (1, 2))
-    with pytest.raises(ContradictoryRecords, match=r"01/12/2026.*02/12/2026"):
-        confirmations(one, other)
-    assert 3 == len(confirmations(one, one))
+    assert AGENCIES == window.rule.agencies
+    assert dt.date(2026, 12, 9) == window.last_day
     with pytest.raises(NotInForce):
-        rule().confirmations(2026, [], as_of=dt.date(2026, 1, 1))
-    with pytest.raises(InvalidValue):
-        confirmed(" ", dt.date(2026, 12, 9))
+        rule().window(MilestoneKind.CONFIRMATIONS, 2026)
 
 
 # --- One meeting, two years ------------------------------------------------------------------
@@ -851,12 +818,11 @@ def test_the_slugs_of_steps_are_stable():
 
 
 def test_a_time_of_day_is_no_day():
-    """For milestones, meetings and confirmations alike."""
+    """For milestones and meetings alike."""
     moment = dt.datetime(2024, 1, 8, 9, 0)
     for made in (
         lambda: milestone(MilestoneKind.CLOSING, moment),
         lambda: attrs.evolve(CLUSTER_VI, on=moment),
-        lambda: confirmed("Sở Nội vụ", moment),
     ):
         with pytest.raises(InvalidValue, match="không kèm giờ"):
             made()

@@ -53,7 +53,6 @@ from thidua.clusters._network import Grouping, Network, Partition
 from thidua.clusters._order import FixedOrder, NewMember, SkippedTurn
 from thidua.clusters._progress import (
     CalendarProgress,
-    Confirmation,
     ResultTiming,
     StepFinding,
     StepStatus,
@@ -137,7 +136,6 @@ __all__ = [
     "ClusterKind",
     "ClusterLabel",
     "Composition",
-    "Confirmation",
     "ConfirmationAnswer",
     "ConfirmationFinding",
     "ConfirmationRequest",

@@ -13,7 +13,6 @@ from thidua.clusters._calendar import ClusterCalendar, MilestoneKind
 from thidua.clusters._days import as_year
 from thidua.clusters._progress import (
     CalendarProgress,
-    Confirmation,
     ResultTiming,
     StepFinding,
     held,
@@ -22,7 +21,7 @@ from thidua.clusters._progress import (
 from thidua.clusters._units import not_blank
 from thidua.clusters._windows import StepRule, Window
 from thidua.dates import EmulationYear
-from thidua.errors import ContradictoryRecords, InvalidValue, NotInForce, UnknownName
+from thidua.errors import ContradictoryRecords, InvalidValue, NotInForce
 from thidua.records import is_slug
 from thidua.words import Message, say, verbatim
 
@@ -215,56 +214,6 @@ class CalendarRule:
                 yield unheld(kind, calendar.year, as_of, done, self.whom)
             else:
                 yield held(window, as_of, done)
-
-    def confirmations(
-        self, year: EmulationYear | int, given: Iterable[Confirmation], *, as_of: dt.date
-    ) -> tuple[StepFinding, ...]:
-        """Hold the confirmations of the agencies that the rule names against their deadline (M21).
-
-        Args:
-            year: the emulation year.
-            given: the confirmations recorded; an agency without one is not taken to have agreed.
-            as_of: the day on which it is asked.
-
-        Raises:
-            NotInForce: no source gives confirmations a window in that year.
-            UnknownName: a confirmation by an agency that the rule does not name.
-            ContradictoryRecords: one agency on two days; ``first`` and ``second`` are the two.
-        """
-        window = self.window(MilestoneKind.CONFIRMATIONS, year)
-        agencies = window.rule.agencies
-        found: dict[str, Confirmation] = {}
-        for told in given:
-            if told.agency not in agencies:
-                raise UnknownName(
-                    say(
-                        "“{agency}” không phải cơ quan xác nhận theo {source} của {whom}; các cơ"
-                        " quan được nêu: {agencies}.",
-                        agency=told.agency,
-                        source=window.source,
-                        whom=self.whom,
-                        agencies=agencies,
-                    ),
-                    agency=told.agency,
-                    suggestions=agencies,
-                )
-            first = found.setdefault(told.agency, told)
-            if first.on != told.on:
-                raise ContradictoryRecords(
-                    say(
-                        "“{agency}” có hai ngày xác nhận {year}: {first} ({one}) và {second}"
-                        " ({other}); hãy giữ một.",
-                        agency=told.agency,
-                        year=window.year,
-                        first=first.on,
-                        one=first.source,
-                        second=told.on,
-                        other=told.source,
-                    ),
-                    first=first,
-                    second=told,
-                )
-        return tuple(held(window, as_of, found.get(agency), agency) for agency in agencies)
 
     def result_timing(self, calendar: ClusterCalendar) -> ResultTiming:
         """Tell whether files are due before the closing conference of *calendar* (M58).

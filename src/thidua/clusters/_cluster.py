@@ -168,6 +168,8 @@ class Cluster:
         populations: units that are ranked apart from each other.
         size: how many members the organiser thinks fit; only ever a warning.
         patrons: members of the council who follow the cluster.
+        formed_on: the day on which it was formed, where that is known; whoever belongs, belongs
+            since then at the earliest.
         school_year_from: the first day of one of the school years in which it works; None where it
             works in calendar years, or where the rotation tells.
         rotation: how the head is found; ``None`` where no rule is known.
@@ -203,6 +205,9 @@ class Cluster:
     populations: tuple[Population, ...] = attrs.field(default=(), converter=_populations)
     size: SizeRange | None = None
     patrons: tuple[Patron, ...] = attrs.field(default=(), converter=_patrons)
+    formed_on: dt.date | None = attrs.field(
+        default=None, validator=attrs.validators.optional(plain_date)
+    )
     school_year_from: dt.date | None = attrs.field(
         default=None, validator=attrs.validators.optional(plain_date)
     )
@@ -489,8 +494,20 @@ class Cluster:
         return year if year.start <= date else year.shifted(-1)
 
     def empty_in(self, year: EmulationYear) -> tuple[Period, ...]:
-        """Return the days of *year* on which it is settled that the cluster has no members."""
-        return self._roster.empty(year.period)
+        """Return the days of *year* on which it is settled that the cluster has no members.
+
+        Days before the first member is recorded are settled only where it was formed later.
+        """
+        formed = self.formed_on
+        if formed is None or formed <= year.start:
+            return self._roster.empty(year.period)
+        before = common_days(year.period, Period(dt.date.min, formed))
+        return (*(() if before is None else (before,)), *self._roster.empty(year.period))
+
+    @property
+    def first_day(self) -> dt.date | None:
+        """The first day on which somebody is recorded as a member; None where nobody is."""
+        return min((stay.period.start for stay in self._roster.stays), default=None)
 
     @property
     def units_by_id(self) -> Mapping[str, Unit]:
@@ -718,6 +735,15 @@ class Cluster:
                         first=first.period,
                         second=second.period,
                     )
+        for stay in self._roster.stays:
+            if self.formed_on is not None and stay.period.start < self.formed_on:
+                yield say(
+                    "Đơn vị “{unit}” được ghi là thành viên {period}, trước ngày thành lập cụm"
+                    " {formed}.",
+                    unit=stay.unit_id,
+                    period=stay.period,
+                    formed=self.formed_on,
+                )
         yield from contradictions(
             self._roster, self._unit_by_id, self.memberships, self.successions
         )

@@ -472,6 +472,16 @@ class Leading:
 
     def _unknown(self, part: Period, explained: bool) -> Message:
         office = self.cluster.kind.title(Office.HEAD)
+        first = self.cluster.first_day
+        if first is not None and part.end is not None and part.end <= first:
+            return say(
+                "Chưa biết {office} của {cluster} {period}: chưa ghi thành viên nào trước ngày"
+                " {first}.",
+                office=office,
+                cluster=self.cluster.name,
+                period=part,
+                first=first,
+            )
         if explained:
             return say(
                 "Chưa biết {office} của {cluster} {period}.",

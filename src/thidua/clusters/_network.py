@@ -195,6 +195,8 @@ def _cluster(network: Network, cluster_id: str, named: list[tuple[Partition, Gro
         successions=successions,
         succession_policy=network.succession_policy,
         former_names=former,
+        # One that the first decision known names may be older than that decision.
+        formed_on=None if first is network.partitions[0] else first.effective,
         source=first.source,
     )
 

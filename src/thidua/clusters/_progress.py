@@ -9,9 +9,9 @@ from typing import Any
 import attrs
 
 from thidua.clusters._calendar import Milestone, MilestoneKind
-from thidua.clusters._units import made_up, not_blank
+from thidua.clusters._units import made_up
 from thidua.clusters._windows import Window
-from thidua.dates import EmulationYear, plain_date
+from thidua.dates import EmulationYear
 from thidua.law import Source
 from thidua.words import LabelledEnum, Message, say, say_n
 
@@ -55,7 +55,6 @@ class StepFinding:
         window: when it was to be taken; None where no source gives one.
         on: the day that is recorded; None where none is.
         source: where that day is recorded.
-        agency: who took the step, where several bodies each have to.
         sentence: all this in words, with the sources.
     """
 
@@ -67,7 +66,6 @@ class StepFinding:
     window: Window | None
     on: dt.date | None
     source: Source | None
-    agency: str = ""
     sentence: Message
 
     @property
@@ -91,7 +89,6 @@ class StepFinding:
         """Return the finding as plain data, sentences in *locale*."""
         return {
             "kind": self.kind.value,
-            "agency": self.agency,
             "status": self.status.slug,
             "status_label": self.status_label.render(locale),
             "days": self.days,
@@ -102,27 +99,7 @@ class StepFinding:
         }
 
 
-@attrs.frozen(kw_only=True)
-class Confirmation:
-    """One agency's confirmation, on the day it was given (xác nhận của một cơ quan).
-
-    Attributes:
-        agency: who, as the rule names it.
-        on: the day.
-        source: where it is recorded.
-
-    Raises:
-        InvalidValue: a blank agency, or *on* is no plain date.
-    """
-
-    agency: str = attrs.field(validator=not_blank)
-    on: dt.date = attrs.field(validator=plain_date)
-    source: Source
-
-
-def held(
-    window: Window, as_of: dt.date, done: Milestone | Confirmation | None, agency: str = ""
-) -> StepFinding:
+def held(window: Window, as_of: dt.date, done: Milestone | None) -> StepFinding:
     """Hold what is recorded of a step against its *window*, as seen on *as_of*."""
     on = None if done is None else done.on
     status, days = _status(window, as_of, on)
@@ -135,8 +112,7 @@ def held(
         window=window,
         on=on,
         source=None if done is None else done.source,
-        agency=agency,
-        sentence=_told(window, as_of, done, agency, status_label(status, days)),
+        sentence=_told(window, as_of, done, status_label(status, days)),
     )
 
 
@@ -159,11 +135,9 @@ def _status(window: Window, as_of: dt.date, on: dt.date | None) -> tuple[StepSta
 def _told(
     window: Window,
     as_of: dt.date,
-    done: Milestone | Confirmation | None,
-    agency: str,
+    done: Milestone | None,
     status: Message,
 ) -> Message:
-    who = say("{kind} ({agency})", kind=window.kind, agency=agency) if agency else window.kind.label
     rule = say("{days} ({source})", days=window.days, source=window.source)
     if done is None:
         found = say("chưa ghi ngày thực hiện đến {as_of}", as_of=as_of)
@@ -173,7 +147,7 @@ def _told(
         found = say("ngày {on} ({source})", on=done.on, source=done.source)
     return say(
         "{who}: {status}; {found}; quy định: {rule}",
-        who=who,
+        who=window.kind,
         status=status,
         found=found,
         rule=rule,

@@ -212,12 +212,12 @@ class Timeline:
         return self.stretches[bisect.bisect_right(self.starts, date) - 1]
 
     def empty(self, period: Period) -> tuple[Period, ...]:
-        """Return the days of *period* on which it is settled that nobody belongs."""
+        """Return the days of *period* after the first member on which it is settled that none is."""
         found: list[Period] = []
         for start, end, stretch in itertools.zip_longest(
             self.starts, self.starts[1:], self.stretches
         ):
-            if stretch.ids or stretch.open:
+            if stretch.ids or stretch.open or start == _BEFORE_ALL:
                 continue
             days = common_days(period, Period(start, end))
             if days is not None and found and found[-1].end == days.start:

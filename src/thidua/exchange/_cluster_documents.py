@@ -750,6 +750,7 @@ class ClusterTable:
         populations: units that are ranked apart.
         size: how many members the organiser thinks fit.
         patrons: members of the council who follow the cluster.
+        formed_on: the day on which it was formed, where that is known.
         school_year_from: the first day of one of its school years; left out for calendar years.
         rotation: how the head is found; left out where no rule is known.
         deputy_rule: how deputies are found.
@@ -779,6 +780,7 @@ class ClusterTable:
     populations: tuple[PopulationDocument, ...] = ()
     size: SizeDocument | None = None
     patrons: tuple[PatronDocument, ...] = ()
+    formed_on: dt.date | None = None
     school_year_from: dt.date | None = None
     rotation: RotationDocument | None = None
     deputy_rule: DeputyRuleDocument | None = None
@@ -833,6 +835,7 @@ def cluster_of(told: ClusterTable) -> Cluster:
             Patron(name=each.name, period=Period(each.start, each.end), source=each.source)
             for each in told.patrons
         ],
+        formed_on=told.formed_on,
         school_year_from=told.school_year_from,
         rotation=rotation,
         deputy_rule=None if told.deputy_rule is None else told.deputy_rule.made,
