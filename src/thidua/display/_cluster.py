@@ -42,7 +42,9 @@ def _written(line: _Line, locale: str) -> list[str]:
         return ["═" * WIDTH, *wrap(message.render(locale)), "═" * WIDTH]
     if first == "─":
         return ["", message.render(locale).upper(), "─" * WIDTH]
-    return wrap(message.render(locale), first=first)
+    # What goes on below a plain line stands further in.
+    rest = " " * (len(first) + 4) if first.isspace() else None
+    return wrap(message.render(locale), first=first, rest=rest)
 
 
 def _parts(cluster: Cluster, on: dt.date, until: EmulationYear | None) -> Iterator[_Line]:
@@ -147,6 +149,9 @@ def _end(stay: Stay) -> dt.date:
 
 
 def _head(answer: HeadAnswer, on: dt.date) -> Iterator[_Line]:
+    if answer.on(on) is None:
+        office = answer.kind.title(Office.HEAD)
+        yield "  ? ", say("Ngày {on}: chưa xác định được {office}.", on=on, office=office)
     for term in answer.terms:
         yield _mark(term.period.contains(on)), say("{term}.", term=term.sentence)
     yield from _reasons(answer)
