@@ -405,7 +405,7 @@ class _Walk:
         # Each of those for whom it is not settled may or may not have joined.
         for joined in itertools.product((False, True), repeat=len(open_units)):
             more = tuple(itertools.compress(open_units, joined))
-            yield attrs.evolve(state, line=(*state.line, *new, *more))
+            yield _appended(state, (*new, *more))
 
     def picked(self, state: _State, date: dt.date) -> Iterator[tuple[_Turn, _State]]:
         """Yield who leads from *date* on, in every course."""
@@ -593,11 +593,18 @@ def _passed_on(state: _State, succession: Succession, passing: TurnPassing) -> _
     for successor in succession.successors:
         for place in kept:
             line[place] = successor
-        if passing is TurnPassing.END:
-            line.append(successor)
     left = [unit_id for unit_id in state.owed if unit_id not in ended]
     left += [successor for _ in owed for successor in succession.successors]
-    return attrs.evolve(state, line=tuple(line), owed=tuple(left))
+    changed = attrs.evolve(state, line=tuple(line), owed=tuple(left))
+    return _appended(changed, succession.successors) if passing is TurnPassing.END else changed
+
+
+def _appended(state: _State, unit_ids: tuple[str, ...]) -> _State:
+    """Put units at the end of the order; where the last place has just led, they come next."""
+    if not unit_ids:
+        return state
+    after = attrs.evolve(state, line=(*state.line, *unit_ids))
+    return attrs.evolve(after, pointer=len(state.line), fresh=False) if state.fresh else after
 
 
 def _split(state: _State, succession: Succession, passing: TurnPassing) -> _State:
@@ -617,9 +624,8 @@ def _split(state: _State, succession: Succession, passing: TurnPassing) -> _Stat
         if place < state.pointer:
             # Its turn of this round is over, and so is that of every part.
             pointer += max(len(parts), 1) - 1
-    if passing is TurnPassing.END:
-        line += succession.successors
     owed = tuple(
         part for unit_id in state.owed for part in (parts if unit_id == ended else (unit_id,))
     )
-    return attrs.evolve(state, line=tuple(line), pointer=pointer, owed=owed)
+    changed = attrs.evolve(state, line=tuple(line), pointer=pointer, owed=owed)
+    return _appended(changed, succession.successors) if passing is TurnPassing.END else changed
