@@ -268,11 +268,14 @@ class _Turn:
 
 @attrs.frozen
 class _Candidate:
-    """A unit in the order of being asked; one that kept its turn has no place."""
+    """A unit in the order of being asked; one that kept its turn has no place.
+
+    *begins* says that a new round begins with it.
+    """
 
     unit_id: str
     place: int | None
-    new_round: bool
+    begins: bool
 
 
 @attrs.frozen
@@ -411,12 +414,14 @@ class _Walk:
         """Yield who leads from *date* on, in every course."""
         size = len(state.line)
         queue = [_Candidate(unit_id, None, False) for unit_id in state.owed]
+        begun = False
         for step in range(size):
             place = (state.pointer + step) % size
             unit_id = state.line[place]
             if unit_id is not None:
-                new_round = state.fresh or state.pointer + step >= size
-                queue.append(_Candidate(unit_id, place, new_round))
+                begins = not begun and (state.fresh or state.pointer + step >= size)
+                queue.append(_Candidate(unit_id, place, begins))
+                begun = begun or begins
         yield from self._asked_in_turn(state, tuple(queue), (), date)
 
     def _asked_in_turn(
@@ -431,7 +436,7 @@ class _Walk:
             return
         candidate, *rest = queue
         unit_id, place = candidate.unit_id, candidate.place
-        if candidate.new_round:
+        if candidate.begins:
             # Turns are kept within a round only.
             state = attrs.evolve(state, owed=())
         obstacle, certain = self._obstacle(unit_id, date)
@@ -571,7 +576,8 @@ def _passed_on(state: _State, succession: Succession, passing: TurnPassing) -> _
         return _split(state, succession, passing)
     size, ended = len(state.line), set(succession.predecessors)
     # A successor that has a place of its own in the order does not get a second one.
-    taken = ended if passing is TurnPassing.EACH else ended.union(succession.successors)
+    own = {TurnPassing.EACH, TurnPassing.NONE}
+    taken = ended if passing in own else ended.union(succession.successors)
     places = [place for place, unit_id in enumerate(state.line) if unit_id in taken]
     places.sort(key=lambda place: (place - state.pointer) % size)
     owed = [unit_id for unit_id in state.owed if unit_id in ended]

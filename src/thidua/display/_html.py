@@ -209,13 +209,13 @@ class _Season(_Teller):
         yield self.header()
         yield tag(
             "main",
-            self.section(words.CLUSTER, self.cluster()),
+            self.section(words.cluster_heading(self.report), self.cluster()),
             self.section(words.COVENANT, self.covenant()),
             self.section(words.SCORING, self.scoring()),
             self.section(words.ENDORSEMENT, self.endorsement()),
             self.section(words.FLAG, self.flag()),
             self.section(words.NOMINATIONS, self.nominations()),
-            self.section(words.NEXT_HEAD, self.next_head()),
+            self.section(words.next_head_heading(self.report), self.next_head()),
         )
         yield tag(
             "footer",

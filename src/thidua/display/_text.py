@@ -91,7 +91,7 @@ class _Season:
 
     def cluster(self) -> Iterator[str]:
         report = self.report
-        yield from self.section(words.CLUSTER)
+        yield from self.section(words.cluster_heading(self.report))
         for unit in report.members:
             notes = "; ".join(self.say(note) for note in words.member_notes(report, unit))
             yield from wrap(
@@ -315,7 +315,7 @@ class _Season:
                 yield from self.part(part, indent + 2)
 
     def next_head(self) -> Iterator[str]:
-        yield from self.section(words.NEXT_HEAD)
+        yield from self.section(words.next_head_heading(self.report))
         yield from self.bullet(say("Năm xét: {year}.", year=self.report.next_heads.year))
         for message in words.head_lines(self.report.next_heads):
             yield from self.bullet(message)

@@ -27,13 +27,11 @@ ILLUSTRATIVE_CLUSTER: Final = say(
 ILLUSTRATIVE: Final = say("minh họa")
 RECORD_BANNER: Final = say("Hồ sơ minh họa, không phải hồ sơ thật.")
 
-CLUSTER: Final = say("Thành viên và cụm trưởng")
 COVENANT: Final = say("Giao ước thi đua")
 SCORING: Final = say("Chấm điểm và xếp hạng")
 ENDORSEMENT: Final = say("Bỏ phiếu suy tôn")
 FLAG: Final = say("Đề nghị tặng cờ thi đua")
 NOMINATIONS: Final = say("Đề nghị danh hiệu, hình thức khen thưởng")
-NEXT_HEAD: Final = say("Cụm trưởng năm sau")
 READING: Final = say("Cách đọc báo cáo")
 
 OUTCOME_TRUTH: Final = {
@@ -48,6 +46,16 @@ STANDING_TRUTH: Final = {
     Standing.WAITING: Truth.UNKNOWN,
     Standing.DEFERRED: Truth.UNKNOWN,
 }
+
+
+def cluster_heading(report: SeasonReport) -> Message:
+    """Return the heading of members and head."""
+    return say("Thành viên và {office}", office=report.heads.kind.title(Office.HEAD))
+
+
+def next_head_heading(report: SeasonReport) -> Message:
+    """Return the heading of next year's head."""
+    return say("{office} năm sau", office=report.heads.kind.heading(Office.HEAD))
 
 
 def title(report: SeasonReport) -> Message:
