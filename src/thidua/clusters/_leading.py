@@ -106,7 +106,7 @@ class Leading:
 
     def __init__(self, cluster: Cluster) -> None:
         self.cluster = cluster
-        self.heads = tuple(a for a in cluster.appointments if a.office is Office.HEAD)
+        self._heads: tuple[Appointment, ...] | None = None
         self._memory: dict[int, dict[int, Any]] = {}
         self._answers: dict[EmulationYear | int, HeadAnswer] = {}
         self._settled: dict[EmulationYear, HeadAnswer] = {}
@@ -114,6 +114,14 @@ class Leading:
     def __reduce__(self) -> tuple[Any, ...]:
         # What was worked out is worked out again: it must not travel without its objects.
         return Leading, (self.cluster,)
+
+    @property
+    def heads(self) -> tuple[Appointment, ...]:
+        """All appointments as head, earliest first; the same object whenever it is asked for."""
+        if self._heads is None:
+            appointments = self.cluster.appointments
+            self._heads = tuple(a for a in appointments if a.office is Office.HEAD)
+        return self._heads
 
     def head_in(self, year: EmulationYear | int) -> HeadAnswer:
         """Return who leads in *year*, stand-ins included."""
@@ -424,10 +432,28 @@ class Leading:
             if before is not None and (left := draft.left(before)):
                 self._serve(draft, appointment, before)
                 notes.append(_backdated(self.cluster, appointment, left))
+            elif before is not None:
+                notes += self._led_until(draft, appointment, before)
         self._mend(draft)
         for vacancy in vacant:
             self._vacate(draft, vacancy.period, vacancy.term, vacancy.cause, vacancy.message)
         return notes
+
+    def _led_until(
+        self, draft: _Draft, appointment: Appointment, before: Period
+    ) -> Iterator[Message]:
+        """Say who led until a decision was taken that holds from an earlier day on."""
+        others = [term for term in draft.terms if term.period.overlaps(before)]
+        names = tuple(t.unit.label for t in others if t.unit.id != appointment.unit_id)
+        if names:
+            yield say(
+                "{unit} được công nhận ngày {on} tính từ ngày {start}; trước ngày quyết định, {others}"
+                " điều hành.",
+                unit=self.cluster.unit(appointment.unit_id).label,
+                on=appointment.decided_on,
+                start=before.start,
+                others=names,
+            )
 
     def _answer(self, draft: _Draft, turn: HeadAnswer, notes: Iterable[Message]) -> HeadAnswer:
         cluster, year = self.cluster, draft.year
