@@ -273,7 +273,7 @@ class _Season(_Teller):
             [
                 *words.head_lines(report.heads),
                 *words.deputy_lines(report),
-                *words.milestone_lines(report),
+                *words.year_lines(report),
             ]
         )
         if report.season.facts:

@@ -102,7 +102,7 @@ class _Season:
             yield from self.bullet(message)
         for message in words.deputy_lines(report):
             yield from self.bullet(message)
-        for message in words.milestone_lines(report):
+        for message in words.year_lines(report):
             yield from self.bullet(message)
         for fact in report.season.facts:
             yield from self.bullet(say("{text} ({source})", text=fact.text, source=fact.source))

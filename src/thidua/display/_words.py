@@ -122,6 +122,12 @@ def member_notes(report: SeasonReport, unit: Unit) -> Iterator[Message]:
             yield say("là thành viên {period} ({source})", period=period, source=membership.source)
 
 
+def year_lines(report: SeasonReport) -> Iterator[Message]:
+    """Yield what became of members within the year, then the dated steps."""
+    yield from report.successions
+    yield from milestone_lines(report)
+
+
 def milestone_lines(report: SeasonReport) -> Iterator[Message]:
     """Yield the dated steps of the year, and when they were to be taken where that is ruled."""
     season = report.season

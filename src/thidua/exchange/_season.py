@@ -95,6 +95,7 @@ def load_season(path: str | Path) -> Season:
             results=results.targets,
             ties=[rule.made for rule in sheet.ranking.ties],
             tie_source=sheet.ranking.source,
+            population_id=sheet.ranking.population_id,
             flag=review.flag.made,
             endorsements=[item.made for item in review.endorsements],
             unit_records=[document.made for _, document in records],

@@ -507,10 +507,12 @@ class RankingDocument:
     Attributes:
         source: who laid it down.
         ties: what is asked, in order, when totals are equal; [] says that ties stay.
+        population_id: the population that is ranked, where the cluster ranks several apart.
     """
 
     source: Cited
     ties: tuple[TieDocument, ...]
+    population_id: str | None = None
 
 
 def _sheet(told: SheetDocument) -> Sheet:

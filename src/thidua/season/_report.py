@@ -12,6 +12,7 @@ from thidua.dates import EmulationYear
 from thidua.scoring import Card, Ranking, Remark
 from thidua.season._nominations import FlagResult, NominationResult
 from thidua.season._voting import EndorsementResult
+from thidua.words import Message
 
 if TYPE_CHECKING:
     from thidua.season._season import Season
@@ -25,6 +26,7 @@ class SeasonReport:
         season: what was played.
         closing: the day of the closing conference; None where it is not known.
         members: the units ranked, in Vietnamese alphabetical order.
+        successions: what became of members within the year, and of their points.
         heads: who led in the year, and why.
         deputies: the deputies of the year, and for which seats and days they are not known.
         target_findings: every target of the covenant for every unit.
@@ -39,6 +41,7 @@ class SeasonReport:
     season: Season
     closing: dt.date | None
     members: tuple[Unit, ...]
+    successions: tuple[Message, ...]
     heads: HeadAnswer
     deputies: DeputiesAnswer
     target_findings: tuple[TargetFinding, ...]
@@ -88,6 +91,7 @@ class SeasonReport:
             else [window.to_dict(locale) for window in season.calendar_rule.windows(self.year)],
             "facts": [fact.to_dict(locale) for fact in season.facts],
             "members": [unit.id for unit in self.members],
+            "successions": [message.render(locale) for message in self.successions],
             "heads": self.heads.to_dict(locale),
             "deputies": self.deputies.to_dict(locale),
             "target_findings": [item.to_dict(locale) for item in self.target_findings],

@@ -18,6 +18,7 @@ from thidua.clusters import (
     Covenant,
     MilestoneKind,
     ResultTiming,
+    Succession,
     TargetFinding,
     TargetResult,
     Unit,
@@ -164,13 +165,58 @@ class Season:
 
     @property
     def members(self) -> tuple[Unit, ...]:
-        """Everybody ranked in the year, in Vietnamese alphabetical order."""
+        """Everybody ranked in the year, in Vietnamese alphabetical order.
+
+        Units that were merged or split within the year are not: their successors are.
+        """
+        ended = {unit_id for event in self.successions for unit_id in self._ended(event)}
         ranked = (
             unit
             for unit in self.cluster.members_in(self.year)
-            if self.population_id in {None, unit.population_id}
+            if self.population_id in {None, unit.population_id} and unit.id not in ended
         )
         return tuple(sorted(ranked, key=_by_name))
+
+    @property
+    def successions(self) -> tuple[Succession, ...]:
+        """What became of members within the year, after its first day."""
+        members = {unit.id for unit in self.cluster.members_in(self.year)}
+        days = self.year.period
+        return tuple(
+            event
+            for event in self.cluster.successions
+            if days.start < event.on
+            and days.contains(event.on)
+            and not members.isdisjoint(event.predecessors)
+        )
+
+    def _ended(self, event: Succession) -> Iterator[str]:
+        """Yield the predecessors that were members until *event* and are none any more."""
+        for unit_id in event.predecessors:
+            if unit_id not in event.successors:
+                yield unit_id
+
+    def _succession_notes(self) -> Iterator[Message]:
+        """Say of every succession within the year what becomes of the points."""
+        units = self.cluster.units_by_id
+        for event in self.successions:
+            ruled = event.ruled(self.cluster.succession_policy)
+            if not event.successors:
+                yield say("{event}; đơn vị không được xếp hạng.", event=event.told(units))
+            elif ruled is None or ruled.points is None:
+                yield say(
+                    "{event}; chưa có quy định chuyển điểm thi đua, nên điểm của đơn vị kế tục chỉ"
+                    " gồm số liệu ghi cho chính đơn vị đó.",
+                    event=event.told(units),
+                )
+            else:
+                yield say(
+                    "{event}; điểm thi đua: {points} ({source}); số liệu ghi cho đơn vị kế tục phải"
+                    " gồm phần này.",
+                    event=event.told(units),
+                    points=ruled.points,
+                    source=ruled.source,
+                )
 
     @property
     def wording(self) -> Wording:
@@ -227,6 +273,7 @@ class Season:
             season=self,
             closing=self.closing,
             members=members,
+            successions=tuple(self._succession_notes()),
             heads=self.cluster.head_in(self.year),
             deputies=self.cluster.deputies_in(self.year),
             target_findings=target_findings,
