@@ -756,8 +756,16 @@ class Cluster:
                     second=other.source,
                 )
         for departure in self.departures:
-            ended = (stay.period.end for stay in self._roster.stays_of.get(departure.unit_id, ()))
-            if departure.on not in ended:
+            stays = self._roster.stays_of.get(departure.unit_id, ())
+            if any(stay.period.start == departure.on for stay in stays):
+                yield say(
+                    "Đơn vị “{unit}” được ghi rời cụm ngày {date} ({source}) nhưng cũng từ ngày đó là"
+                    " thành viên; hãy giữ một.",
+                    unit=departure.unit_id,
+                    date=departure.on,
+                    source=departure.source,
+                )
+            elif departure.on not in {stay.period.end for stay in stays}:
                 yield say(
                     "Đơn vị “{unit}” được ghi rời cụm ngày {date} ({source}) nhưng trước ngày đó"
                     " không là thành viên.",

@@ -167,7 +167,7 @@ class FixedOrder:
         found = _turns(self, cluster, year, history)
         questions = dict(found.questions)
         if found.overflow:
-            return None, tuple(questions.values())
+            return None, _asked(questions, cluster, self.first_year)
         nexts = {turn.stand_in for turn in found.turns}
         if any(turn.vacant_from != date for turn in found.turns):
             # A further vacancy: whoever is next then, whose own turn is still to come.
@@ -179,7 +179,7 @@ class FixedOrder:
                 for turn, _ in walk.picked(changed, date)
             }
         (only,) = nexts if len(nexts) == 1 else (None,)
-        return only, () if only is not None else tuple(questions.values())
+        return only, () if only is not None else _asked(questions, cluster, self.first_year)
 
     def _open(
         self,
@@ -201,7 +201,7 @@ class FixedOrder:
                     year=year,
                     source=self.source,
                 ),
-                *found.questions.values(),
+                *_asked(found.questions, cluster, self.first_year),
             ),
             candidates=tuple(unit.named_on(year.start) for unit in units),
         )
@@ -284,11 +284,11 @@ class _Turns:
 
     turns: tuple[_Turn, ...]
     states: tuple[_State, ...]
-    questions: Mapping[object, Message]
+    questions: Mapping[tuple[object, ...], Message]
     overflow: bool = False
 
     @property
-    def carried(self) -> Mapping[object, Message]:
+    def carried(self) -> Mapping[tuple[object, ...], Message]:
         """What stays open: where all courses came to one state, nothing does."""
         return self.questions if len(self.states) > 1 or self.overflow else {}
 
@@ -337,7 +337,7 @@ class _Walk:
         cluster: Cluster,
         year: EmulationYear,
         history: tuple[Appointment, ...],
-        questions: dict[object, Message],
+        questions: dict[tuple[object, ...], Message],
     ) -> None:
         self.rule = rule
         self.cluster = cluster
@@ -538,6 +538,32 @@ class _Walk:
             ends = ruled is not None and ruled.term is TermPassing.ENDS
             return days.end if ends else None
         return days.end
+
+
+def _asked(
+    questions: Mapping[tuple[object, ...], Message], cluster: Cluster, model: EmulationYear
+) -> tuple[Message, ...]:
+    """Return the questions, those on the outcomes of one year put together."""
+    outcomes: dict[int, list[Message]] = {}
+    for key in questions:
+        if key[0] == "barred":
+            _, unit_id, year = key
+            label = cluster.unit(str(unit_id)).label
+            outcomes.setdefault(int(str(year)) - 1, []).append(label)
+    told = [message for key, message in questions.items() if key[0] != "barred"]
+    bar = cluster.bar
+    if bar is not None:
+        told += [
+            say(
+                "Chưa biết các đơn vị sau có được xét thi đua {year} hay không: {units} ({source});"
+                " hãy bổ sung.",
+                year=model.shifted(year - model.year),
+                units=tuple(units),
+                source=bar.source,
+            )
+            for year, units in sorted(outcomes.items())
+        ]
+    return tuple(told)
 
 
 def absence(cluster: Cluster, unit_id: str, date: dt.date) -> Message:

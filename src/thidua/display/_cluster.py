@@ -70,8 +70,9 @@ def _parts(cluster: Cluster, on: dt.date, until: EmulationYear | None) -> Iterat
     if schedule:
         office = cluster.kind.heading(Office.HEAD)
         yield "─", say("{office} đến hết {year}", office=office, year=schedule[-1].year)
+        said: set[str] = set()
         for answer in schedule:
-            yield from _in_year(answer)
+            yield from _in_year(answer, said)
 
 
 def _formation(cluster: Cluster, on: dt.date) -> Iterator[_Line]:
@@ -175,10 +176,18 @@ def _mark(holds: bool) -> str:
     return "  → " if holds else "  • "
 
 
-def _in_year(answer: HeadAnswer) -> Iterator[_Line]:
+def _in_year(answer: HeadAnswer, said: set[str]) -> Iterator[_Line]:
+    """Yield one year of the schedule; what was said of an earlier year is not said again."""
     if not answer.terms:
         yield "  ", say("{year}: chưa xác định", year=answer.year)
     for term in answer.terms:
         yield "  ", say("{year}: {term}", year=answer.year, term=term.sentence)
+    repeated = False
     for first, message in _reasons(answer):
+        if str(message) in said:
+            repeated = True
+            continue
+        said.add(str(message))
         yield f"  {first}", message
+    if repeated:
+        yield "    ", say("Những điều còn lại như đã nêu ở trên.")
