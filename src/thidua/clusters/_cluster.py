@@ -622,7 +622,7 @@ class Cluster:
         if last < one:
             raise InvalidValue(
                 say(
-                    "{cluster}: năm cuối {last} trước năm đầu {first}; hãy đổi lại.",
+                    "{cluster}: {last} trước {first}; hãy đổi lại.",
                     cluster=self.name,
                     last=last,
                     first=one,

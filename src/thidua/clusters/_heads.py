@@ -34,6 +34,8 @@ class Basis(enum.Enum):
     """The unit's turn in the rotation."""
     DEPUTY_NEXT = "cum-pho-ke-tiep"
     """The deputy of the year before, where the rule makes it the next head."""
+    NEXT_HEAD = "den-luot-nam-sau"
+    """A deputy because it is to lead the year after."""
     SUCCESSION = "ke-tuc"
     """It follows the unit that held the term."""
     STAND_IN = "dieu-hanh-thay"
@@ -52,6 +54,7 @@ _BASIS_LABELS: Final = {
     Basis.NOMINATION: say("do các thành viên giới thiệu"),
     Basis.ROTATION: say("theo thứ tự luân phiên"),
     Basis.DEPUTY_NEXT: say("là cấp phó năm trước"),
+    Basis.NEXT_HEAD: say("đến lượt đứng đầu năm sau"),
     Basis.SUCCESSION: say("kế tục đơn vị đang giữ nhiệm kỳ"),
     Basis.STAND_IN: say("điều hành thay theo quy định"),
 }

@@ -127,7 +127,7 @@ class Leading:
         """Return who leads in *year*, stand-ins included."""
         known = self._answers.get(year)
         if known is None:
-            asked = self._checked(as_year(year))
+            asked = self.checked(as_year(year))
             draft, turn = self._draft(asked)
             self._replace(draft)
             self._act(draft)
@@ -136,13 +136,25 @@ class Leading:
             self._answers[year] = known
         return known
 
-    def _checked(self, year: EmulationYear) -> EmulationYear:
+    def checked(self, year: EmulationYear) -> EmulationYear:
         """Return *year* where it is one of the cluster's own.
 
         Raises:
-            InvalidValue: a school year that begins on another day than those of the cluster.
+            InvalidValue: a calendar year where the cluster works in school years, or the reverse, or
+                a school year that begins on another day than those of the cluster.
         """
         model = self.cluster.model_year
+        if model is not None and year.is_school_year != model.is_school_year:
+            raise InvalidValue(
+                say(
+                    "{cluster} hoạt động theo {kind}, không theo {asked}; hãy hỏi theo {own}.",
+                    cluster=self.cluster.name,
+                    kind=say("năm học") if model.is_school_year else say("năm dương lịch"),
+                    asked=year,
+                    own=model.shifted(year.year - model.year),
+                ),
+                year=year,
+            )
         if year.is_school_year and model is not None and model.is_school_year:
             own = model.shifted(year.year - model.year)
             if own != year:
@@ -163,7 +175,7 @@ class Leading:
         """Return who leads in *year* by decision, vote or rule."""
         known = self._settled.get(year)
         if known is None:
-            year = self._checked(year)
+            year = self.checked(year)
             draft, turn = self._draft(year)
             known = self._answer(draft, turn, [])
             self._settled[year] = known
@@ -461,7 +473,8 @@ class Leading:
         idle = cluster.empty_in(year)
         leading = {term.unit.id for term in terms}
         explicit = [term for term in terms if term.basis in DECIDED | CHOSEN]
-        passed = list(turn.passed_over)
+        # Whoever leads by decision was not passed over; what speaks against it is a note.
+        passed = [item for item in turn.passed_over if item.unit.id not in leading]
         passed += [
             PassedOver(
                 term.unit,
@@ -677,6 +690,7 @@ def in_layers(appointments: Iterable[Appointment]) -> list[Appointment]:
 def deputies(cluster: Cluster, year: EmulationYear) -> DeputiesAnswer:
     """Return the deputies in *year*, seat by seat."""
     rule = cluster.deputy_rule
+    year = cluster._leading.checked(year)
     notes: list[Message] = []
     if rule is not None and rule.chosen is DeputyChoice.NEXT_HEAD:
         terms, missing = _next_head(cluster, year)
@@ -820,7 +834,8 @@ def _next_head(cluster: Cluster, year: EmulationYear) -> tuple[list[Term], list[
                 office=cluster.kind.title(Office.DEPUTY),
                 cluster=cluster.name,
                 year=year,
-            )
+            ),
+            *(() if turn is None else turn.missing),
         ]
     unit = cluster.unit(term.unit.id).named_on(year.start)
-    return [Term(unit=unit, period=days, basis=Basis.ROTATION, source=rule.source)], []
+    return [Term(unit=unit, period=days, basis=Basis.NEXT_HEAD, source=rule.source)], []
