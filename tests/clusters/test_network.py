@@ -48,7 +48,7 @@ def network(**changes):
             partition(
                 2018,
                 NEW,
-                grouping("mot", "abd"),
+                grouping("mot", ["a", "b", "d"]),
                 grouping("hai", "c", "Khối thi đua số II"),
                 grouping("ba", "ef"),
             ),

@@ -207,10 +207,10 @@ class Succession:
     @property
     def heir(self) -> str | None:
         """The predecessor whose name goes on (merger), or the part that bears it (split)."""
-        if self.namesake is not None:
-            return self.namesake
         if self.kind is SuccessionKind.RENAMING:
             return self.predecessors[0]
+        if self.namesake is not None:
+            return self.namesake
         shared = [unit_id for unit_id in self.predecessors if unit_id in self.successors]
         return shared[0] if len(shared) == 1 else None
 
