@@ -23,33 +23,6 @@ BOTH = CASES / "chien-si-thi-dua-co-so-hai-luat.json"
 OPEN = CASES / "co-thi-dua-bo-ban-nganh-tinh.json"
 
 
-@pytest.fixture
-def answer(capsys):
-    """Run a command that must give an answer; return what it prints."""
-
-    def run(*words):
-        code = main([str(word) for word in words])
-        out, err = capsys.readouterr()
-        assert (0, "") == (code, err)
-        return out
-
-    return run
-
-
-@pytest.fixture
-def faults(capsys):
-    """Run a command that must be refused; return its lines of faults."""
-
-    def run(*words):
-        code = main([str(word) for word in words])
-        out, err = capsys.readouterr()
-        assert (2, "") == (code, out)
-        assert "Traceback" not in err
-        return err.splitlines()
-
-    return run
-
-
 def test_assess_prints_headline_tree_gaps_year_and_receipt(answer):
     """A refusal says what falls short, since when it could be met, and from what it was made."""
     out = answer("assess", REFUSED)

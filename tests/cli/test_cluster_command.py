@@ -6,40 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from thidua.cli import main
-
 ROOT = Path(__file__).parents[2]
 CLUSTERS = ROOT / "examples" / "clusters"
 MERGED = CLUSTERS / "cong-thuong-cum-2-2025.toml"
 SCHOOL = CLUSTERS / "giao-duc-cum-1-2020.toml"
 MINISTRY = CLUSTERS / "cong-thuong-nam-trung-bo-2024.toml"
-
-
-@pytest.fixture
-def answer(capsys):
-    """Run a command that must give an answer; return what it prints."""
-
-    def run(*words):
-        code = main([str(word) for word in words])
-        out, err = capsys.readouterr()
-        assert (0, "") == (code, err)
-        return out
-
-    return run
-
-
-@pytest.fixture
-def faults(capsys):
-    """Run a command that must be refused; return its lines of faults."""
-
-    def run(*words):
-        code = main([str(word) for word in words])
-        out, err = capsys.readouterr()
-        assert (2, "") == (code, out)
-        assert "Traceback" not in err
-        return err.splitlines()
-
-    return run
 
 
 def test_text_tells_members_head_and_deputies_of_the_day(answer):
