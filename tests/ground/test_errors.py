@@ -13,11 +13,20 @@ from thidua.errors import (
     MissingExtra,
     NotInForce,
     ThiduaError,
+    Undetermined,
     UnknownName,
 )
 from thidua.words import LOCALES, locale_of, say, verbatim
 
-KINDS = [BadInput, ContradictoryRecords, InvalidValue, MissingExtra, NotInForce, UnknownName]
+KINDS = [
+    BadInput,
+    ContradictoryRecords,
+    InvalidValue,
+    MissingExtra,
+    NotInForce,
+    Undetermined,
+    UnknownName,
+]
 
 
 def test_every_error_is_listed_and_is_a_thidua_error():
@@ -34,6 +43,7 @@ def test_every_error_is_listed_and_is_a_thidua_error():
         (ContradictoryRecords, ValueError),
         (UnknownName, LookupError),
         (NotInForce, LookupError),
+        (Undetermined, LookupError),
         (MissingExtra, ImportError),
     ],
 )
