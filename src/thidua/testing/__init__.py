@@ -9,6 +9,13 @@ from thidua.words import say
 
 try:
     from thidua.testing._cases import CASES
+    from thidua.testing._clusters import (
+        cluster_units,
+        clusters,
+        fixed_orders,
+        succession_policies,
+        successions,
+    )
     from thidua.testing._conformance import CaseRun, ConformanceCase, run_case
     from thidua.testing._criteria import criteria_trees, leaves
     from thidua.testing._procedure import ballots, candidates, nominees
@@ -57,6 +64,8 @@ __all__ = [
     "candidates",
     "citations",
     "cluster_placings",
+    "cluster_units",
+    "clusters",
     "collectives",
     "compositions",
     "conferrals",
@@ -68,6 +77,7 @@ __all__ = [
     "disciplines",
     "emulation_years",
     "events",
+    "fixed_orders",
     "gradings",
     "households",
     "individuals",
@@ -86,5 +96,7 @@ __all__ = [
     "services",
     "studies",
     "subjects",
+    "succession_policies",
+    "successions",
     "twins",
 ]
