@@ -703,7 +703,6 @@ def test_a_roster_written_anew_does_not_end_a_term():
     assert Period(dt.date(2025, 1, 1), dt.date(2026, 1, 1)) == found.days_in("a", 2025)
 
 
-@pytest.mark.xfail(strict=True, raises=KeyError, reason="a renaming that tells its namesake")
 def test_a_renaming_may_say_who_bears_the_name():
     """There is only one, so it changes nothing."""
     found = cluster(

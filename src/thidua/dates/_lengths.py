@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import functools
 from fractions import Fraction
 from typing import Final
 
@@ -109,6 +110,7 @@ def latest_start(on: dt.date, months: int) -> dt.date:
     return start + relativedelta(day=31) if is_last_of_month else start
 
 
+@functools.lru_cache(maxsize=256)
 def yearly(month: int, day: int, first_year: int, until_year: int) -> tuple[dt.date, ...]:
     """Return one date a year, *first_year* to *until_year*, both included.
 

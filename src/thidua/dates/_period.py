@@ -165,7 +165,9 @@ class EmulationYear:
     @property
     def period(self) -> Period:
         """The days of the year."""
-        return Period(self.start, add_years(self.start, 1))
+        if self.starts is None:
+            return Period(dt.date(self.year, 1, 1), dt.date(self.year + 1, 1, 1))
+        return Period(self.starts, add_years(self.starts, 1))
 
     def shifted(self, years: int) -> EmulationYear:
         """Return the year of the same kind *years* later, or earlier if negative.
