@@ -105,6 +105,15 @@ def _starts_in_year(emulation_year: EmulationYear, field: object, starts: dt.dat
     if starts is None:
         return
     plain_date(emulation_year, field, starts)
+    if (starts.month, starts.day) == (2, 29):
+        raise InvalidValue(
+            say(
+                "Năm học không thể bắt đầu ngày {starts}: ngày này không có trong mọi năm; hãy ghi"
+                " ngày khác.",
+                starts=starts,
+            ),
+            starts=starts,
+        )
     if starts.year != emulation_year.year:
         raise InvalidValue(
             say(
