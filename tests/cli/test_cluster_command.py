@@ -31,7 +31,7 @@ def test_text_says_what_is_open_the_day_after_the_merger(answer):
 
     assert "4 THÀNH VIÊN" in out
     assert "? Sở Công Thương thành phố Hải Phòng: chưa xác định." in out
-    assert "? Chưa có quy định ai làm tiếp nhiệm kỳ cụm trưởng" in out
+    assert "? Chưa có quy định đơn vị nào tiếp tục nhiệm kỳ cụm trưởng" in out
     assert "!! Có chi tiết minh họa" in out
 
 
@@ -117,7 +117,7 @@ def test_a_json_file_is_read_like_a_toml_file(answer, tmp_path):
     path.write_text(json.dumps(data), encoding="utf-8")
 
     assert "1 THÀNH VIÊN" in answer("cluster", path, "--on", "2024-01-01")
-    assert "0 THÀNH VIÊN" in answer("cluster", path, "--on", "2023-12-31")
+    assert "Ngày 31/12/2023 chưa có thành viên nào được ghi." in answer("cluster", path, "--on", "2023-12-31")
 
 
 def test_the_day_must_be_said(faults):

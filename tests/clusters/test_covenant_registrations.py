@@ -62,7 +62,7 @@ def test_of_72_offices_of_justice_50_still_stood_at_the_inspection():
     assert [(72, 0), (50, 22), (7, 0), (3, 4)] == counts
     asked = told.as_of(inspected, GOVERNMENT_FLAG)
     assert (
-        "“Cờ thi đua của Chính phủ”: 7 đơn vị đã đăng ký, 3 còn đăng ký ngày 08/11/2019, 4 đã rút"
+        "“Cờ thi đua của Chính phủ”: tính đến ngày 08/11/2019, 7 đơn vị đã đăng ký, 3 còn giữ đăng ký, 4 đã rút"
         " (có phần minh họa)"
     ) == str(asked)
     assert "7 units registered, 3 standing on 8 November 2019, 4 withdrew" in asked.render("en")

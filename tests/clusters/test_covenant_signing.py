@@ -66,7 +66,7 @@ def test_a_signature_says_all_that_is_known_of_it():
     )
 
     assert (
-        "“don-vi-a” ký (Nguyễn Văn A, cụm trưởng), thay mặt cụm cum-mot, ký thay don-vi-b và"
+        "“don-vi-a” ký (Nguyễn Văn A, cụm trưởng), thay mặt cụm cum-mot, thay mặt đơn vị don-vi-b và"
         " don-vi-c [Biên bản hội nghị cụm]"
     ) == str(told)
     assert told.render("en").startswith("“don-vi-a” signed (Nguyễn Văn A, cụm trưởng), on behalf")

@@ -541,7 +541,8 @@ class Cluster:
         if outcome is None:
             return (
                 say(
-                    "Chưa biết {unit} có được xét thi đua {year} hay không ({source}); hãy bổ sung.",
+                    "Chưa biết {unit} có được xét thi đua {year} hay không ({source}); hãy bổ"
+                    " sung.",
                     unit=self.unit(unit_id).label,
                     year=before,
                     source=self.bar.source,
@@ -759,7 +760,8 @@ class Cluster:
             stays = self._roster.stays_of.get(departure.unit_id, ())
             if any(stay.period.start == departure.on for stay in stays):
                 yield say(
-                    "Đơn vị “{unit}” được ghi rời cụm ngày {date} ({source}) nhưng cũng từ ngày đó là"
+                    "Đơn vị “{unit}” được ghi rời cụm ngày {date} ({source}) nhưng cũng từ ngày"
+                    " đó là"
                     " thành viên; hãy giữ một.",
                     unit=departure.unit_id,
                     date=departure.on,
@@ -768,7 +770,7 @@ class Cluster:
             elif departure.on not in {stay.period.end for stay in stays}:
                 yield say(
                     "Đơn vị “{unit}” được ghi rời cụm ngày {date} ({source}) nhưng trước ngày đó"
-                    " không là thành viên.",
+                    " không phải là thành viên.",
                     unit=departure.unit_id,
                     date=departure.on,
                     source=departure.source,
@@ -779,8 +781,9 @@ class Cluster:
         for first, second in itertools.combinations(heads, 2):
             if self._leading.clash(first, second):
                 yield say(
-                    "Hai nhiệm kỳ cụm trưởng chồng nhau: “{first}” {first_period} ({first_source})"
+                    "Hai nhiệm kỳ {office} chồng nhau: “{first}” {first_period} ({first_source})"
                     " và “{second}” {second_period} ({second_source}).",
+                    office=self.kind.title(Office.HEAD),
                     first=first.unit_id,
                     first_period=first.period,
                     first_source=first.source,
@@ -816,7 +819,8 @@ class Cluster:
         for outcome in self.outcomes:
             if outcome.year.is_school_year != school:
                 yield say(
-                    "{cluster}: kết quả xét của “{unit}” ghi cho {year}, không cùng loại năm với cụm"
+                    "{cluster}: kết quả xét của “{unit}” ghi cho {year}, không cùng loại năm với"
+                    " cụm"
                     " ({kind}).",
                     cluster=self.name,
                     unit=outcome.unit_id,
@@ -828,8 +832,8 @@ class Cluster:
         delegated = self.organiser_level is OrganiserLevel.DELEGATED
         if delegated and self.delegation is None:
             yield say(
-                "{cluster} do {organiser} tổ chức theo ủy quyền nhưng chưa ghi ai ủy quyền; hãy ghi"
-                " kèm nguồn.",
+                "{cluster} do {organiser} tổ chức theo ủy quyền nhưng chưa ghi người hoặc cơ quan"
+                " ủy quyền; hãy ghi kèm nguồn.",
                 cluster=self.name,
                 organiser=self.organiser,
             )

@@ -364,10 +364,10 @@ class Covenant:
         yield self.signing
         if self.signatories is None:
             yield say("Chưa biết những đơn vị nào đã ký")
-        for signature in self.signatories or ():
-            # That a unit signed for itself is told where the members are known.
-            if signature != Signature(unit_id=signature.unit_id):
-                yield say("– {signature}", signature=signature)
+        signed = self.signatories or ()
+        # Where every unit signed for itself there is nothing to tell one by one.
+        if any(signature != Signature(unit_id=signature.unit_id) for signature in signed):
+            yield from (say("– {signature}", signature=signature) for signature in signed)
         yield from group_lines(self.groups)
         yield from self.wordings[-1].notes
         yield say("Nguồn: {source}.", source=self.source)

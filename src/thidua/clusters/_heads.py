@@ -48,7 +48,7 @@ class Basis(enum.Enum):
 
 
 _BASIS_LABELS: Final = {
-    Basis.APPOINTMENT: say("theo quyết định công nhận"),
+    Basis.APPOINTMENT: say("theo quyết định của đơn vị tổ chức"),
     Basis.REPORT: say("theo nguồn tin đã dẫn"),
     Basis.ELECTION: say("do các thành viên bầu"),
     Basis.NOMINATION: say("do các thành viên giới thiệu"),
@@ -69,7 +69,8 @@ def _recordable(_: object, __: object, basis: Basis) -> None:
     if basis not in DECIDED | CHOSEN:
         raise InvalidValue(
             say(
-                "“{basis}” do thư viện suy ra, không ghi được; hãy ghi quyết định, nguồn tin, kết quả"
+                "“{basis}” do thư viện suy ra, không ghi được; hãy ghi quyết định, nguồn tin, kết"
+                " quả"
                 " bầu hoặc giới thiệu.",
                 basis=basis,
             ),
@@ -143,7 +144,8 @@ class Appointment:
         if self.seat_id is not None and self.office is Office.HEAD:
             raise InvalidValue(
                 say(
-                    "“{unit}” {period} là cụm trưởng nên không có vị trí cấp phó “{seat}” ({source});"
+                    "“{unit}” {period} là cụm trưởng nên không có vị trí cấp phó “{seat}”"
+                    " ({source});"
                     " hãy bỏ vị trí hoặc sửa chức vụ.",
                     unit=self.unit_id,
                     period=self.period,

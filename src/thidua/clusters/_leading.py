@@ -287,8 +287,8 @@ class Leading:
         heir = cause.heir if cause.kind is SuccessionKind.SPLIT else cause.successors[0]
         if passing is None or heir is None:
             message = say(
-                "Chưa có quy định ai làm tiếp nhiệm kỳ {office} của {unit} khi {succession}; hãy ghi"
-                " quy định về kế tục hoặc quyết định mới kèm nguồn.",
+                "Chưa có quy định đơn vị nào tiếp tục nhiệm kỳ {office} của {unit} khi"
+                " {succession}; hãy ghi quy định về kế tục hoặc quyết định mới kèm nguồn.",
                 office=cluster.kind.title(Office.HEAD),
                 unit=term.unit.label,
                 succession=cause.told(cluster.units_by_id),
@@ -459,8 +459,8 @@ class Leading:
         names = tuple(t.unit.label for t in others if t.unit.id != appointment.unit_id)
         if names:
             yield say(
-                "{unit} được công nhận ngày {on} tính từ ngày {start}; trước ngày quyết định, {others}"
-                " điều hành.",
+                "{unit} được công nhận ngày {on}, tính từ ngày {start}; trước ngày quyết định,"
+                " {others} điều hành.",
                 unit=self.cluster.unit(appointment.unit_id).label,
                 on=appointment.decided_on,
                 start=before.start,
@@ -529,7 +529,8 @@ class Leading:
                 period=part,
             )
         return say(
-            "Chưa biết {office} của {cluster} {period}: không có quyết định công nhận, cũng không có"
+            "Chưa biết {office} của {cluster} {period}: không có quyết định công nhận, cũng không"
+            " có"
             " quy tắc luân phiên áp dụng được; hãy bổ sung một trong hai kèm nguồn.",
             office=office,
             cluster=self.cluster.name,
@@ -582,7 +583,7 @@ class Leading:
         outside = uncovered(held or period, cluster.periods_of(appointment.unit_id))
         if outside and cluster.belongs(appointment.unit_id, outside[0].start) is False:
             yield say(
-                "Đơn vị “{unit}” được chọn làm {office} {period} nhưng không là thành viên"
+                "Đơn vị “{unit}” được chọn làm {office} {period} nhưng không phải là thành viên"
                 " {outside} ({source}).",
                 unit=appointment.unit_id,
                 office=cluster.kind.title(appointment.office),
@@ -605,7 +606,8 @@ class Leading:
         found = {seat.id: seat for seat in seats}
         if appointment.seat_id not in found:
             yield say(
-                "Cấp phó “{unit}” {period} chưa ghi vị trí hoặc ghi vị trí không có; {cluster} có các vị trí"
+                "Cấp phó “{unit}” {period} chưa ghi vị trí hoặc ghi vị trí không có; {cluster} có"
+                " các vị trí"
                 " {seats}.",
                 unit=appointment.unit_id,
                 period=appointment.period,
@@ -617,7 +619,8 @@ class Leading:
         population = cluster.unit(appointment.unit_id).population_id
         if seat.population_id not in {None, population}:
             yield say(
-                "Vị trí cấp phó “{seat}” của {cluster} dành cho nhóm “{population}”, mà “{unit}” không"
+                "Vị trí cấp phó “{seat}” của {cluster} dành cho nhóm “{population}”, mà “{unit}”"
+                " không"
                 " thuộc nhóm đó ({source}).",
                 seat=seat.id,
                 cluster=cluster.name,
@@ -635,7 +638,8 @@ class Leading:
                 and self.clash(appointment, other)
             ):
                 yield say(
-                    "Vị trí cấp phó “{seat}” của {cluster} có hai đơn vị giữ trùng thời gian: “{first}”"
+                    "Vị trí cấp phó “{seat}” của {cluster} có hai đơn vị giữ trùng thời gian:"
+                    " “{first}”"
                     " {first_period} và “{second}” {second_period}.",
                     seat=seat.id,
                     cluster=cluster.name,
@@ -786,8 +790,8 @@ def _before_decided(appointment: Appointment, year: EmulationYear) -> Period | N
 
 def _backdated(cluster: Cluster, appointment: Appointment, left: Iterable[Period]) -> Message:
     return say(
-        "{unit} được công nhận ngày {on} tính từ ngày {start}; trước ngày quyết định chưa có nguồn"
-        " nào nói ai điều hành.",
+        "{unit} được công nhận ngày {on}, tính từ ngày {start}; trước ngày quyết định, chưa có"
+        " nguồn nào cho biết đơn vị nào đảm nhiệm.",
         unit=cluster.unit(appointment.unit_id).label,
         on=appointment.decided_on,
         start=min(part.start for part in left),

@@ -233,9 +233,9 @@ class Candidacy:
     @property
     def sentence(self) -> Message:
         """Whether the registration stands, and why."""
-        if self.withdrawal is not None:
-            return self.withdrawal.sentence
         if self.registration is None:
+            if self.withdrawal is not None:
+                return self.withdrawal.sentence
             place = {"unit": self.unit_id, "award": AWARD_NAMES[self.award], "date": self.on}
             if self.truth is Truth.FALSE:
                 return say("“{unit}” không đăng ký {award} tính đến ngày {date}", **place)
@@ -244,7 +244,7 @@ class Candidacy:
                 " đăng ký đầy đủ",
                 **place,
             )
-        told = self.registration.sentence
+        told = (self.registration if self.withdrawal is None else self.withdrawal).sentence
         if self.late:
             return say("{told}; quá thời hạn đăng ký", told=told)
         return say("{told}; trước thời hạn đăng ký", told=told) if self.early else told
@@ -318,7 +318,8 @@ class RegistrationList:
     def sentence(self) -> Message:
         """How many registered and how many still stand."""
         told = say_n(
-            "{award}: {n} đơn vị đã đăng ký, {standing} còn đăng ký ngày {date}, {withdrawn} đã rút",
+            "{award}: tính đến ngày {date}, {n} đơn vị đã đăng ký, {standing} còn giữ đăng ký,"
+            " {withdrawn} đã rút",
             n=len(self.candidacies),
             award=AWARD_NAMES[self.award],
             standing=len(self.standing),

@@ -423,7 +423,8 @@ class _Book:
             return False
         if passing is None:
             return say(
-                "Chưa có quy định đơn vị kế tục có là thành viên hay không khi {succession}; hãy ghi quy"
+                "Chưa có quy định đơn vị kế tục có là thành viên hay không khi {succession}; hãy"
+                " ghi quy"
                 " định về kế tục hoặc quyết định mới kèm nguồn.",
                 succession=told,
             )
@@ -535,7 +536,8 @@ def contradictions(
         for unit_id in succession.successors:
             if unit_id not in succession.predecessors and line.stay_on(unit_id, eve) is not None:
                 yield say(
-                    "“{unit}” đã là thành viên trước ngày {on} nên không thể chỉ là đơn vị kế tục khi"
+                    "“{unit}” đã là thành viên trước ngày {on} nên không thể chỉ là đơn vị kế tục"
+                    " khi"
                     " {succession}; hãy ghi cả “{unit}” trong các đơn vị trước.",
                     unit=unit_id,
                     on=succession.on,
@@ -568,8 +570,8 @@ def _between(
         }.intersection(one.predecessors)
         if chained:
             yield say(
-                "{units} vừa được lập vừa kết thúc ngày {on} ({first}; {second}); hãy ghi gộp thành"
-                " một việc.",
+                "{units} vừa được thành lập vừa kết thúc hoạt động trong ngày {on} ({first};"
+                " {second}); hãy ghi gộp thành một việc.",
                 units=tuple(sorted(chained)),
                 on=one.on,
                 first=one.source,
@@ -581,7 +583,7 @@ def _between(
         )
         if one.on == other.on or not back:
             yield say(
-                "“{unit}” kết thúc hai lần: {first}; {second}; hãy giữ một việc.",
+                "“{unit}” kết thúc hoạt động hai lần: {first}; {second}; hãy giữ một việc.",
                 unit=unit_id,
                 first=one.told(units),
                 second=other.told(units),

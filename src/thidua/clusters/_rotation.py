@@ -214,7 +214,8 @@ class ElectedInRotation:
             doubts.insert(
                 0,
                 say_n(
-                    "Chưa biết {office} {n} năm ({years}), nên chưa biết ai đã đến lượt trong vòng.",
+                    "Chưa biết {office} của {n} năm ({years}), nên chưa biết đơn vị nào đã đến"
+                    " lượt trong vòng.",
                     n=len(unknown),
                     office=cluster.kind.title(Office.HEAD),
                     years=tuple(unknown),
@@ -257,8 +258,8 @@ def _succeed(cluster: Cluster, succession: Succession, led: set[str]) -> list[Me
 def before_first_year(cluster: Cluster, first: EmulationYear, year: EmulationYear) -> Message:
     """Say that a rule speaks only from *first* on."""
     return say(
-        "{cluster}: thứ tự luân phiên chỉ có từ {first}; cần quyết định công nhận {office} cho"
-        " {year}.",
+        "{cluster}: quy tắc luân phiên chỉ áp dụng từ {first}; cần quyết định công nhận {office}"
+        " cho {year}.",
         cluster=cluster.name,
         first=first,
         office=cluster.kind.title(Office.HEAD),
@@ -312,8 +313,9 @@ class DeputyBecomesHead:
         if not terms:
             missing = (
                 say(
-                    "{cluster}: {office} {year} là cấp phó của {eve} ({source}), nhưng chưa biết cấp"
-                    " phó đó hoặc cấp phó không còn là thành viên; cần quyết định.",
+                    "{cluster}: {office} {year} là cấp phó của {eve} ({source}), nhưng chưa biết"
+                    " cấp phó là đơn vị nào, hoặc đơn vị đó không còn là thành viên; cần quyết"
+                    " định.",
                     cluster=cluster.name,
                     office=cluster.kind.title(Office.HEAD),
                     year=year,

@@ -75,7 +75,7 @@ class Signature:
         if self.for_clusters:
             told = say("{told}, thay mặt cụm {clusters}", told=told, clusters=self.for_clusters)
         if self.for_units:
-            told = say("{told}, ký thay {units}", told=told, units=self.for_units)
+            told = say("{told}, thay mặt đơn vị {units}", told=told, units=self.for_units)
         return (
             told if self.source is None else say("{told} [{source}]", told=told, source=self.source)
         )

@@ -31,7 +31,7 @@ class SuccessionKind(LabelledEnum):
     RENAMING = "doi-ten", say("đổi tên")
     """One unit goes on as one other: the same body, so everything passes unless a policy differs."""
     MERGER = "hop-nhat-sap-nhap", say("hợp nhất, sáp nhập")
-    SPLIT = "chia-tach", say("chia tách")
+    SPLIT = "chia-tach", say("chia, tách")
     DISSOLUTION = "giai-the", say("giải thể, kết thúc hoạt động")
 
 

@@ -74,7 +74,7 @@ def name_on(date: dt.date, name: str, former: tuple[FormerName, ...]) -> str:
 class Population:
     """Units of one cluster that are ranked apart from the others (nhóm xếp hạng riêng).
 
-    A region of the judiciary, for one, holds departments of justice and offices of civil-judgment
+    A region of the justice sector, for one, holds departments of justice and offices of civil-judgment
     enforcement, each with its own ranking and its own list of flags.
 
     Attributes:

@@ -55,7 +55,8 @@ def _parts(cluster: Cluster, on: dt.date, until: EmulationYear | None) -> Iterat
         yield "!! ", ILLUSTRATIVE_CLUSTER
     yield from _formation(cluster, on)
     roster = cluster.roster_on(on)
-    members = say_n("{n} thành viên", n=len(roster.members))
+    known = bool(roster.members) or cluster.first_day is None or cluster.first_day <= on
+    members = say_n("{n} thành viên", n=len(roster.members)) if known else say("thành viên")
     yield "─", members
     yield from _members(cluster, roster, on)
     heads = cluster.head_on(on)
@@ -124,7 +125,7 @@ def _members(cluster: Cluster, roster: RosterAnswer, on: dt.date) -> Iterator[_L
         yield "  ", _nobody(cluster, on)
     for unit, reason in roster.undetermined:
         yield "  ? ", say("{unit}: chưa xác định. {reason}", unit=unit.label, reason=reason)
-    if cluster.size is not None:
+    if cluster.size is not None and roster.members:
         try:
             for warning in cluster.size_warnings(on):
                 yield "  ! ", warning
@@ -150,8 +151,13 @@ def _end(stay: Stay) -> dt.date:
 
 
 def _head(answer: HeadAnswer, on: dt.date) -> Iterator[_Line]:
-    if answer.on(on) is None:
-        office = answer.kind.title(Office.HEAD)
+    office = answer.kind.title(Office.HEAD)
+    if any(part.contains(on) for part in answer.idle):
+        yield (
+            "  ! ",
+            say("Ngày {on}: không có {office}, vì cụm không có thành viên.", on=on, office=office),
+        )
+    elif answer.on(on) is None:
         yield "  ? ", say("Ngày {on}: chưa xác định được {office}.", on=on, office=office)
     for term in answer.terms:
         yield _mark(term.period.contains(on)), say("{term}.", term=term.sentence)
@@ -178,7 +184,9 @@ def _mark(holds: bool) -> str:
 
 def _in_year(answer: HeadAnswer, said: set[str]) -> Iterator[_Line]:
     """Yield one year of the schedule; what was said of an earlier year is not said again."""
-    if not answer.terms:
+    if not answer.terms and answer.known:
+        yield "  ", say("{year}: cụm không có thành viên", year=answer.year)
+    elif not answer.terms:
         yield "  ", say("{year}: chưa xác định", year=answer.year)
     for term in answer.terms:
         yield "  ", say("{year}: {term}", year=answer.year, term=term.sentence)

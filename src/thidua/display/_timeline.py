@@ -278,9 +278,9 @@ def _joined(calendars: tuple[ClusterCalendar, ...]) -> tuple[ClusterCalendar, ..
     if not calendars or len({calendar.cluster_id for calendar in calendars}) > 1:
         raise InvalidValue(
             say(
-                "Lịch vẽ được là lịch của một cụm, ít nhất một năm, không phải của {clusters}.",
+                "Chỉ vẽ được lịch của một cụm, ít nhất một năm; các cụm được ghi: {clusters}.",
                 clusters=tuple(sorted({f"“{calendar.cluster_id}”" for calendar in calendars}))
-                or "0",
+                or say("không có"),
             )
         )
     told = sorted(calendars, key=_first_day)
