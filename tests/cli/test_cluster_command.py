@@ -117,7 +117,9 @@ def test_a_json_file_is_read_like_a_toml_file(answer, tmp_path):
     path.write_text(json.dumps(data), encoding="utf-8")
 
     assert "1 THÀNH VIÊN" in answer("cluster", path, "--on", "2024-01-01")
-    assert "Ngày 31/12/2023 chưa có thành viên nào được ghi." in answer("cluster", path, "--on", "2023-12-31")
+    assert "chưa ghi thành viên nào trước ngày 01/01/2024" in answer(
+        "cluster", path, "--on", "2023-12-31"
+    )
 
 
 def test_the_day_must_be_said(faults):

@@ -569,7 +569,7 @@ def test_evidence_that_cannot_be_scored_is_told_for_all_units_at_once():
 
 def test_results_are_shown_as_people_read_them():
     def shown(achieved, unit=""):
-        target = attrs.evolve(next(covenant().targets), unit=unit)
+        target = attrs.evolve(covenant().targets[0], unit=unit)
         group = ContentGroup(id="noi-dung", name="Nội dung", targets=(target,))
         results = [TargetResult(unit_id="don-vi-a", target_id="chi-tieu", achieved=achieved)]
         played = season(covenant=covenant(groups=(group,)), results=results).play()

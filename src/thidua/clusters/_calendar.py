@@ -13,7 +13,7 @@ import attrs
 
 from thidua.clusters._days import as_year
 from thidua.clusters._units import made_up
-from thidua.dates import EmulationYear, plain_date
+from thidua.dates import EmulationYear, add_years, plain_date
 from thidua.errors import ContradictoryRecords, InvalidValue
 from thidua.law import Source
 from thidua.records import is_slug
@@ -213,7 +213,7 @@ class ClusterCalendar:
     Raises:
         ContradictoryRecords: one step on two days, or a step on another day or at another place
             than the meeting that it is part of; ``first`` and ``second`` are the two.
-        InvalidValue: a meeting of another cluster or of other years.
+        InvalidValue: a meeting of another cluster or of other years, or a step years away.
     """
 
     cluster_id: str = attrs.field(validator=is_slug)
@@ -223,7 +223,23 @@ class ClusterCalendar:
 
     def __attrs_post_init__(self) -> None:
         seen: dict[MilestoneKind, Milestone] = {}
+        # A step may be taken before or after its year, never years away from it.
+        first_day = add_years(self.year.start, -1)
+        after = add_years(self.year.start, 3)
         for milestone in self.milestones:
+            if not first_day <= milestone.on < after:
+                raise InvalidValue(
+                    say(
+                        "Lịch {year} của cụm “{cluster}” ghi {kind} ngày {on}, cách xa năm đó; hãy"
+                        " kiểm tra năm.",
+                        year=self.year,
+                        cluster=self.cluster_id,
+                        kind=milestone.kind,
+                        on=milestone.on,
+                    ),
+                    cluster=self.cluster_id,
+                    on=milestone.on,
+                )
             first = seen.setdefault(milestone.kind, milestone)
             if first is not milestone:
                 raise self._twice(first, milestone)

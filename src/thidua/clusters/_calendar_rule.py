@@ -216,7 +216,7 @@ class CalendarRule:
                 yield held(window, as_of, done)
 
     def result_timing(self, calendar: ClusterCalendar) -> ResultTiming:
-        """Tell whether files are due before the closing conference of *calendar* (M58).
+        """Tell whether files leave before the closing conference of *calendar* (M58).
 
         Raises:
             InvalidValue: the calendar is of another cluster.
@@ -227,6 +227,7 @@ class CalendarRule:
             year=calendar.year,
             files=self._find(MilestoneKind.FILES, calendar.year),
             closing=calendar.of(MilestoneKind.CLOSING),
+            sent=calendar.of(MilestoneKind.FILES),
         )
 
     def _same_cluster(self, calendar: ClusterCalendar) -> None:

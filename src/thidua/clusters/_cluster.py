@@ -123,6 +123,10 @@ def _patrons(patrons: Iterable[Patron]) -> tuple[Patron, ...]:
     return tuple(patrons)
 
 
+def _known(decided: dt.date | None, date: dt.date) -> bool:
+    return decided is None or decided <= date
+
+
 def _by_id(cluster: Cluster) -> Mapping[str, Unit]:
     return {unit.id: unit for unit in cluster.units}
 
@@ -360,12 +364,25 @@ class Cluster:
 
     def roster_on(self, date: dt.date) -> RosterAnswer:
         """Return who belongs on *date*, and for whom that is not settled."""
+        plain_date(None, None, date)
         stretch = self._roster.at(date)
         return RosterAnswer(
             cluster_name=self.name_on(date),
             on=date,
             members=stretch.members,
             undetermined=stretch.open,
+            missing=None if stretch.ids or stretch.open else self._unrecorded(date),
+        )
+
+    def _unrecorded(self, date: dt.date) -> Message | None:
+        """Say that nothing is recorded of so early a day; None where the roster speaks of it."""
+        first, formed = self.first_day, self.formed_on
+        if (first is not None and first <= date) or (formed is not None and date < formed):
+            return None
+        if first is None:
+            return say("{cluster}: chưa ghi thành viên nào.", cluster=self.name)
+        return say(
+            "{cluster}: chưa ghi thành viên nào trước ngày {first}.", cluster=self.name, first=first
         )
 
     def members_on(self, date: dt.date, *, population_id: str | None = None) -> tuple[Unit, ...]:
@@ -376,10 +393,20 @@ class Cluster:
             population_id: only those of one population.
 
         Raises:
-            Undetermined: it is not settled for some unit; :meth:`roster_on` tells for which.
+            Undetermined: it is not settled for some unit, or nothing is recorded of so early a
+                day; :meth:`roster_on` tells more.
             UnknownName: the cluster has no such population.
+            InvalidValue: *date* is no plain date.
         """
-        stretch = self._roster.at(date)
+        try:
+            stretch = self._roster.at(date)
+        except TypeError:
+            plain_date(None, None, date)
+            raise
+        if not (stretch.ids or stretch.open):
+            missing = self._unrecorded(date)
+            if missing is not None:
+                raise Undetermined(missing, missing=(missing,), cluster=self.id, date=date)
         if stretch.open:
             unit, reason = stretch.open[0]
             raise Undetermined(
@@ -411,12 +438,22 @@ class Cluster:
         return self._roster.at(date).ids
 
     def belongs(self, unit_id: str, date: dt.date) -> bool | None:
-        """Tell whether a unit belongs on *date*; None where that is not settled."""
-        return self._roster.belongs(unit_id, date)
+        """Tell whether a unit belongs on *date*; None where that is not settled.
+
+        Raises:
+            UnknownName: the cluster never had it.
+        """
+        if unit_id not in self._unit_by_id:
+            self.unit(unit_id)
+        belongs = self._roster.belongs(unit_id, date)
+        return None if belongs is False and self._unrecorded(date) is not None else belongs
 
     def unsettled(self, unit_id: str, date: dt.date) -> Message:
         """Say what would settle whether a unit belongs on *date*."""
         stay = self._roster.open_on(unit_id, date)
+        unrecorded = self._unrecorded(date)
+        if stay is None and unrecorded is not None:
+            return unrecorded
         if stay is None:
             return say("Tư cách thành viên của {unit} đã rõ.", unit=self.unit(unit_id).label)
         return stay.reason
@@ -472,10 +509,21 @@ class Cluster:
     def known_on(self, date: dt.date) -> Cluster:
         """Return the cluster as it was known on *date*: without what was decided later.
 
-        Appointments of which no day of decision is recorded are kept.
+        Left out are appointments and successions decided later, units that declined or gave up an
+        office later, and the outcomes of years that were not over. Whatever has no day of decision
+        is kept, and so are memberships, compositions and departures.
+
+        Raises:
+            InvalidValue: *date* is no plain date.
         """
-        kept = tuple(a for a in self.appointments if a.decided_on is None or a.decided_on <= date)
-        return attrs.evolve(self, appointments=kept)
+        plain_date(None, None, date)
+        return attrs.evolve(
+            self,
+            appointments=[a for a in self.appointments if _known(a.decided_on, date)],
+            successions=[s for s in self.successions if _known(s.decided_on, date)],
+            step_downs=[step for step in self.step_downs if step.on <= date],
+            outcomes=[o for o in self.outcomes if _known(o.year.period.end, date)],
+        )
 
     @property
     def model_year(self) -> EmulationYear | None:
@@ -486,7 +534,12 @@ class Cluster:
         return year
 
     def year_of(self, date: dt.date) -> EmulationYear:
-        """Return the emulation year that holds *date*: a school year where it works in them."""
+        """Return the emulation year that holds *date*: a school year where it works in them.
+
+        Raises:
+            InvalidValue: *date* is no plain date.
+        """
+        plain_date(None, None, date)
         model = self.model_year
         if model is None or not model.is_school_year:
             return EmulationYear.calendar(date.year)
@@ -562,10 +615,14 @@ class Cluster:
         )
 
     def eligible_in(self, year: EmulationYear) -> tuple[Unit, ...]:
-        """Return the members on the first day of *year* whom nothing certainly bars from office."""
+        """Return who may hold an office on the first day of *year*: nothing certain is against it.
+
+        Units for which membership is not settled are among them.
+        """
+        roster = self.roster_on(year.start)
         return tuple(
             unit
-            for unit in self.roster_on(year.start).members
+            for unit in (*roster.members, *(unit for unit, _ in roster.undetermined))
             if self.barred(unit.id, year)[0] is None or not self.barred(unit.id, year)[1]
         )
 

@@ -140,9 +140,9 @@ class Covenant:
         return (self.cluster_id, *self.other_clusters)
 
     @property
-    def targets(self) -> Iterator[Target]:
+    def targets(self) -> tuple[Target, ...]:
         """Every target of every group that was signed, as printed."""
-        return (target for group in self.groups for target in group.targets)
+        return tuple(target for group in self.groups for target in group.targets)
 
     @property
     def wordings(self) -> tuple[Wording, ...]:

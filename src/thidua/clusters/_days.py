@@ -8,8 +8,14 @@ from thidua.dates import EmulationYear, Period
 
 
 def as_year(year: EmulationYear | int) -> EmulationYear:
-    """Return *year* itself, or the calendar year of a whole number."""
-    return EmulationYear.calendar(year) if isinstance(year, int) else year
+    """Return *year* itself, or the calendar year of a whole number.
+
+    Raises:
+        InvalidValue: it is neither.
+    """
+    if isinstance(year, EmulationYear):
+        return year
+    return EmulationYear.calendar(year)
 
 
 def period_dict(period: Period) -> dict[str, str | None]:

@@ -74,7 +74,11 @@ def department_successions(
             known[formed] = _department(formed, name, change.formed)
         successions.append(
             Succession(
-                on=change.on, predecessors=former, successors=(formed,), source=change.source
+                on=change.on,
+                predecessors=former,
+                successors=(formed,),
+                source=change.source,
+                decided_on=change.decided,
             )
         )
     return tuple(known.values()), tuple(successions)

@@ -56,7 +56,7 @@ _TITLES: Final = {
 
 _ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN: Final = r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
-_ARABIC: Final = r"[1-9][0-9]{0,3}"
+_ARABIC: Final = r"0{0,2}[1-9][0-9]{0,3}"
 _NUMBER: Final = re.compile(rf"(?:{_ARABIC}|(?=[IVXLC]){_ROMAN})")
 _WORDS: Final = {
     "cụm": ClusterKind.CLUSTER,
@@ -105,7 +105,7 @@ class ClusterLabel:
     def parse(cls, name: str) -> ClusterLabel:
         """Read a name as decisions print it: ``Cụm thi đua số VI, Sở Công Thương …``.
 
-        A Roman number is one only where it is printed in capitals.
+        A Roman number in small letters is one only behind ``số``; leading zeros stay as printed.
 
         Raises:
             InvalidValue: the name begins with none of cụm, khối, khu vực.
@@ -122,7 +122,9 @@ class ClusterLabel:
                 name=name,
             )
         number, region = match["number"] or "", match["region"] or ""
-        if number != number.upper():
+        if number != number.upper() and text[: match.start("number")].lower().endswith("số "):
+            number = number.upper()
+        elif number != number.upper():
             number, region = "", text[match.start("number") :]
         return cls(kind=_WORDS[match["kind"].lower()], number=number, region=region.strip())
 

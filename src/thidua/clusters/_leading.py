@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
@@ -285,6 +286,13 @@ class Leading:
             self._vacate(draft, part, term, cause)
             return
         heir = cause.heir if cause.kind is SuccessionKind.SPLIT else cause.successors[0]
+        if passing is not None and heir is None:
+            nameless = say(
+                "Chưa biết đơn vị giữ tên khi {succession}; hãy ghi đơn vị giữ tên.",
+                succession=cause.told(cluster.units_by_id),
+            )
+            self._vacate(draft, part, term, cause, nameless)
+            return
         if passing is None or heir is None:
             message = say(
                 "Chưa có quy định đơn vị nào tiếp tục nhiệm kỳ {office} của {unit} khi"
@@ -326,7 +334,7 @@ class Leading:
             draft.vacant.append(_Vacancy(part, term, cause, message))
         draft.take(period)
 
-    def _vacancy_message(self, vacancy: _Vacancy) -> Message:
+    def _vacancy_message(self, vacancy: _Vacancy, office: Office = Office.HEAD) -> Message:
         if vacancy.message is not None:
             return vacancy.message
         cluster, cause = self.cluster, vacancy.cause
@@ -342,7 +350,7 @@ class Leading:
             cluster=cluster.name,
             unit=vacancy.term.unit.label,
             why=why,
-            office=cluster.kind.title(Office.HEAD),
+            office=cluster.kind.title(office),
             period=vacancy.period,
         )
 
@@ -430,7 +438,22 @@ class Leading:
                 last = eve.period.last_day
                 term = None if last is None else self.settled_in(eve).on(last)
                 unit_id = None if term is None or term.acting else term.unit.id
-            if unit_id is not None and self._may_stand_in(unit_id, draft.year, part.start):
+            if unit_id is None and (
+                rule.who is StandInKind.DEPUTY or part.start == draft.year.start
+            ):
+                # The rule says who led; only who that was is not known.
+                draft.take(part)
+                draft.closed.append(
+                    say(
+                        "{cluster} {period}: theo {source}, {who} tạm thời điều hành, nhưng chưa biết"
+                        " đó là đơn vị nào; hãy bổ sung.",
+                        cluster=self.cluster.name,
+                        period=part,
+                        source=rule.source,
+                        who=rule.who,
+                    )
+                )
+            elif unit_id is not None and self._may_stand_in(unit_id, draft.year, part.start):
                 draft.take(part)
                 self._stand_in(draft, unit_id, part, rule.source, acting=True)
 
@@ -701,6 +724,7 @@ def deputies(cluster: Cluster, year: EmulationYear) -> DeputiesAnswer:
     else:
         terms, missing, notes = _appointed(cluster, year)
     notes += cluster._leading._barred(terms, year)
+    notes += _twice(cluster, terms)
     return DeputiesAnswer(
         cluster_name=cluster.name_on(year.start),
         year=year,
@@ -709,6 +733,28 @@ def deputies(cluster: Cluster, year: EmulationYear) -> DeputiesAnswer:
         missing=tuple(missing),
         notes=tuple(notes),
     )
+
+
+def _twice(cluster: Cluster, terms: Iterable[Term]) -> Iterator[Message]:
+    """Say of a deputy that it holds another office of the cluster on the same days."""
+    for one, other in itertools.combinations(terms, 2):
+        if one.unit.id == other.unit.id and one.period.overlaps(other.period):
+            yield say(
+                "{unit} giữ hai vị trí cấp phó cùng lúc: {first} và {second}.",
+                unit=one.unit.label,
+                first=one.seat or one.period,
+                second=other.seat or other.period,
+            )
+    for term in terms:
+        for head in cluster._leading.heads:
+            if head.unit_id == term.unit.id and head.period.overlaps(term.period):
+                yield say(
+                    "{unit} được ghi vừa là {head} vừa là {deputy} {period}.",
+                    unit=term.unit.label,
+                    head=cluster.kind.title(Office.HEAD),
+                    deputy=cluster.kind.title(Office.DEPUTY),
+                    period=common_days(head.period, term.period),
+                )
 
 
 def _appointed(
@@ -726,6 +772,7 @@ def _appointed(
         # Where no rule says how many there are, several may serve at once.
         apart = [[each] for each in here] if rule is None else [here]
         found: list[Term] = []
+        vacant: list[_Vacancy] = []
         for together in apart:
             draft = _Draft(year, uncovered(year.period, cluster.empty_in(year)))
             for appointment in together:
@@ -733,9 +780,16 @@ def _appointed(
             for appointment in together:
                 notes += _sat(cluster, draft, appointment, seat)
             found += draft.terms
+            vacant += draft.vacant
         terms += joined(found)
         held = [*cluster.empty_in(year), *(term.period for term in found)]
-        missing += [_no_deputy(cluster, seat, part) for part in uncovered(year.period, held)]
+        for part in uncovered(year.period, held):
+            ended = [vacancy for vacancy in vacant if vacancy.period.contains(part.start)]
+            for vacancy in ended[:1]:
+                vacancy.period = part
+                missing.append(cluster._leading._vacancy_message(vacancy, Office.DEPUTY))
+            if not ended:
+                missing.append(_no_deputy(cluster, seat, part))
     return terms, missing, notes
 
 
@@ -747,26 +801,31 @@ def _sit(
     seat: Seat | None,
 ) -> None:
     """Give a deputy the days of *period* for which its unit can serve and the seat is free."""
-    held, _ = cluster._leading.held(appointment)
+    held, step = cluster._leading.held(appointment)
     days = None if period is None or held is None else common_days(period, held)
     days = None if days is None else common_days(days, draft.year.period)
     if days is None:
         return
-    served, _ = tenure(cluster, appointment.unit_id, Office.DEPUTY, days)
+    served, cause = tenure(cluster, appointment.unit_id, Office.DEPUTY, days)
+    term = Term(
+        unit=cluster.unit(appointment.unit_id).named_on(days.start),
+        period=days,
+        basis=appointment.how,
+        source=appointment.source,
+        note=appointment.note,
+        acting=appointment.acting,
+        decided_on=appointment.decided_on,
+        holder=appointment.holder,
+        seat="" if seat is None else seat.name,
+    )
     if served is not None:
-        draft.add(
-            Term(
-                unit=cluster.unit(appointment.unit_id).named_on(served.start),
-                period=served,
-                basis=appointment.how,
-                source=appointment.source,
-                note=appointment.note,
-                acting=appointment.acting,
-                decided_on=appointment.decided_on,
-                holder=appointment.holder,
-                seat="" if seat is None else seat.name,
-            )
-        )
+        draft.add(attrs.evolve(term, period=served))
+    if step is not None and cause is None:
+        cause = step
+    whole = common_days(appointment.period, draft.year.period) or days
+    end = days.start if served is None else served.end
+    if cause is not None and end is not None and end != whole.end:
+        draft.vacant.append(_Vacancy(Period(end, whole.end), term, cause, None))
 
 
 def _sat(

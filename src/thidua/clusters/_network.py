@@ -368,7 +368,10 @@ class Network:
         """
         clusters = self.clusters_on(date)
         unit = self.unit(unit_id)
-        belongs = {cluster.id: cluster.belongs(unit_id, date) for cluster in clusters}
+        belongs = {
+            cluster.id: unit_id in cluster.units_by_id and cluster.belongs(unit_id, date)
+            for cluster in clusters
+        }
         for cluster in clusters:
             if belongs[cluster.id]:
                 return cluster

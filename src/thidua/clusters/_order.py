@@ -37,7 +37,7 @@ class SkippedTurn(LabelledEnum):
     """What becomes of the turn of a unit that was passed over (đơn vị bị bỏ qua lượt)."""
 
     LOST = "mat-luot", say("mất lượt, chờ vòng sau")
-    KEPT = "giu-luot", say("giữ lượt, làm cụm trưởng khi đủ điều kiện trong vòng")
+    KEPT = "giu-luot", say("giữ lượt đến khi đủ điều kiện, chậm nhất đến lượt sau của chính đơn vị")
 
 
 class NewMember(LabelledEnum):
@@ -268,14 +268,10 @@ class _Turn:
 
 @attrs.frozen
 class _Candidate:
-    """A unit in the order of being asked; one that kept its turn has no place.
-
-    *begins* says that a new round begins with it.
-    """
+    """A unit in the order of being asked; one that kept its turn has no place."""
 
     unit_id: str
     place: int | None
-    begins: bool
 
 
 @attrs.frozen
@@ -413,16 +409,17 @@ class _Walk:
     def picked(self, state: _State, date: dt.date) -> Iterator[tuple[_Turn, _State]]:
         """Yield who leads from *date* on, in every course."""
         size = len(state.line)
-        queue = [_Candidate(unit_id, None, False) for unit_id in state.owed]
-        begun = False
-        for step in range(size):
-            place = (state.pointer + step) % size
-            unit_id = state.line[place]
-            if unit_id is not None:
-                begins = not begun and (state.fresh or state.pointer + step >= size)
-                queue.append(_Candidate(unit_id, place, begins))
-                begun = begun or begins
-        yield from self._asked_in_turn(state, tuple(queue), (), date)
+        places = [(state.pointer + step) % size for step in range(size)]
+        line = [
+            _Candidate(unit_id, place)
+            for place in places
+            if (unit_id := state.line[place]) is not None
+        ]
+        # A turn is kept until the unit's own next one comes round.
+        own = line[0].unit_id if line else None
+        owed = tuple(unit_id for unit_id in state.owed if unit_id != own)
+        queue = (*(_Candidate(unit_id, None) for unit_id in owed), *line)
+        yield from self._asked_in_turn(attrs.evolve(state, owed=owed), queue, (), date)
 
     def _asked_in_turn(
         self,
@@ -436,9 +433,6 @@ class _Walk:
             return
         candidate, *rest = queue
         unit_id, place = candidate.unit_id, candidate.place
-        if candidate.begins:
-            # Turns are kept within a round only.
-            state = attrs.evolve(state, owed=())
         obstacle, certain = self._obstacle(unit_id, date)
         if obstacle is None or not certain:
             owed = list(state.owed)

@@ -248,38 +248,48 @@ class CalendarProgress:
 
 @attrs.frozen(kw_only=True)
 class ResultTiming:
-    """Whether the files are due before the conference that settles the result (M58).
+    """Whether the files leave before the conference that settles the result (M58).
 
-    Files (hồ sơ) that must be sent before the closing conference (hội nghị tổng kết) can only
-    tell a provisional result. Made by :meth:`thidua.clusters.CalendarRule.result_timing`.
+    Files (hồ sơ) that leave before the closing conference (hội nghị tổng kết) can only tell a
+    provisional result. Where the day on which they were sent is recorded it decides, else the last
+    day for them. Made by :meth:`thidua.clusters.CalendarRule.result_timing`.
 
     Attributes:
         cluster_id: whose year.
         year: which year.
         files: when files are due; None where no source says.
         closing: the closing conference; None where its day is not known.
+        sent: when the files were sent; None where that is not recorded.
     """
 
     cluster_id: str
     year: EmulationYear
     files: Window | None
     closing: Milestone | None
+    sent: Milestone | None = None
 
     @property
     def provisional(self) -> bool | None:
         """Whether the result that the files tell is provisional; None where that is unknown.
 
-        It is where the last day for files comes before the day of the conference.
+        It is where the files were sent, or else are due, before the day of the conference.
         """
-        due = None if self.files is None else self.files.last_day
-        if due is None or self.closing is None:
+        day = self._day
+        if day is None or self.closing is None:
             return None
-        return due < self.closing.on
+        return day < self.closing.on
+
+    @property
+    def _day(self) -> dt.date | None:
+        if self.sent is not None:
+            return self.sent.on
+        return None if self.files is None else self.files.last_day
 
     @property
     def illustrative(self) -> bool:
         """Whether one of the two days was made up for a demonstration."""
-        return any(part is not None and part.illustrative for part in (self.files, self.closing))
+        parts = (self.sent or self.files, self.closing)
+        return any(part is not None and part.illustrative for part in parts)
 
     @property
     def reason(self) -> Message:
@@ -291,8 +301,10 @@ class ResultTiming:
                 " {missing}.",
                 missing=tuple(self._missing()),
             )
-        assert self.files is not None
         assert self.closing is not None
+        if self.sent is not None:
+            return self._told_of_sent(self.sent, self.closing)
+        assert self.files is not None
         if provisional:
             return say(
                 "Kết quả của cụm trong hồ sơ là tạm thời: hạn nộp hồ sơ {due} ({rule}), trước hội"
@@ -311,8 +323,29 @@ class ResultTiming:
             rule=self.files.source,
         )
 
+    def _told_of_sent(self, sent: Milestone, closing: Milestone) -> Message:
+        place: dict[str, Any] = {
+            "sent": sent.on,
+            "rule": sent.source,
+            "closing": closing.on,
+            "source": closing.source,
+        }
+        if sent.on < closing.on:
+            return say(
+                "Kết quả của cụm trong hồ sơ là tạm thời: hồ sơ nộp ngày {sent} ({rule}), trước hội"
+                " nghị tổng kết ngày {closing} ({source}).",
+                **place,
+            )
+        return say(
+            "Hồ sơ kịp ghi kết quả tổng kết: hội nghị tổng kết ngày {closing} ({source}), hồ sơ nộp"
+            " ngày {sent} ({rule}).",
+            **place,
+        )
+
     def _missing(self) -> Iterable[Message]:
-        if self.files is None:
+        if self.sent is not None:
+            pass
+        elif self.files is None:
             yield say("không có nguồn nào ấn định hạn nộp hồ sơ {year}", year=self.year)
         elif self.files.last_day is None:
             yield say("{source} không ghi ngày cuối nộp hồ sơ", source=self.files.source)
@@ -326,6 +359,7 @@ class ResultTiming:
             "provisional": self.provisional,
             "files": None if self.files is None else self.files.to_dict(locale),
             "closing": None if self.closing is None else self.closing.to_dict(locale),
+            "sent": None if self.sent is None else self.sent.to_dict(locale),
             "reason": self.reason.render(locale),
             "illustrative": self.illustrative,
         }

@@ -149,17 +149,19 @@ class RosterAnswer:
         on: which day.
         members: who certainly belongs, in the order of the cluster's units.
         undetermined: for whom that is not settled, each with what would settle it.
+        missing: why nothing at all is known of the day; None where the list speaks of it.
     """
 
     cluster_name: str
     on: dt.date
     members: tuple[Unit, ...]
     undetermined: tuple[tuple[Unit, Message], ...] = ()
+    missing: Message | None = None
 
     @property
     def known(self) -> bool:
         """Whether the whole list is settled."""
-        return not self.undetermined
+        return not self.undetermined and self.missing is None
 
     def explain(self, locale: str = "vi") -> str:
         """List the members, then those for whom it is not settled, with the reason."""
@@ -170,6 +172,7 @@ class RosterAnswer:
                 say("– chưa xác định: {unit}. {reason}", unit=unit.label, reason=reason)
                 for unit, reason in self.undetermined
             ),
+            *(() if self.missing is None else (self.missing,)),
         ]
         return "\n".join(line.render(locale) for line in lines)
 
@@ -184,6 +187,7 @@ class RosterAnswer:
                 {"unit": unit.to_dict(locale), "reason": reason.render(locale)}
                 for unit, reason in self.undetermined
             ],
+            "missing": None if self.missing is None else self.missing.render(locale),
         }
 
 
@@ -532,6 +536,25 @@ def contradictions(
         yield from _between(line, units, one, other)
     for succession in successions:
         told = succession.told(units)
+        for stay in line.stays:
+            if (
+                stay.unit_id in succession.predecessors
+                and stay.unit_id not in succession.successors
+                and stay.period.start >= succession.on
+                and any(old.ended_by is succession for old in line.stays_of[stay.unit_id])
+                and not any(
+                    stay.unit_id in other.successors
+                    and succession.on <= other.on <= stay.period.start
+                    for other in successions
+                )
+            ):
+                yield say(
+                    "Đơn vị “{unit}” được ghi là thành viên {period}, nhưng {succession}; đơn vị"
+                    " thành lập lại là đơn vị khác, hãy ghi mã khác hoặc bỏ đi.",
+                    unit=stay.unit_id,
+                    period=stay.period,
+                    succession=told,
+                )
         eve = succession.on - dt.timedelta(days=1)
         for unit_id in succession.successors:
             if unit_id not in succession.predecessors and line.stay_on(unit_id, eve) is not None:

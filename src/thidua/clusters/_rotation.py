@@ -114,9 +114,16 @@ class FreeElection:
             cluster_name=cluster.name,
             year=year,
             kind=cluster.kind,
-            missing=(_needs_election(cluster, year, self.source),),
+            missing=(_needs_election(cluster, year, self.source), *_open_members(cluster, year)),
             candidates=cluster.eligible_in(year),
         )
+
+
+def _open_members(cluster: Cluster, year: EmulationYear) -> tuple[Message, ...]:
+    """Return what would settle who belongs on the first day of *year*."""
+    roster = cluster.roster_on(year.start)
+    reasons = [reason for _, reason in roster.undetermined]
+    return (*dict.fromkeys(reasons), *(() if roster.missing is None else (roster.missing,)))
 
 
 def _needs_election(cluster: Cluster, year: EmulationYear, source: Source) -> Message:
@@ -162,7 +169,11 @@ class ElectedInRotation:
             )
         led, doubts = self._led(cluster, year)
         eligible = cluster.eligible_in(year)
+        open_members = _open_members(cluster, year)
         waiting = tuple(unit for unit in eligible if unit.id not in led) or eligible
+        if open_members and not any(cluster.belongs(unit.id, year.start) for unit in waiting):
+            # Whether the round is over hangs on who belongs.
+            waiting = eligible
         # Where the round is not known for sure, anybody may be waiting.
         candidates = eligible if doubts else waiting
         chosen = [a for a in history if a.how in CHOSEN and a.period.overlaps(year.period)]
@@ -181,7 +192,7 @@ class ElectedInRotation:
             cluster_name=cluster.name,
             year=year,
             kind=cluster.kind,
-            missing=(_needs_election(cluster, year, self.source),),
+            missing=(_needs_election(cluster, year, self.source), *open_members),
             notes=(*doubts, *notes),
             candidates=candidates,
         )
@@ -294,9 +305,10 @@ class DeputyBecomesHead:
         eve = year.shifted(-1)
         last_day = eve.period.last_day
         seat = "" if self.seat_id is None else cluster.seat(self.seat_id).name
+        answer = cluster.deputies_in(eve)
         deputies = [
             term
-            for term in cluster.deputies_in(eve).terms
+            for term in answer.terms
             if last_day is not None and term.period.contains(last_day) and term.seat == seat
         ]
         if self.seat_id is None and len(deputies) != 1:
@@ -322,6 +334,7 @@ class DeputyBecomesHead:
                     eve=eve,
                     source=self.source,
                 ),
+                *answer.missing,
             )
         return HeadAnswer(
             cluster_name=cluster.name, year=year, kind=cluster.kind, terms=terms, missing=missing

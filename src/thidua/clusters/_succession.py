@@ -59,7 +59,7 @@ class TurnPassing(LabelledEnum):
 
 
 class TermPassing(LabelledEnum):
-    """What becomes of the term that a head is serving (nhiệm kỳ đang làm)."""
+    """What becomes of the term that a head is serving (nhiệm kỳ đang làm); deputies are chosen anew."""
 
     CONTINUES = "lam-tiep", say("đơn vị kế tục làm tiếp nhiệm kỳ")
     ENDS = "cham-dut", say("nhiệm kỳ chấm dứt, chọn đơn vị khác")
@@ -141,6 +141,7 @@ class Succession:
         namesake: of several predecessors the one whose name goes on, of several successors the one
             that bears the old name; None where it is the one whose id goes on, or not known.
         policy: what passes; None takes the policy of the cluster.
+        decided_on: the day of the text, where it is known.
 
     Raises:
         InvalidValue: nobody ends, several become several, a unit named twice, or a namesake that
@@ -153,6 +154,9 @@ class Succession:
     source: Source
     namesake: str | None = None
     policy: SuccessionPolicy | None = None
+    decided_on: dt.date | None = attrs.field(
+        default=None, validator=attrs.validators.optional(plain_date)
+    )
 
     def __attrs_post_init__(self) -> None:
         many = self.predecessors if len(self.predecessors) > 1 else self.successors
@@ -257,6 +261,7 @@ class Succession:
             "source": self.source.render(locale),
             "namesake": self.namesake,
             "policy": None if self.policy is None else self.policy.to_dict(locale),
+            "decided_on": None if self.decided_on is None else self.decided_on.isoformat(),
         }
 
 

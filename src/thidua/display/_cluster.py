@@ -55,8 +55,8 @@ def _parts(cluster: Cluster, on: dt.date, until: EmulationYear | None) -> Iterat
         yield "!! ", ILLUSTRATIVE_CLUSTER
     yield from _formation(cluster, on)
     roster = cluster.roster_on(on)
-    known = bool(roster.members) or cluster.first_day is None or cluster.first_day <= on
-    members = say_n("{n} thành viên", n=len(roster.members)) if known else say("thành viên")
+    told = roster.missing is None
+    members = say_n("{n} thành viên", n=len(roster.members)) if told else say("thành viên")
     yield "─", members
     yield from _members(cluster, roster, on)
     heads = cluster.head_on(on)
@@ -121,7 +121,9 @@ def _members(cluster: Cluster, roster: RosterAnswer, on: dt.date) -> Iterator[_L
                 if stay.source is not None:
                     told = say("{told} ({source})", told=told, source=stay.source)
             yield "  • ", told
-    if not roster.members and not roster.undetermined:
+    if roster.missing is not None:
+        yield "  ? ", roster.missing
+    elif not roster.members and not roster.undetermined:
         yield "  ", _nobody(cluster, on)
     for unit, reason in roster.undetermined:
         yield "  ? ", say("{unit}: chưa xác định. {reason}", unit=unit.label, reason=reason)
@@ -138,7 +140,7 @@ def _nobody(cluster: Cluster, on: dt.date) -> Message:
     """Say why nobody belongs on a day: which decision ended it, or that it had not begun."""
     ended = [stay for stay in cluster.stays() if stay.period.end and stay.period.end <= on]
     if not ended:
-        return say("Ngày {on} chưa có thành viên nào được ghi.", on=on)
+        return say("Ngày {on} cụm chưa được thành lập.", on=on)
     last = max(ended, key=_end)
     told = say("Không còn thành viên nào từ ngày {on}.", on=last.period.end)
     if last.ended_by is None:

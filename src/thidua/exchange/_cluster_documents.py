@@ -217,6 +217,7 @@ def _succession(told: SuccessionDocument) -> Succession:
         source=told.source,
         namesake=told.namesake,
         policy=None if told.policy is None else told.policy.made,
+        decided_on=told.decided_on,
     )
 
 
@@ -231,6 +232,7 @@ class SuccessionDocument:
         source: the text that did it.
         namesake: whose name goes on, where that is not the one whose id goes on.
         policy: what passes; left out where the policy of the cluster holds.
+        decided_on: the day of the text, where it is known.
     """
 
     on: dt.date
@@ -239,6 +241,7 @@ class SuccessionDocument:
     source: Cited
     namesake: str | None = None
     policy: SuccessionPolicyDocument | None = None
+    decided_on: dt.date | None = None
     made: Succession = made_by(_succession)
 
 

@@ -37,6 +37,7 @@ EventKind = Literal["khoang-thoi-gian", "han-chot", "tu-ngay", "moc"]
 @attrs.frozen(kw_only=True)
 class _Event:
     uid: str
+    cluster_id: str
     kind: EventKind
     first_day: dt.date
     last_day: dt.date
@@ -85,6 +86,8 @@ def dump_ical(
             stamp=stamp,
         )
     years = _joined(calendars)
+    if not years:
+        raise InvalidValue(say("Tệp lịch cần lịch của ít nhất một năm; hãy đưa vào."))
     events = sorted(_events(years, rule), key=_order)
     try:
         from icalendar import Calendar, Event, vText
@@ -109,9 +112,9 @@ def dump_ical(
         event.add("summary", _one_line(_marked(told).render(locale)))
         if told.place:
             event.add("location", _one_line(told.place))
-        event.add(
-            "description", "\n".join(_one_line(message.render(locale)) for message in told.told)
-        )
+        # Whoever follows several clusters must be able to tell them apart.
+        lines = (say("Cụm, khối: {cluster}", cluster=told.cluster_id), *told.told)
+        event.add("description", "\n".join(_one_line(line.render(locale)) for line in lines))
         event.add("categories", [told.kind])
         # What is only a rule leaves the reader's day free.
         event.add("transp", "OPAQUE" if told.kind == "moc" else "TRANSPARENT")
@@ -208,6 +211,7 @@ def _taken(calendar: ClusterCalendar) -> Iterator[_Event]:
 def _meeting(meeting: JointMeeting) -> _Event:
     return _Event(
         uid=_uid(meeting.cluster_id, meeting.closes, "tong-ket-va-ky-giao-uoc"),
+        cluster_id=meeting.cluster_id,
         kind="moc",
         first_day=meeting.on,
         last_day=meeting.on,
@@ -227,6 +231,7 @@ def _milestone(calendar: ClusterCalendar, step: Milestone) -> _Event:
         kind, year = MilestoneKind.SIGNED, year.shifted(1)
     return _Event(
         uid=_uid(calendar.cluster_id, year, kind.value),
+        cluster_id=calendar.cluster_id,
         kind="moc",
         first_day=step.on,
         last_day=step.on,
@@ -270,6 +275,7 @@ def _window(
 ) -> _Event:
     return _Event(
         uid=_uid(calendar.cluster_id, window.year, f"{window.kind.value}-{kind}"),
+        cluster_id=calendar.cluster_id,
         kind=kind,
         first_day=days[0],
         last_day=days[1],
