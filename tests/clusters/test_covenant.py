@@ -164,9 +164,10 @@ def test_each_operator_says_which_way_is_better():
         (Operator.COMPLETE_BY, 5),
         (Operator.COMPLETE_BY, dt.datetime(2023, 1, 1)),
         (Operator.REDUCE_BY, 5),
-        (Operator.REDUCE_BY, Fraction(0)),
+        (Operator.REDUCE_BY, Fraction(-1, 20)),
+        (Operator.REDUCE_BY, 1),
         (Operator.REDUCE_BY, Fraction(21, 20)),
-        (Operator.REDUCE_BY_NUMBER, 0),
+        (Operator.REDUCE_BY_NUMBER, -1),
         (Operator.REDUCE_BY_NUMBER, 0.5),
     ],
 )
@@ -176,6 +177,19 @@ def test_a_value_must_fit_its_operator(operator, value):
         target(operator, value)
 
     assert "chi-tieu" == caught.value.target
+
+
+@pytest.mark.parametrize(
+    ("operator", "nothing"), [(Operator.REDUCE_BY, Fraction(0)), (Operator.REDUCE_BY_NUMBER, 0)]
+)
+def test_to_reduce_by_nothing_is_not_to_increase(operator, nothing):
+    """The zero target of a count that should be low: at most what it was, each unit's own too."""
+    steady = target(operator, nothing, baseline=12, unit="vụ")
+
+    assert (True, True, False) == tuple(steady.met(found) for found in (11, 12, 13))
+    assert (True, False) == tuple(steady.met(found, baseline=0) for found in (0, 1))
+    assert steady.lower_is_better
+    assert "không tăng so với 12 vụ" in str(steady)
 
 
 def test_a_baseline_is_an_exact_number():

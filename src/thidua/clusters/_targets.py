@@ -73,11 +73,11 @@ def _fits_operator(target: Target, _: object, value: Any) -> None:
         fits = is_number(value)
         asked = say("một số chính xác (không phải số thực dấu phẩy động)")
     if target.operator is Operator.REDUCE_BY:
-        fits = isinstance(value, Fraction) and 0 < value <= 1
-        asked = say("tỷ lệ giảm là phân số lớn hơn 0 và không quá 1, như 1/20 cho 5%")
+        fits = isinstance(value, Fraction) and 0 <= value <= 1
+        asked = say("tỷ lệ giảm là phân số (Fraction) từ 0 đến 1, như 1/20 cho 5%")
     if target.operator is Operator.REDUCE_BY_NUMBER:
-        fits = fits and exact(value) > 0
-        asked = say("số phải giảm, lớn hơn 0")
+        fits = fits and exact(value) >= 0
+        asked = say("số phải giảm, từ 0 trở lên")
     if not fits:
         raise InvalidValue(
             say(
@@ -131,7 +131,8 @@ class Target:
         id: unique within the covenant.
         name: what is measured.
         operator: what is asked of the result. Lower-is-better targets are written as they are
-            said: at most, or reduce by. A target of zero is a target like any other.
+            said: at most, or reduce by. A target of zero is a target like any other; to reduce by
+            zero is not to increase (không tăng).
         value: a number in *unit*; for :attr:`Operator.REDUCE_BY` a share such as
             ``Fraction(1, 20)``; for :attr:`Operator.REDUCE_BY_NUMBER` how many fewer; for
             :attr:`Operator.COMPLETE_BY` the last day.
@@ -257,6 +258,8 @@ class Target:
             value=self.value if share else _plain(self.value),
             unit="" if share else self._unit,
         )
+        if reduction and self.value == 0:
+            told = say("{name}: không tăng", name=self.name)
         if reduction and self.baseline is None:
             told = say("{told} so với mức gốc (chưa có số liệu)", told=told)
         elif self.baseline is not None:
