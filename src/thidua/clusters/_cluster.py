@@ -560,7 +560,7 @@ class Cluster:
     @property
     def first_day(self) -> dt.date | None:
         """The first day on which somebody is recorded as a member; None where nobody is."""
-        return min((stay.period.start for stay in self._roster.stays), default=None)
+        return self._roster.first_day
 
     @property
     def units_by_id(self) -> Mapping[str, Unit]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
 
@@ -266,8 +266,7 @@ class _Turn:
     stand_in: str | None = None
 
 
-@attrs.frozen
-class _Candidate:
+class _Candidate(NamedTuple):
     """A unit in the order of being asked; one that kept its turn has no place."""
 
     unit_id: str

@@ -210,6 +210,7 @@ class Timeline:
     stretches: tuple[Stretch, ...]
     stays_of: Mapping[str, tuple[Stay, ...]]
     open_of: Mapping[str, tuple[OpenStay, ...]]
+    first_day: dt.date | None
 
     def at(self, date: dt.date) -> Stretch:
         """Return the roster on *date*."""
@@ -304,6 +305,7 @@ def timeline(
         stretches=stretches,
         stays_of=_grouped(stays),
         open_of=_grouped(open_stays),
+        first_day=min((stay.period.start for stay in stays), default=None),
     )
 
 
