@@ -20,6 +20,7 @@ from thidua.clusters._targets import (
     plain,
     shown,
 )
+from thidua.clusters._told import Told
 from thidua.clusters._units import Unit, made_up
 from thidua.clusters._wording import Wording
 from thidua.criteria import Truth, conjunction
@@ -103,7 +104,7 @@ def _not_after_report(result: TargetResult, _: object, on: dt.date | None) -> No
 
 
 @attrs.frozen(kw_only=True)
-class TargetResult:
+class TargetResult(Told):
     """What one unit achieved on one covenant target (kết quả thực hiện chỉ tiêu).
 
     Attributes:
@@ -162,13 +163,6 @@ class TargetResult:
             or (is_number(self.achieved) and is_number(other.achieved))
         ) and (self.achieved, self.baseline) == (other.achieved, other.baseline)
 
-    def render(self, locale: str = "vi") -> str:
-        """Write the report as one clause in *locale*."""
-        return self.sentence.render(locale)
-
-    def __str__(self) -> str:
-        return self.render()
-
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the report as plain data, sentences in *locale*."""
         return {
@@ -187,7 +181,7 @@ class TargetResult:
 
 
 @attrs.frozen(kw_only=True)
-class TargetFinding:
+class TargetFinding(Told):
     """Whether one unit met one target of the covenant (mức độ hoàn thành chỉ tiêu).
 
     Attributes:
@@ -268,13 +262,6 @@ class TargetFinding:
             and self.target.limit(result.baseline) is None
         )
 
-    def render(self, locale: str = "vi") -> str:
-        """Write the finding as one clause in *locale*."""
-        return self.sentence.render(locale)
-
-    def __str__(self) -> str:
-        return self.render()
-
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the answer as plain data."""
         result = self.result
@@ -334,7 +321,7 @@ class GroupFinding:
 
 
 @attrs.frozen(kw_only=True)
-class Progress:
+class Progress(Told):
     """How far one unit fulfilled the covenant (kết quả thực hiện giao ước).
 
     Made by :meth:`Covenant.progress`.
@@ -396,13 +383,6 @@ class Progress:
         if self.truth is Truth.TRUE and not self.settled:
             told = say("{told} tính đến kỳ này", told=told)
         return say("{told} (có phần minh họa)", told=told) if self.illustrative else told
-
-    def render(self, locale: str = "vi") -> str:
-        """Write the answer in one sentence in *locale*."""
-        return self.sentence.render(locale)
-
-    def __str__(self) -> str:
-        return self.render()
 
     def explain(self, locale: str = "vi") -> str:
         """Write the answer, group by group and target by target, in *locale*."""

@@ -15,6 +15,7 @@ from typing import Any
 import attrs
 
 from thidua.clusters._entries import EntryFault, day_or_none, iso, refusal
+from thidua.clusters._told import Told
 from thidua.clusters._units import made_up, not_blank
 from thidua.criteria import Truth
 from thidua.dates import plain_date
@@ -43,7 +44,7 @@ def _slugs(owner: object, attribute: attrs.Attribute[Any], ids: tuple[str, ...])
 
 
 @attrs.frozen(kw_only=True)
-class ConfirmationRequest:
+class ConfirmationRequest(Told):
     """What one body is asked, and by when (đề nghị xác nhận).
 
     Attributes:
@@ -79,13 +80,6 @@ class ConfirmationRequest:
     def asks_about(self, unit_id: str) -> bool:
         """Tell whether it asks about a unit."""
         return not self.unit_ids or unit_id in self.unit_ids
-
-    def render(self, locale: str = "vi") -> str:
-        """Write the request as one clause in *locale*."""
-        return self.sentence.render(locale)
-
-    def __str__(self) -> str:
-        return self.render()
 
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the request as plain data, sentences in *locale*."""
@@ -147,7 +141,7 @@ def _statements(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 
 
 @attrs.frozen(kw_only=True)
-class ConfirmationAnswer:
+class ConfirmationAnswer(Told):
     """What came in on one request (văn bản trả lời).
 
     Attributes:
@@ -182,13 +176,6 @@ class ConfirmationAnswer:
             source=self.source,
         )
 
-    def render(self, locale: str = "vi") -> str:
-        """Write the answer as one clause in *locale*."""
-        return self.sentence.render(locale)
-
-    def __str__(self) -> str:
-        return self.render()
-
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the answer as plain data, sentences in *locale*."""
         return {
@@ -203,7 +190,7 @@ class ConfirmationAnswer:
 
 
 @attrs.frozen(kw_only=True)
-class ConfirmationFinding:
+class ConfirmationFinding(Told):
     """What one request has brought on one unit by a day (kết quả xác nhận của một cơ quan).
 
     Attributes:
@@ -273,13 +260,6 @@ class ConfirmationFinding:
             return say("{body}: chưa trả lời về “{unit}”, đã quá thời hạn {due}", **place)
         return say("{body}: chưa trả lời về “{unit}”, thời hạn {due}", **place)
 
-    def render(self, locale: str = "vi") -> str:
-        """Write the finding as one clause in *locale*."""
-        return self.sentence.render(locale)
-
-    def __str__(self) -> str:
-        return self.render()
-
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the finding as plain data, sentences in *locale*."""
         return {
@@ -297,7 +277,7 @@ class ConfirmationFinding:
 
 
 @attrs.frozen(kw_only=True)
-class Clearance:
+class Clearance(Told):
     """What all bodies have confirmed of a unit by a day. Made by :meth:`Confirmations.clearance`.
 
     Attributes:
@@ -367,13 +347,6 @@ class Clearance:
                 **place,
             )
         return say("{told} (có phần minh họa)", told=told) if self.illustrative else told
-
-    def render(self, locale: str = "vi") -> str:
-        """Write the answer in one sentence in *locale*."""
-        return self.sentence.render(locale)
-
-    def __str__(self) -> str:
-        return self.render()
 
     def explain(self, locale: str = "vi") -> str:
         """Write the answer and what each body said, or that it has not, in *locale*."""

@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 from thidua.clusters._entries import EntryFault, day_or_none, iso, known_award, refusal
+from thidua.clusters._told import Told
 from thidua.clusters._units import made_up, not_blank
 from thidua.criteria import Truth
 from thidua.dates import plain_date
@@ -20,7 +21,7 @@ from thidua.words import Message, say, say_n
 
 
 @attrs.frozen(kw_only=True)
-class Registration:
+class Registration(Told):
     """A unit registers for a title (đăng ký danh hiệu thi đua).
 
     Attributes:
@@ -56,13 +57,6 @@ class Registration:
             return say("“{unit}” đăng ký {award}, chưa rõ ngày ({source})", **place)
         return say("“{unit}” đăng ký {award} ngày {date} ({source})", date=self.on, **place)
 
-    def render(self, locale: str = "vi") -> str:
-        """Write the registration as one clause in *locale*."""
-        return self.sentence.render(locale)
-
-    def __str__(self) -> str:
-        return self.render()
-
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the registration as plain data, sentences in *locale*."""
         return {
@@ -76,7 +70,7 @@ class Registration:
 
 
 @attrs.frozen(kw_only=True)
-class Withdrawal:
+class Withdrawal(Told):
     """A registration withdrawn or struck off (rút đăng ký danh hiệu).
 
     Attributes:
@@ -118,13 +112,6 @@ class Withdrawal:
             source=self.source,
         )
 
-    def render(self, locale: str = "vi") -> str:
-        """Write the withdrawal as one clause in *locale*."""
-        return self.sentence.render(locale)
-
-    def __str__(self) -> str:
-        return self.render()
-
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the withdrawal as plain data, sentences in *locale*."""
         return {
@@ -154,7 +141,7 @@ def _not_before_first(window: RegistrationWindow, _: object, last: dt.date) -> N
 
 
 @attrs.frozen(kw_only=True)
-class RegistrationWindow:
+class RegistrationWindow(Told):
     """The days on which titles can be registered for (thời hạn đăng ký).
 
     Attributes:
@@ -180,13 +167,6 @@ class RegistrationWindow:
             source=self.source,
         )
 
-    def render(self, locale: str = "vi") -> str:
-        """Write the window in *locale*."""
-        return self.sentence.render(locale)
-
-    def __str__(self) -> str:
-        return self.render()
-
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the window as plain data, sentences in *locale*."""
         return {
@@ -198,7 +178,7 @@ class RegistrationWindow:
 
 
 @attrs.frozen(kw_only=True)
-class Candidacy:
+class Candidacy(Told):
     """How a unit's registration for one title stands on a day (tình trạng đăng ký).
 
     Attributes:
@@ -249,13 +229,6 @@ class Candidacy:
             return say("{told}; quá thời hạn đăng ký", told=told)
         return say("{told}; trước thời hạn đăng ký", told=told) if self.early else told
 
-    def render(self, locale: str = "vi") -> str:
-        """Write how the registration stands, in *locale*."""
-        return self.sentence.render(locale)
-
-    def __str__(self) -> str:
-        return self.render()
-
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the answer as plain data, sentences in *locale*."""
         return {
@@ -275,7 +248,7 @@ class Candidacy:
 
 
 @attrs.frozen(kw_only=True)
-class RegistrationList:
+class RegistrationList(Told):
     """Who stands for one title on a day (danh sách đăng ký). Made by :meth:`Registrations.as_of`.
 
     Attributes:
@@ -331,13 +304,6 @@ class RegistrationList:
         if not self.complete:
             told = say("{told}; danh sách chưa chắc đầy đủ", told=told)
         return say("{told} (có phần minh họa)", told=told) if self.illustrative else told
-
-    def render(self, locale: str = "vi") -> str:
-        """Write the counts in *locale*."""
-        return self.sentence.render(locale)
-
-    def __str__(self) -> str:
-        return self.render()
 
     def explain(self, locale: str = "vi") -> str:
         """Write the counts, the window, and everybody with when and why, in *locale*."""

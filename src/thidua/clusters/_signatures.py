@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from thidua.clusters._told import Told
 from thidua.clusters._units import made_up
 from thidua.errors import InvalidValue
 from thidua.law import Source
@@ -33,7 +34,7 @@ def _slugs(signature: Signature, attribute: attrs.Attribute[Any], ids: tuple[str
 
 
 @attrs.frozen(kw_only=True)
-class Signature:
+class Signature(Told):
     """One signature under a covenant (chữ ký giao ước).
 
     Attributes:
@@ -79,13 +80,6 @@ class Signature:
         return (
             told if self.source is None else say("{told} [{source}]", told=told, source=self.source)
         )
-
-    def render(self, locale: str = "vi") -> str:
-        """Write the signature as one clause in *locale*."""
-        return self.sentence.render(locale)
-
-    def __str__(self) -> str:
-        return self.render()
 
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the signature as plain data, sentences in *locale*."""

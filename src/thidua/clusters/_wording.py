@@ -10,6 +10,7 @@ import attrs
 
 from thidua.clusters._entries import EntryFault, iso
 from thidua.clusters._targets import ContentGroup, Target
+from thidua.clusters._told import Told
 from thidua.clusters._units import made_up, not_blank
 from thidua.dates import EmulationYear, plain_date
 from thidua.errors import InvalidValue, UnknownName
@@ -173,7 +174,7 @@ def _says_something(amendment: Amendment, _: object, changes: tuple[Change, ...]
 
 
 @attrs.frozen(kw_only=True)
-class Amendment:
+class Amendment(Told):
     """An amendment of a covenant (sửa đổi, bổ sung giao ước).
 
     Attributes:
@@ -217,13 +218,6 @@ class Amendment:
             reason=self.reason.rstrip("."),
             source=self.source,
         )
-
-    def render(self, locale: str = "vi") -> str:
-        """Write the amendment in *locale*."""
-        return self.sentence.render(locale)
-
-    def __str__(self) -> str:
-        return self.render()
 
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the amendment as plain data, sentences in *locale*."""
