@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
 from thidua.clusters import Cluster
 from thidua.exchange._cluster_documents import ClusterFile, ClusterTable
 from thidua.exchange._season_documents import ClusterDocument
 from thidua.exchange._strict import Fault, bad_input, read
-from thidua.exchange._text import parse_json, parse_toml, read_file
+from thidua.exchange._text import PARSERS, read_file
 from thidua.words import say
-
-_PARSERS: Final[dict[str, Callable[..., object]]] = {".toml": parse_toml, ".json": parse_json}
 
 
 def load_cluster(path: str | Path) -> Cluster:
@@ -27,7 +23,7 @@ def load_cluster(path: str | Path) -> Cluster:
     """
     path = Path(path)
     name = str(path)
-    parse = _PARSERS.get(path.suffix)
+    parse = PARSERS.get(path.suffix)
     if parse is None:
         message = say("tệp của cụm phải là TOML hoặc JSON")
         raise bad_input([Fault(message, root="", document=name)])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from thidua.clusters import Covenant
 from thidua.exchange._covenant_documents import CovenantDocument
 from thidua.exchange._strict import read
-from thidua.exchange._text import parse_json, parse_toml, read_file
+from thidua.exchange._text import PARSERS, parse_toml, read_file
 
 
 def load_covenant(path: str | Path) -> Covenant:
@@ -23,6 +24,6 @@ def load_covenant(path: str | Path) -> Covenant:
         BadInput: with every fault of the file, each at its path.
     """
     document = str(path)
-    parse = parse_json if Path(path).suffix == ".json" else parse_toml
+    parse: Callable[..., object] = PARSERS.get(Path(path).suffix, parse_toml)
     data = parse(read_file(path), document=document)
     return read(CovenantDocument, data, document=document).made

@@ -8,7 +8,7 @@ each unit's record in ``don-vi/`` and for each nomination in ``de-nghi/``.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -25,7 +25,7 @@ from thidua.exchange._season_documents import (
     SheetDocument,
 )
 from thidua.exchange._strict import Fault, Step, bad_input, faults_of, read
-from thidua.exchange._text import parse_json, parse_toml, read_file
+from thidua.exchange._text import PARSERS, read_file
 from thidua.law import regime_on
 from thidua.scoring import Evidence
 from thidua.season import Season
@@ -42,7 +42,6 @@ RECORDS_FOLDER: Final = "don-vi"
 NOMINATIONS_FOLDER: Final = "de-nghi"
 
 _DATA: Final = (".toml", ".json", ".csv")
-_PARSERS: Final[dict[str, Callable[..., object]]] = {".toml": parse_toml, ".json": parse_json}
 
 SEASON_DOCUMENTS: Final[dict[str, type]] = {
     "cum": ClusterDocument,
@@ -131,7 +130,7 @@ class _Folder:
     def document(self, name: str, kind: type[D]) -> D | None:
         """Return one file as *kind*; None, with its faults noted, where it is faulty."""
         path = self.path / name
-        parse = _PARSERS[path.suffix]
+        parse = PARSERS[path.suffix]
         try:
             data = parse(read_file(path), document=str(path))
             return read(kind, data, document=str(path))
@@ -144,7 +143,7 @@ class _Folder:
         names = sorted(
             f"{folder}/{path.name}"
             for path in (self.path / folder).glob("*")
-            if path.suffix in _PARSERS
+            if path.suffix in PARSERS
         )
         found = [(name, self.document(name, kind)) for name in names]
         return [(name, document) for name, document in found if document is not None]
@@ -190,7 +189,7 @@ class _Folder:
                 )
         for folder in (RECORDS_FOLDER, NOMINATIONS_FOLDER):
             for path in sorted((self.path / folder).glob("*")):
-                if path.suffix not in _PARSERS:
+                if path.suffix not in PARSERS:
                     message = say("thư mục này chỉ nhận tệp TOML hoặc JSON")
                     self.faults.append(Fault(message, root="", document=str(path)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, Final
@@ -190,3 +190,7 @@ def _is_sane(number: Decimal) -> bool:
     return number.is_finite() and (
         len(number.as_tuple().digits) <= LONGEST_NUMBER and abs(number.adjusted()) <= LONGEST_NUMBER
     )
+
+
+PARSERS: Final[dict[str, Callable[..., object]]] = {".toml": parse_toml, ".json": parse_json}
+"""How a file is read, by the end of its name."""
