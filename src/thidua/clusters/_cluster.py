@@ -614,6 +614,11 @@ class Cluster:
             True,
         )
 
+    def certainly_barred(self, unit_id: str, year: EmulationYear) -> bool:
+        """Tell whether it is settled that a unit may not hold an office in *year*."""
+        reason, certain = self.barred(unit_id, year)
+        return reason is not None and certain
+
     def eligible_in(self, year: EmulationYear) -> tuple[Unit, ...]:
         """Return who may hold an office on the first day of *year*: nothing certain is against it.
 
@@ -623,7 +628,7 @@ class Cluster:
         return tuple(
             unit
             for unit in (*roster.members, *(unit for unit, _ in roster.undetermined))
-            if self.barred(unit.id, year)[0] is None or not self.barred(unit.id, year)[1]
+            if not self.certainly_barred(unit.id, year)
         )
 
     def tenure(self, unit_id: str, office: Office, year: EmulationYear) -> Tenure:
@@ -818,8 +823,7 @@ class Cluster:
             if any(stay.period.start == departure.on for stay in stays):
                 yield say(
                     "Đơn vị “{unit}” được ghi rời cụm ngày {date} ({source}) nhưng cũng từ ngày"
-                    " đó là"
-                    " thành viên; hãy giữ một.",
+                    " đó là thành viên; hãy giữ một.",
                     unit=departure.unit_id,
                     date=departure.on,
                     source=departure.source,
@@ -877,8 +881,7 @@ class Cluster:
             if outcome.year.is_school_year != school:
                 yield say(
                     "{cluster}: kết quả xét của “{unit}” ghi cho {year}, không cùng loại năm với"
-                    " cụm"
-                    " ({kind}).",
+                    " cụm ({kind}).",
                     cluster=self.name,
                     unit=outcome.unit_id,
                     year=outcome.year,

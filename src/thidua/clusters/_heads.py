@@ -70,8 +70,7 @@ def _recordable(_: object, __: object, basis: Basis) -> None:
         raise InvalidValue(
             say(
                 "“{basis}” do thư viện suy ra, không ghi được; hãy ghi quyết định, nguồn tin, kết"
-                " quả"
-                " bầu hoặc giới thiệu.",
+                " quả bầu hoặc giới thiệu.",
                 basis=basis,
             ),
             basis=basis,
@@ -145,8 +144,7 @@ class Appointment:
             raise InvalidValue(
                 say(
                     "“{unit}” {period} là cụm trưởng nên không có vị trí cấp phó “{seat}”"
-                    " ({source});"
-                    " hãy bỏ vị trí hoặc sửa chức vụ.",
+                    " ({source}); hãy bỏ vị trí hoặc sửa chức vụ.",
                     unit=self.unit_id,
                     period=self.period,
                     seat=self.seat_id,
@@ -479,20 +477,24 @@ class HeadAnswer:
     @property
     def reasons(self) -> tuple[Message, ...]:
         """Who was passed over, what is missing, who may be chosen, and the notes."""
-        units = tuple(unit.label for unit in self.candidates)
         return (
             *(
                 say("Bỏ qua lượt của {passed}.", passed=passed.sentence)
                 for passed in self.passed_over
             ),
             *self.missing,
-            *((self._may_lead(units),) if units else ()),
+            *self.choice,
             *self.notes,
         )
 
-    def _may_lead(self, units: tuple[Message, ...]) -> Message:
+    @property
+    def choice(self) -> tuple[Message, ...]:
+        """Who may be chosen, in one sentence; empty where nobody is named."""
+        if not self.candidates:
+            return ()
+        units = tuple(unit.label for unit in self.candidates)
         office = self.kind.title(Office.HEAD)
-        return say("Các đơn vị có thể làm {office}: {units}.", office=office, units=units)
+        return (say("Các đơn vị có thể làm {office}: {units}.", office=office, units=units),)
 
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the answer as plain data, sentences in *locale*."""

@@ -214,22 +214,10 @@ class Leading:
             if step is not None and year.contains(step.on):
                 self._hold_nothing(draft, appointment, step)
             return
-        cluster = self.cluster
         until = common_days(days, Period(dt.date.min, year.end))
         assert until is not None  # it overlaps the year
-        self._hold(
-            draft,
-            Term(
-                unit=cluster.unit(appointment.unit_id).named_on(max(days.start, year.start)),
-                period=until,
-                basis=appointment.how,
-                source=appointment.source,
-                note=appointment.note,
-                acting=appointment.acting,
-                decided_on=appointment.decided_on,
-                holder=appointment.holder,
-            ),
-        )
+        term = _term(self.cluster, appointment, until, named_on=max(days.start, year.start))
+        self._hold(draft, term)
         if step is not None and year.contains(step.on):
             self._hold_nothing(draft, appointment, step)
 
@@ -363,7 +351,6 @@ class Leading:
             filled = [self._filled(draft, vacancy, rule) for vacancy in list(draft.vacant)]
             if True not in filled:
                 return
-        draft.closed = list(dict.fromkeys(draft.closed))
 
     def _filled(self, draft: _Draft, vacancy: _Vacancy, rule: StandIn) -> bool:
         if isinstance(vacancy.cause, Succession) and vacancy.cause.successors:
@@ -375,7 +362,7 @@ class Leading:
         else:
             unit_id, missing = self._next_in_order(draft.year, vacancy.period.start)
         if unit_id is None:
-            draft.closed += [message for message in missing if message not in draft.closed]
+            draft.closed += missing
             return False
         if not self._may_stand_in(unit_id, draft.year, vacancy.period.start):
             return False
@@ -390,8 +377,7 @@ class Leading:
         declined = self.cluster.step_down_of(unit_id, Office.HEAD, year)
         if declined is not None and declined.on <= date:
             return False
-        obstacle, certain = self.cluster.barred(unit_id, year)
-        return obstacle is None or not certain
+        return not self.cluster.certainly_barred(unit_id, year)
 
     def _stand_in(
         self, draft: _Draft, unit_id: str, period: Period, source: Source, *, acting: bool
@@ -526,7 +512,7 @@ class Leading:
             kind=cluster.kind,
             terms=terms,
             passed_over=tuple(passed),
-            missing=tuple(dict.fromkeys(missing)) if missing else (),
+            missing=tuple(dict.fromkeys(missing)),
             notes=tuple(told),
             idle=idle,
             candidates=turn.candidates if open_days and not terms else (),
@@ -553,8 +539,7 @@ class Leading:
             )
         return say(
             "Chưa biết {office} của {cluster} {period}: không có quyết định công nhận, cũng không"
-            " có"
-            " quy tắc luân phiên áp dụng được; hãy bổ sung một trong hai kèm nguồn.",
+            " có quy tắc luân phiên áp dụng được; hãy bổ sung một trong hai kèm nguồn.",
             office=office,
             cluster=self.cluster.name,
             period=part,
@@ -630,8 +615,7 @@ class Leading:
         if appointment.seat_id not in found:
             yield say(
                 "Cấp phó “{unit}” {period} chưa ghi vị trí hoặc ghi vị trí không có; {cluster} có"
-                " các vị trí"
-                " {seats}.",
+                " các vị trí {seats}.",
                 unit=appointment.unit_id,
                 period=appointment.period,
                 cluster=cluster.name,
@@ -643,8 +627,7 @@ class Leading:
         if seat.population_id not in {None, population}:
             yield say(
                 "Vị trí cấp phó “{seat}” của {cluster} dành cho nhóm “{population}”, mà “{unit}”"
-                " không"
-                " thuộc nhóm đó ({source}).",
+                " không thuộc nhóm đó ({source}).",
                 seat=seat.id,
                 cluster=cluster.name,
                 population=seat.population_id,
@@ -662,8 +645,7 @@ class Leading:
             ):
                 yield say(
                     "Vị trí cấp phó “{seat}” của {cluster} có hai đơn vị giữ trùng thời gian:"
-                    " “{first}”"
-                    " {first_period} và “{second}” {second_period}.",
+                    " “{first}” {first_period} và “{second}” {second_period}.",
                     seat=seat.id,
                     cluster=cluster.name,
                     first=appointment.unit_id,
@@ -675,6 +657,28 @@ class Leading:
 
 def _term_start(term: Term) -> dt.date:
     return term.period.start
+
+
+def _term(
+    cluster: Cluster,
+    appointment: Appointment,
+    period: Period,
+    *,
+    named_on: dt.date,
+    seat: Seat | None = None,
+) -> Term:
+    """Return the term that an appointment gives, its unit under the name of a day."""
+    return Term(
+        unit=cluster.unit(appointment.unit_id).named_on(named_on),
+        period=period,
+        basis=appointment.how,
+        source=appointment.source,
+        note=appointment.note,
+        acting=appointment.acting,
+        decided_on=appointment.decided_on,
+        holder=appointment.holder,
+        seat="" if seat is None else seat.name,
+    )
 
 
 def joined(terms: Iterable[Term]) -> tuple[Term, ...]:
@@ -807,17 +811,7 @@ def _sit(
     if days is None:
         return
     served, cause = tenure(cluster, appointment.unit_id, Office.DEPUTY, days)
-    term = Term(
-        unit=cluster.unit(appointment.unit_id).named_on(days.start),
-        period=days,
-        basis=appointment.how,
-        source=appointment.source,
-        note=appointment.note,
-        acting=appointment.acting,
-        decided_on=appointment.decided_on,
-        holder=appointment.holder,
-        seat="" if seat is None else seat.name,
-    )
+    term = _term(cluster, appointment, days, named_on=days.start, seat=seat)
     if served is not None:
         draft.add(attrs.evolve(term, period=served))
     if step is not None and cause is None:
@@ -878,7 +872,7 @@ def _no_deputy(cluster: Cluster, seat: Seat | None, part: Period) -> Message:
 
 
 def _next_head(cluster: Cluster, year: EmulationYear) -> tuple[list[Term], list[Message]]:
-    """Return as deputy whoever leads next year by decision, vote or rule."""
+    """Return as deputy whose turn it is to lead next year."""
     rule, rotation = cluster.deputy_rule, cluster.rotation
     turn: HeadAnswer | None = None
     if rotation is not None and year.year < _LAST_YEAR:

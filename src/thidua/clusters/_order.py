@@ -17,7 +17,13 @@ import attrs
 from thidua.clusters._days import as_year
 from thidua.clusters._heads import Appointment, Basis, HeadAnswer, PassedOver, StandInKind, Term
 from thidua.clusters._labels import Office
-from thidua.clusters._rotation import before_first_year, candidates_of
+from thidua.clusters._rotation import (
+    answered,
+    before_first_year,
+    candidates_of,
+    too_early,
+    turn_not_ruled,
+)
 from thidua.clusters._succession import (
     Succession,
     SuccessionKind,
@@ -102,12 +108,7 @@ class FixedOrder:
     ) -> HeadAnswer:
         """Return whose turn it is in *year*; a decision on another head does not move the order."""
         if year < self.first_year:
-            return HeadAnswer(
-                cluster_name=cluster.name,
-                year=year,
-                kind=cluster.kind,
-                missing=(before_first_year(cluster, self.first_year, year),),
-            )
+            return too_early(cluster, self.first_year, year)
         found = _turns(self, cluster, year, history)
         turns = {turn.unit_id for turn in found.turns}
         first = found.turns[0]
@@ -126,10 +127,9 @@ class FixedOrder:
                 date=year.start,
                 source=self.source,
             )
-            return HeadAnswer(
-                cluster_name=cluster.name,
-                year=year,
-                kind=cluster.kind,
+            return answered(
+                cluster,
+                year,
                 passed_over=passed,
                 missing=(missing,),
                 notes=notes,
@@ -141,10 +141,9 @@ class FixedOrder:
             source=self.source,
             acting=self.awaits_decision,
         )
-        return HeadAnswer(
-            cluster_name=cluster.name,
-            year=year,
-            kind=cluster.kind,
+        return answered(
+            cluster,
+            year,
             terms=(term,),
             passed_over=passed,
             notes=notes,
@@ -190,10 +189,9 @@ class FixedOrder:
     ) -> HeadAnswer:
         ids = [unit_id for unit_id in turns if unit_id is not None]
         units = () if found.overflow else candidates_of(cluster.units, ids)
-        return HeadAnswer(
-            cluster_name=cluster.name,
-            year=year,
-            kind=cluster.kind,
+        return answered(
+            cluster,
+            year,
             missing=(
                 say(
                     "{cluster}, {year}: chưa xác định được đơn vị đến lượt ({source}).",
@@ -376,11 +374,8 @@ class _Walk:
         if passing is not None:
             yield from self.changed(_passed_on(state, succession, passing), date)
             return
-        self.questions["turn", succession.on, succession.unit_ids] = say(
-            "Chưa có quy định chuyển lượt làm {office} khi {succession}; hãy ghi quy định về kế tục"
-            " kèm nguồn.",
-            office=self.cluster.kind.title(Office.HEAD),
-            succession=succession.told(self.cluster.units_by_id),
+        self.questions["turn", succession.on, succession.unit_ids] = turn_not_ruled(
+            self.cluster, succession
         )
         options = _possible_turns(succession)
         supposed = (state.turn,) if state.turn in options else options

@@ -17,9 +17,8 @@ from thidua.clusters._succession import (
     SuccessionKind,
     SuccessionPolicy,
 )
-from thidua.clusters._units import Unit
+from thidua.clusters._units import Unit, listed_once
 from thidua.dates import Period, plain_date
-from thidua.errors import InvalidValue
 from thidua.law import Source
 from thidua.records import is_slug
 from thidua.words import Message, say
@@ -54,14 +53,6 @@ def _ids(ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(ids)
 
 
-def _listed_once(_: object, __: object, ids: tuple[str, ...]) -> None:
-    twice = tuple(sorted({unit_id for unit_id in ids if ids.count(unit_id) > 1}))
-    if twice:
-        raise InvalidValue(
-            say("Ghi lặp {units}; mỗi đơn vị chỉ ghi một lần.", units=twice), units=twice
-        )
-
-
 @attrs.frozen(kw_only=True)
 class Composition:
     """A decision that lists the whole membership from a day on (quyết định phân chia cụm, khối).
@@ -78,7 +69,7 @@ class Composition:
     """
 
     effective: dt.date = attrs.field(validator=plain_date)
-    unit_ids: tuple[str, ...] = attrs.field(converter=_ids, validator=_listed_once)
+    unit_ids: tuple[str, ...] = attrs.field(converter=_ids, validator=listed_once)
     source: Source
 
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
@@ -430,8 +421,7 @@ class _Book:
         if passing is None:
             return say(
                 "Chưa có quy định đơn vị kế tục có là thành viên hay không khi {succession}; hãy"
-                " ghi quy"
-                " định về kế tục hoặc quyết định mới kèm nguồn.",
+                " ghi quy định về kế tục hoặc quyết định mới kèm nguồn.",
                 succession=told,
             )
         answer: bool | None
@@ -562,8 +552,7 @@ def contradictions(
             if unit_id not in succession.predecessors and line.stay_on(unit_id, eve) is not None:
                 yield say(
                     "“{unit}” đã là thành viên trước ngày {on} nên không thể chỉ là đơn vị kế tục"
-                    " khi"
-                    " {succession}; hãy ghi cả “{unit}” trong các đơn vị trước.",
+                    " khi {succession}; hãy ghi cả “{unit}” trong các đơn vị trước.",
                     unit=unit_id,
                     on=succession.on,
                     succession=told,

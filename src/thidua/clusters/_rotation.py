@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import attrs
 
 from thidua.clusters._days import as_year
-from thidua.clusters._heads import CHOSEN, Appointment, Basis, HeadAnswer, Term
+from thidua.clusters._heads import CHOSEN, Appointment, Basis, HeadAnswer, PassedOver, Term
 from thidua.clusters._labels import Office
 from thidua.clusters._succession import Succession, TurnPassing
 from thidua.dates import EmulationYear
@@ -52,6 +52,29 @@ class RotationPolicy(Protocol):
         ...
 
 
+def answered(
+    cluster: Cluster,
+    year: EmulationYear,
+    *,
+    terms: tuple[Term, ...] = (),
+    passed_over: tuple[PassedOver, ...] = (),
+    missing: tuple[Message, ...] = (),
+    notes: tuple[Message, ...] = (),
+    candidates: tuple[Unit, ...] = (),
+) -> HeadAnswer:
+    """Return what a rule answers of *cluster* in *year*."""
+    return HeadAnswer(
+        cluster_name=cluster.name,
+        year=year,
+        kind=cluster.kind,
+        terms=terms,
+        passed_over=passed_over,
+        missing=missing,
+        notes=notes,
+        candidates=candidates,
+    )
+
+
 @attrs.frozen(kw_only=True)
 class NamedByDecision:
     """The organiser names or recognises the head every year (chỉ định, công nhận cụm trưởng).
@@ -71,10 +94,9 @@ class NamedByDecision:
         self, cluster: Cluster, year: EmulationYear, history: tuple[Appointment, ...]
     ) -> HeadAnswer:
         """Return that a decision is needed: only appointments tell who leads."""
-        return HeadAnswer(
-            cluster_name=cluster.name,
-            year=year,
-            kind=cluster.kind,
+        return answered(
+            cluster,
+            year,
             missing=(
                 say(
                     "{cluster}, {year}: {office} do đơn vị tổ chức chỉ định hoặc công nhận"
@@ -110,10 +132,9 @@ class FreeElection:
         self, cluster: Cluster, year: EmulationYear, history: tuple[Appointment, ...]
     ) -> HeadAnswer:
         """Return that an election is needed, and who may be elected."""
-        return HeadAnswer(
-            cluster_name=cluster.name,
-            year=year,
-            kind=cluster.kind,
+        return answered(
+            cluster,
+            year,
             missing=(_needs_election(cluster, year, self.source), *_open_members(cluster, year)),
             candidates=cluster.eligible_in(year),
         )
@@ -161,12 +182,7 @@ class ElectedInRotation:
     ) -> HeadAnswer:
         """Return that an election is needed, and who has not yet led in the round."""
         if year < self.first_year:
-            return HeadAnswer(
-                cluster_name=cluster.name,
-                year=year,
-                kind=cluster.kind,
-                missing=(before_first_year(cluster, self.first_year, year),),
-            )
+            return too_early(cluster, self.first_year, year)
         led, doubts = self._led(cluster, year)
         eligible = cluster.eligible_in(year)
         open_members = _open_members(cluster, year)
@@ -188,10 +204,9 @@ class ElectedInRotation:
             for appointment in chosen
             if not doubts and appointment.unit_id not in {unit.id for unit in waiting}
         ]
-        return HeadAnswer(
-            cluster_name=cluster.name,
-            year=year,
-            kind=cluster.kind,
+        return answered(
+            cluster,
+            year,
             missing=(_needs_election(cluster, year, self.source), *open_members),
             notes=(*doubts, *notes),
             candidates=candidates,
@@ -256,14 +271,17 @@ def _succeed(cluster: Cluster, succession: Succession, led: set[str]) -> list[Me
         led.update(succession.successors)
     if counts is not None:
         return []
-    return [
-        say(
-            "Chưa có quy định chuyển lượt làm {office} khi {succession}; hãy ghi quy định về kế tục"
-            " kèm nguồn.",
-            office=cluster.kind.title(Office.HEAD),
-            succession=succession.told(cluster.units_by_id),
-        )
-    ]
+    return [turn_not_ruled(cluster, succession)]
+
+
+def turn_not_ruled(cluster: Cluster, succession: Succession) -> Message:
+    """Say that nothing rules on the turn to lead of units that became others."""
+    return say(
+        "Chưa có quy định chuyển lượt làm {office} khi {succession}; hãy ghi quy định về kế tục kèm"
+        " nguồn.",
+        office=cluster.kind.title(Office.HEAD),
+        succession=succession.told(cluster.units_by_id),
+    )
 
 
 def before_first_year(cluster: Cluster, first: EmulationYear, year: EmulationYear) -> Message:
@@ -276,6 +294,11 @@ def before_first_year(cluster: Cluster, first: EmulationYear, year: EmulationYea
         office=cluster.kind.title(Office.HEAD),
         year=year,
     )
+
+
+def too_early(cluster: Cluster, first: EmulationYear, year: EmulationYear) -> HeadAnswer:
+    """Return that a rule says nothing of *year*, which is before its first."""
+    return answered(cluster, year, missing=(before_first_year(cluster, first, year),))
 
 
 @attrs.frozen(kw_only=True)
@@ -336,9 +359,7 @@ class DeputyBecomesHead:
                 ),
                 *answer.missing,
             )
-        return HeadAnswer(
-            cluster_name=cluster.name, year=year, kind=cluster.kind, terms=terms, missing=missing
-        )
+        return answered(cluster, year, terms=terms, missing=missing)
 
 
 @attrs.frozen(kw_only=True)
@@ -420,12 +441,7 @@ class Phased:
         rule = self.rule_in(year)
         if rule is not None:
             return rule.head_for(cluster, year, history)
-        return HeadAnswer(
-            cluster_name=cluster.name,
-            year=year,
-            kind=cluster.kind,
-            missing=(before_first_year(cluster, self.first_year, year),),
-        )
+        return too_early(cluster, self.first_year, year)
 
 
 def rule_dict(rule: RotationPolicy | None, locale: str) -> dict[str, Any] | None:

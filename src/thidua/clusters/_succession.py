@@ -14,7 +14,7 @@ from typing import Any, Final, Generic, TypeVar
 
 import attrs
 
-from thidua.clusters._units import Unit
+from thidua.clusters._units import Unit, listed_once
 from thidua.dates import plain_date
 from thidua.errors import InvalidValue
 from thidua.law import Source
@@ -121,11 +121,7 @@ def _slugs(ids: Iterable[str]) -> tuple[str, ...]:
 def _each_slug(succession: object, attribute: attrs.Attribute[Any], ids: tuple[str, ...]) -> None:
     for unit_id in ids:
         is_slug(succession, attribute, unit_id)
-    twice = tuple(sorted({unit_id for unit_id in ids if ids.count(unit_id) > 1}))
-    if twice:
-        raise InvalidValue(
-            say("Ghi lặp {units}; mỗi đơn vị chỉ ghi một lần.", units=twice), units=twice
-        )
+    listed_once(succession, attribute, ids)
 
 
 @attrs.frozen(kw_only=True)

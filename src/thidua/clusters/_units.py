@@ -28,6 +28,19 @@ def not_blank(_: object, attribute: attrs.Attribute[str], value: str) -> None:
         )
 
 
+def listed_once(_: object, __: object, ids: tuple[str, ...]) -> None:
+    """Validate a list in which no unit stands twice.
+
+    Raises:
+        InvalidValue: it does; ``units`` names those that do.
+    """
+    twice = tuple(sorted({unit_id for unit_id in ids if ids.count(unit_id) > 1}))
+    if twice:
+        raise InvalidValue(
+            say("Ghi lặp {units}; mỗi đơn vị chỉ ghi một lần.", units=twice), units=twice
+        )
+
+
 def made_up(source: Source | None) -> bool:
     """Tell whether *source* is marked as made up; citations of law never are."""
     return bool(getattr(source, "illustrative", False))

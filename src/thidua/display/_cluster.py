@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from thidua.clusters import Cluster, HeadAnswer, Office, Population, RosterAnswer, Stay
 from thidua.dates import EmulationYear
 from thidua.display._layout import WIDTH, wrap
-from thidua.display._words import ILLUSTRATIVE_CLUSTER
+from thidua.display._words import ILLUSTRATIVE_CLUSTER, organiser_line
 from thidua.errors import ThiduaError
 from thidua.words import Message, locale_of, say, say_n
 
@@ -77,8 +77,7 @@ def _parts(cluster: Cluster, on: dt.date, until: EmulationYear | None) -> Iterat
 
 
 def _formation(cluster: Cluster, on: dt.date) -> Iterator[_Line]:
-    organiser = say("Đơn vị tổ chức: {organiser}", organiser=cluster.organiser)
-    yield "", say("{text} ({source})", text=organiser, source=cluster.source)
+    yield "", organiser_line(cluster)
     if cluster.delegation is not None:
         yield (
             "",
@@ -171,11 +170,8 @@ def _reasons(answer: HeadAnswer) -> Iterator[_Line]:
         yield "  – ", say("Bỏ qua lượt của {passed}.", passed=passed.sentence)
     for missing in answer.missing:
         yield "  ? ", missing
-    if answer.candidates:
-        units = tuple(unit.label for unit in answer.candidates)
-        office = answer.kind.title(Office.HEAD)
-        may = say("Các đơn vị có thể làm {office}: {units}.", office=office, units=units)
-        yield "  ? ", may
+    for choice in answer.choice:
+        yield "  ? ", choice
     for note in answer.notes:
         yield "  ! ", note
 

@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from thidua.clusters import HeadAnswer, MilestoneKind, Office, Target, Unit
+from thidua.clusters import Cluster, HeadAnswer, MilestoneKind, Office, Target, Unit
 from thidua.criteria import Assessment, Finding, Gap, Outcome, Truth
 from thidua.numbers import Rounding, exact, round_to, to_decimal
 from thidua.scoring import Card, Line, Placed, Pot, PotKind, Section, Sheet
@@ -63,11 +63,16 @@ def title(report: SeasonReport) -> Message:
     return say("Báo cáo thi đua {year}", year=report.year)
 
 
+def organiser_line(cluster: Cluster) -> Message:
+    """Return who organises a cluster, with the source."""
+    organiser = say("Đơn vị tổ chức: {organiser}", organiser=cluster.organiser)
+    return say("{text} ({source})", text=organiser, source=cluster.source)
+
+
 def subtitle(report: SeasonReport) -> Iterator[Message]:
     """Yield what stands below the title: organiser and day of closing, with their sources."""
     cluster = report.season.cluster
-    organiser = say("Đơn vị tổ chức: {organiser}", organiser=cluster.organiser)
-    yield say("{text} ({source})", text=organiser, source=cluster.source)
+    yield organiser_line(cluster)
     closing = report.season.calendar.of(MilestoneKind.CLOSING)
     if closing is not None:
         day = say("Ngày tổng kết: {date}", date=closing.on)
