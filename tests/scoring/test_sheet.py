@@ -27,6 +27,7 @@ from thidua.scoring import (
     Pot,
     PotKind,
     Proportional,
+    RemarkKind,
     RoundingRule,
     Section,
     Sheet,
@@ -340,7 +341,7 @@ def test_a_draft_can_be_audited_and_not_scored():
     """That is what it is for: to find the wrong sum before anybody is scored with it."""
     draft = sheet(total=90, draft=True)
 
-    assert ["fault"] == [remark.kind for remark in draft.audit()]
+    assert [RemarkKind.SUM] == [remark.kind for remark in draft.audit()]
     assert "khác tổng điểm 90" in draft.audit()[0].render("vi")
     with pytest.raises(InvalidValue, match="dự thảo"):
         draft.score("a", Evidence())
@@ -371,16 +372,17 @@ def test_the_audit_names_steps_gaps_and_points_out_of_reach():
     )
 
     assert [
-        ("bac", "unreachable-step"),
-        ("bac", "gap"),
-        ("bac", "unreachable-points"),
-        ("tu-do", "unbounded"),
+        ("bac", RemarkKind.UNREACHABLE_STEP),
+        ("bac", RemarkKind.GAP),
+        ("bac", RemarkKind.CLIFF),
+        ("bac", RemarkKind.UNREACHABLE_POINTS),
+        ("tu-do", RemarkKind.UNBOUNDED),
     ] == [(remark.item_id, remark.kind) for remark in odd.audit()]
     told = [remark.render("vi") for remark in odd.audit()]
     assert "bậc 2 (từ 96 trở lên)" in told[0]
     assert "giá trị đúng 95 không thuộc bậc nào và chỉ được 0 điểm" in told[1]
-    assert "30" in told[2]
-    assert "gap" == odd.audit()[1].to_dict()["kind"]
+    assert "30" in told[3]
+    assert "khoang-trong" == odd.audit()[1].to_dict()["kind"]
     assert () == sheet().audit()
 
 

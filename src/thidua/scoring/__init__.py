@@ -1,28 +1,45 @@
 """Scoring: scoresheets that add up, exact points with their derivation, and ranking.
 
 A :class:`Sheet` (bảng chấm điểm) is a tree of :class:`Section` and :class:`Item`, with bonus and
-penalty in a :class:`Pot` apart. Each item has a :class:`Method`. :meth:`Sheet.score` makes a
-:class:`Card` from :class:`Evidence`, and :func:`rank` orders cards under a stated tie policy.
-Points are exact fractions, and what is not known is never zero.
+penalty in a :class:`Pot` apart. Each item has a :class:`Method`. :meth:`Sheet.score_all` makes
+cards (:class:`Card`) from :class:`Evidence`, and :func:`rank` orders them under a stated tie
+policy. Points are exact fractions, and what is not known is never zero.
 """
 
-from thidua.scoring._audit import Remark
+from thidua.scoring._book import SheetBook
 from thidua.scoring._card import Card, Line, LineKind
-from thidua.scoring._evidence import Context, Entry, EntryValue, Evidence
+from thidua.scoring._compound import Cell, CompoundLadder, CompoundStep, Condition, Fact, Is, Within
+from thidua.scoring._evidence import (
+    NO_TARGET,
+    Context,
+    Entry,
+    EntryValue,
+    Evidence,
+    Exemption,
+    Facts,
+    FactValue,
+    NoTarget,
+)
+from thidua.scoring._falling import LowerIsBetter, Reduction
+from thidua.scoring._inputs import Input, InputKind, entry_of, given_in, inputs_of
 from thidua.scoring._ladder import Ladder, Span, Step
+from thidua.scoring._leader import LeaderBy, TargetAndLeader, WithoutTarget, ZeroTarget
 from thidua.scoring._methods import (
     AllOrNothing,
     Bounds,
     DirectEntry,
     Direction,
     Method,
+    Pending,
     PerOccurrence,
     Points,
     Proportional,
+    Unseen,
     count_of,
     highest_of,
     number_of,
 )
+from thidua.scoring._panel import Panel, PanelRule
 from thidua.scoring._parts import Item, Node, Pot, PotKind, RoundingRule, Section
 from thidua.scoring._ranking import (
     FewerPenalties,
@@ -33,43 +50,75 @@ from thidua.scoring._ranking import (
     TieRule,
     rank,
 )
+from thidua.scoring._remarks import Proof, Remark, RemarkKind, Sample
 from thidua.scoring._sheet import Sheet
 
 __all__ = [
+    "NO_TARGET",
     "AllOrNothing",
     "Bounds",
     "Card",
+    "Cell",
+    "CompoundLadder",
+    "CompoundStep",
+    "Condition",
     "Context",
     "DirectEntry",
     "Direction",
     "Entry",
     "EntryValue",
     "Evidence",
+    "Exemption",
+    "Fact",
+    "FactValue",
+    "Facts",
     "FewerPenalties",
+    "Input",
+    "InputKind",
+    "Is",
     "Item",
     "Ladder",
+    "LeaderBy",
     "Line",
     "LineKind",
+    "LowerIsBetter",
     "Method",
     "MorePointsIn",
     "MorePointsOnScale",
+    "NoTarget",
     "Node",
+    "Panel",
+    "PanelRule",
+    "Pending",
     "PerOccurrence",
     "Placed",
     "Points",
     "Pot",
     "PotKind",
+    "Proof",
     "Proportional",
     "Ranking",
+    "Reduction",
     "Remark",
+    "RemarkKind",
     "RoundingRule",
+    "Sample",
     "Section",
     "Sheet",
+    "SheetBook",
     "Span",
     "Step",
+    "TargetAndLeader",
     "TieRule",
+    "Unseen",
+    "Within",
+    "WithoutTarget",
+    "ZeroTarget",
     "count_of",
+    "entry_of",
+    "given_in",
     "highest_of",
+    "inputs_of",
     "number_of",
     "rank",
 ]

@@ -12,7 +12,7 @@ from thidua.numbers import Number, Rounding, exact, round_to, to_decimal
 from thidua.words import format_number
 
 
-@attrs.frozen
+@attrs.define(unsafe_hash=True, on_setattr=attrs.setters.frozen)
 class Amount:
     """An exact number of points, written in the reader's language.
 

@@ -2,94 +2,138 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
-import attrs
-
-from thidua.errors import Renderable
 from thidua.scoring._amounts import Amount
-from thidua.scoring._ladder import Ladder
+from thidua.scoring._audit_methods import item_remarks, pair, try_value
+from thidua.scoring._audit_rounding import rounding_remarks
+from thidua.scoring._evidence import Evidence
+from thidua.scoring._faults import sheet_faults
+from thidua.scoring._methods import Unseen
+from thidua.scoring._parts import Item, Pot, PotKind, Section, leaves
+from thidua.scoring._remarks import Proof, Remark, RemarkKind, Sample
 from thidua.words import say
 
 if TYPE_CHECKING:
-    from thidua.scoring._parts import Item
+    from thidua.scoring._sheet import Sheet
+
+HALF: Final = Fraction(1, 2)
+"""Which part of an item's points makes a jump between neighbouring results a cliff."""
 
 
-@attrs.frozen(kw_only=True)
-class Remark:
-    """One remark of an audit (nhận xét khi kiểm tra bảng điểm).
+def audit(
+    sheet: Sheet,
+    *,
+    cliff: Fraction,
+    evidence: Evidence | None,
+    unit_ids: Sequence[str] | None,
+) -> Iterator[Remark]:
+    """Yield every remark on *sheet*, faults first, then part by part as printed, then rounding."""
+    for fault in sheet_faults(sheet):
+        yield Remark(
+            item_id=fault.part_id,
+            kind=fault.kind,
+            message=fault.message,
+            proofs=fault.proofs,
+            remedy=fault.remedy,
+        )
+    if sheet.total is None:
+        yield Remark(
+            item_id=None,
+            kind=RemarkKind.UNSEEN,
+            message=say("Bảng điểm “{sheet}”: chưa đọc được tổng điểm.", sheet=sheet.name),
+            remedy=say("bổ sung tổng điểm theo văn bản trước khi dùng để xếp hạng"),
+        )
+    for section in sheet.sections:
+        for item in leaves(section):
+            yield from _on_item(item, cliff)
+    for pot in sheet.pots:
+        for item in pot.items:
+            yield from _on_item(item, cliff)
+        yield from _pot_remarks(sheet, pot)
+    yield from rounding_remarks(sheet)
+    if unit_ids is not None:
+        yield from _unassigned(sheet, Evidence() if evidence is None else evidence, unit_ids)
 
-    Attributes:
-        item_id: where; ``None`` for the sheet as a whole or a section.
-        kind: ``fault`` (the sheet cannot be used), ``unreachable-step``, ``gap``,
-            ``unreachable-points`` or ``unbounded``.
-        message: the remark, one sentence.
-    """
 
-    item_id: str | None
-    kind: str
-    message: Renderable
-
-    def render(self, locale: str = "vi") -> str:
-        """Write the remark in *locale*."""
-        return self.message.render(locale)
-
-    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
-        """Return the remark as plain data, sentences in *locale*."""
-        return {"item_id": self.item_id, "kind": self.kind, "message": self.render(locale)}
+def _on_item(item: Item, cliff: Fraction) -> Iterator[Remark]:
+    if isinstance(item.method, Unseen):
+        yield Remark(
+            item_id=item.id,
+            kind=RemarkKind.UNSEEN,
+            message=say(
+                "Tiêu chí “{item}”: {max} điểm của bảng điểm chưa đọc được nên không ai chấm được.",
+                item=item.name,
+                max=Amount(item.max_points) if item.max_points is not None else say("phần"),
+            ),
+            remedy=say("bổ sung phần này theo văn bản trước khi chấm"),
+        )
+        return
+    yield from item_remarks(item, cliff)
 
 
-def item_remarks(item: Item) -> list[Remark]:
-    """Return the remarks on one item whose method can be read."""
-    remarks = _ladder_remarks(item, item.method) if isinstance(item.method, Ladder) else []
-    if item.max_points is None:
-        return remarks
+def _pot_remarks(sheet: Sheet, pot: Pot) -> Iterator[Remark]:
+    """Say where a pot adds or takes away without any limit."""
+    bonus = pot.kind is PotKind.BONUS
+    if pot.limit is not None or (sheet.limit if bonus else sheet.floor) is not None:
+        return
+    open_items = [
+        item for item in pot.items if _open_side(item, bonus=bonus) and item.max_points is None
+    ]
+    if not open_items:
+        return
+    names = tuple(item.name for item in open_items)
+    yield Remark(
+        item_id=pot.id,
+        kind=RemarkKind.UNBOUNDED,
+        message=say(
+            "Phần {kind} “{pot}”: không có giới hạn ở phần và ở các mục {items}, nên có thể lấn át"
+            " cả thang điểm.",
+            kind=pot.kind,
+            pot=pot.name,
+            items=names,
+        ),
+        proofs=pair(try_value(open_items[0], 10), try_value(open_items[0], 1000)),
+        remedy=say("ghi mức tối đa cho phần hoặc cho từng mục"),
+    )
+
+
+def _open_side(item: Item, *, bonus: bool) -> bool:
     bounds = item.method.bounds(item)
-    if bounds.high is None:
-        message = say(
-            "Tiêu chí “{item}”: điểm không có giới hạn trên, có thể vượt điểm tối đa {max}.",
-            item=item.name,
-            max=Amount(item.max_points),
-        )
-        remarks.append(Remark(item_id=item.id, kind="unbounded", message=message))
-    elif Fraction(0) < bounds.high < item.max_points:
-        message = say(
-            "Tiêu chí “{item}”: cao nhất chỉ được {high} điểm, không ai đạt được tối đa {max}.",
-            item=item.name,
-            high=Amount(bounds.high),
-            max=Amount(item.max_points),
-        )
-        remarks.append(Remark(item_id=item.id, kind="unreachable-points", message=message))
-    return remarks
+    return (bounds.high if bonus else bounds.low) is None
 
 
-def _ladder_remarks(item: Item, ladder: Ladder) -> list[Remark]:
-    remarks = [
-        Remark(
+def _unassigned(sheet: Sheet, evidence: Evidence, unit_ids: Sequence[str]) -> Iterator[Remark]:
+    """Say which items nobody of the round was assigned."""
+    if not unit_ids:
+        return
+    for section in sheet.sections:
+        yield from _unassigned_in(section, sheet, evidence, unit_ids)
+
+
+def _unassigned_in(
+    section: Section, sheet: Sheet, evidence: Evidence, unit_ids: Sequence[str]
+) -> Iterator[Remark]:
+    for item in leaves(section):
+        if not all(sheet.exempts(evidence, unit_id, item.id) for unit_id in unit_ids):
+            continue
+        yield Remark(
             item_id=item.id,
-            kind="unreachable-step",
+            kind=RemarkKind.UNASSIGNED,
             message=say(
-                "Tiêu chí “{item}”: không giá trị nào tới được bậc {number} ({step}) vì các bậc"
-                " trước đã lấy hết.",
+                "Tiêu chí “{item}”: không giao cho đơn vị nào trong {n} đơn vị, nên {max} điểm của"
+                " bảng không ai được chấm.",
                 item=item.name,
-                number=place + 1,
-                step=ladder.steps[place].span.label,
+                n=len(unit_ids),
+                max=Amount(item.max_points or Fraction(0)),
             ),
-        )
-        for place in ladder.unreachable()
-    ]
-    remarks += [
-        Remark(
-            item_id=item.id,
-            kind="gap",
-            message=say(
-                "Tiêu chí “{item}”: giá trị {gap} không thuộc bậc nào và chỉ được {points} điểm.",
-                item=item.name,
-                gap=span.label,
-                points=Amount(ladder.otherwise),
+            proofs=(
+                Proof(
+                    first=Sample(told=say("điểm tối đa ghi trong bảng"), points=item.max_points),
+                    second=Sample(told=say("điểm được giao của mỗi đơn vị"), points=Fraction(0)),
+                ),
             ),
+            remedy=say("giao tiêu chí cho đơn vị có nhiệm vụ, hoặc bỏ khỏi bảng điểm và cộng lại"),
         )
-        for span in ladder.gaps()
-    ]
-    return remarks

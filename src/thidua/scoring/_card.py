@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Any, Final
 
@@ -18,12 +18,27 @@ from thidua.words import Message, say, verbatim
 
 def total(parts: Iterable[Fraction | None]) -> Fraction | None:
     """Return the exact sum; ``None`` where any part has no limit on that side."""
-    result = Fraction(0)
+    # Whole numbers are added for each denominator apart: adding fractions one by one would bring
+    # every step to lowest terms, which costs more than scoring the items.
+    sums: dict[int, int] = {}
     for part in parts:
         if part is None:
             return None
-        result += part
+        numerator, denominator = part.as_integer_ratio()
+        sums[denominator] = sums.get(denominator, 0) + numerator
+    result = Fraction(sums.pop(1, 0))
+    for denominator, numerator in sums.items():
+        result += Fraction(numerator, denominator)
     return result
+
+
+def totals(lines: Sequence[Line]) -> tuple[Fraction | None, Fraction | None]:
+    """Return the sums of the lowest and of the highest points of *lines*."""
+    low = total([line.low for line in lines])
+    # Where every line is known, both are the same objects and so is the sum.
+    if all(line.low is line.high for line in lines):
+        return low, low
+    return low, total([line.high for line in lines])
 
 
 class LineKind(enum.Enum):
@@ -48,7 +63,8 @@ _KIND_LABELS: Final = {
 }
 
 
-@attrs.frozen(kw_only=True)
+# Made by the hundred thousand: slots without the cost of a frozen constructor, yet not to be set.
+@attrs.define(kw_only=True, unsafe_hash=True, on_setattr=attrs.setters.frozen)
 class Line:
     """One line of a card: a section, an item or a pot with its points.
 
@@ -63,6 +79,12 @@ class Line:
         entry: the entry scored, of an item.
         missing: an item that waits for evidence.
         illustrative: some part of it was made up for a demonstration.
+        assigned: whether any of it was assigned to the unit; what was not earns nothing and
+            leaves the denominator.
+        assigned_points: its highest points without what was not assigned; ``None`` where no
+            highest points are stated, and on pots.
+        rater: the body that scores it in its own field; empty where none is named.
+        unproven: an item that asks for documents whose entry encloses none.
     """
 
     id: str
@@ -76,11 +98,15 @@ class Line:
     entry: Entry | None = None
     missing: bool = False
     illustrative: bool = False
+    assigned: bool = True
+    assigned_points: Fraction | None = None
+    rater: str = ""
+    unproven: bool = False
 
     @property
     def points(self) -> Fraction | None:
         """The exact points; ``None`` where they are unknown."""
-        return self.low if self.low == self.high else None
+        return self.low if self.low is self.high or self.low == self.high else None
 
     def walk(self, depth: int = 0) -> Iterator[tuple[int, Line]]:
         """Yield this line and all below it, each with its depth, as printed."""
@@ -94,7 +120,9 @@ class Line:
         return say(
             "{name}: {points} – {reason}{mark}",
             name=self.name,
-            points=points_text(self.low, self.high, self.max_points),
+            points=points_text(self.low, self.high, self.max_points)
+            if self.assigned
+            else say("không tính điểm"),
             reason=self.reason,
             mark=_mark(self.illustrative and not self.children),
         )
@@ -112,32 +140,40 @@ class Line:
             "reason": self.reason.render(locale),
             "missing": self.missing,
             "illustrative": self.illustrative,
+            "assigned": self.assigned,
+            "assigned_points": optional_text(self.assigned_points),
+            "rater": self.rater,
+            "unproven": self.unproven,
             "entry": None if self.entry is None else self.entry.to_dict(locale),
             "children": [child.to_dict(locale) for child in self.children],
         }
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True, unsafe_hash=True, on_setattr=attrs.setters.frozen)
 class Card:
     """The scorecard of one unit (phiếu điểm). Made by :meth:`thidua.scoring.Sheet.score`.
 
     Attributes:
         unit_id, unit_name: whose card it is.
         sheet_id, sheet_name: the sheet it was scored with.
-        scale: the sheet's total without bonus and penalty.
+        scale: the sheet's total without bonus and penalty; ``None`` where it is not known.
+        assigned_scale: the scale without what was not assigned to the unit (mẫu số); ``None``
+            where the scale is not known.
         source: the rule that issued the sheet.
         sections, pots: one line each, with all lines below.
         low, high: the lowest and highest total possible with what is known, rounded where the
             sheet orders it; ``None`` on a side without limit.
         rounding: the rounding of the total in words, where the sheet orders one.
         illustrative: some part was made up for a demonstration.
+        limited: what cut the total to the limits of the sheet, if anything did.
     """
 
     unit_id: str
     unit_name: str
     sheet_id: str
     sheet_name: str
-    scale: Fraction
+    scale: Fraction | None
+    assigned_scale: Fraction | None
     source: Source
     sections: tuple[Line, ...]
     pots: tuple[Line, ...]
@@ -145,6 +181,7 @@ class Card:
     high: Fraction | None
     rounding: Message | None = None
     illustrative: bool = False
+    limited: Message | None = None
 
     @property
     def total(self) -> Fraction | None:
@@ -157,6 +194,25 @@ class Card:
         return self.low is not None and self.low == self.high
 
     @property
+    def ratio(self) -> Fraction | None:
+        """The total as a share of what was assigned (tỷ lệ điểm đạt); ``None`` where unknown."""
+        low, high = self.ratio_bounds
+        return low if low == high else None
+
+    @property
+    def ratio_bounds(self) -> tuple[Fraction | None, Fraction | None]:
+        """The lowest and highest ratio possible; ``None`` on a side without limit.
+
+        Where nothing was assigned, or the scale is not known, nothing can be told.
+        """
+        if not self.assigned_scale:
+            return None, None
+        return (
+            None if self.low is None else self.low / self.assigned_scale,
+            None if self.high is None else self.high / self.assigned_scale,
+        )
+
+    @property
     def lines(self) -> Iterator[Line]:
         """Every line, sections first, as printed."""
         return (line for _, line in self._walk())
@@ -165,6 +221,29 @@ class Card:
     def missing(self) -> tuple[Line, ...]:
         """The items that wait for evidence."""
         return tuple(line for line in self.lines if line.missing)
+
+    @property
+    def not_assigned(self) -> tuple[Line, ...]:
+        """The items that were not assigned to the unit."""
+        return tuple(
+            line for line in self.lines if line.kind is LineKind.ITEM and not line.assigned
+        )
+
+    @property
+    def unproven(self) -> tuple[Line, ...]:
+        """The items whose entry encloses none of the documents asked for."""
+        return tuple(line for line in self.lines if line.unproven)
+
+    def points_by_rater(self) -> dict[str, Fraction | None]:
+        """Return the points of the items that each body scores; ``None`` where unknown.
+
+        Weights and limits of the sections above are not in these sums.
+        """
+        found: dict[str, list[Fraction | None]] = {}
+        for line in self.lines:
+            if not line.children and line.rater:
+                found.setdefault(line.rater, []).append(line.points)
+        return {rater: total(points) for rater, points in found.items()}
 
     def line(self, line_id: str) -> Line:
         """Return one line by the id of its section, item or pot.
@@ -204,12 +283,25 @@ class Card:
         """Say line by line how many points and why, in *locale*."""
         out = [self.headline.render(locale)]
         out += ["  " * (depth + 1) + line.sentence.render(locale) for depth, line in self._walk()]
+        if self.limited is not None:
+            out.append(say("Tổng điểm: {limited}.", limited=self.limited).render(locale))
         if self.rounding is not None:
             out.append(say("Tổng điểm: {rounding}.", rounding=self.rounding).render(locale))
+        if self.not_assigned and self.assigned_scale is not None:
+            out.append(
+                say(
+                    "Mẫu số còn {assigned} điểm sau khi trừ các tiêu chí không giao: {items}.",
+                    assigned=Amount(self.assigned_scale),
+                    items=tuple(line.name for line in self.not_assigned),
+                ).render(locale)
+            )
         missing = self.missing
         if missing:
             names = tuple(line.name for line in missing)
             out.append(say("Còn thiếu số liệu: {items}.", items=names).render(locale))
+        if self.unproven:
+            names = tuple(line.name for line in self.unproven)
+            out.append(say("Chưa có minh chứng: {items}.", items=names).render(locale))
         out.append(say("Nguồn: {source}.", source=self.source).render(locale))
         return "\n".join(out)
 
@@ -221,13 +313,18 @@ class Card:
             "sheet_id": self.sheet_id,
             "sheet_name": self.sheet_name,
             "scale": optional_text(self.scale),
+            "assigned_scale": optional_text(self.assigned_scale),
+            "ratio": optional_text(self.ratio),
             "source": self.source.render(locale),
             "total": optional_text(self.total),
             "known": self.known,
             "low": optional_text(self.low),
             "high": optional_text(self.high),
             "rounding": None if self.rounding is None else self.rounding.render(locale),
+            "limited": None if self.limited is None else self.limited.render(locale),
             "missing": [line.id for line in self.missing],
+            "not_assigned": [line.id for line in self.not_assigned],
+            "unproven": [line.id for line in self.unproven],
             "illustrative": self.illustrative,
             "sections": [line.to_dict(locale) for line in self.sections],
             "pots": [line.to_dict(locale) for line in self.pots],

@@ -2,20 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import datetime as dt
+import enum
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final, TypeVar, cast
 
 import attrs
 
-from thidua.errors import ContradictoryRecords
+from thidua.errors import ContradictoryRecords, InvalidValue
 from thidua.law import Source
 from thidua.numbers import Number, exact
-from thidua.scoring._amounts import Amount, number_text
+from thidua.scoring._amounts import Amount, number_text, optional_exact, optional_text
 from thidua.words import Message, say
 
-EntryValue = Fraction | bool | None
-"""What an entry holds: an exact number, met or not met, or unknown."""
+T = TypeVar("T")
+
+
+class NoTarget(enum.Enum):
+    """Says that a unit was given no target, which is not the same as an unknown one."""
+
+    NO_TARGET = "khong-giao-chi-tieu"
+
+    @property
+    def label(self) -> Message:
+        """What is said of the unit."""
+        return say("không được giao chỉ tiêu")
+
+
+NO_TARGET: Final = NoTarget.NO_TARGET
+"""The unit was given no target (không được giao chỉ tiêu)."""
+
+FactValue = Fraction | bool | None
+"""One fact: an exact number, yes or no, or unknown."""
+
+
+def _fact_pairs(
+    found: Mapping[str, Number | str | bool | None],
+) -> tuple[tuple[str, FactValue], ...]:
+    return tuple(sorted((name, _plain(value)) for name, value in found.items()))
+
+
+@attrs.frozen
+class Facts:
+    """Several facts about one item (nhiều dữ kiện), for methods that look at more than a number.
+
+    Attributes:
+        pairs: names and values, given as a mapping; what is not in it is unknown.
+    """
+
+    pairs: tuple[tuple[str, FactValue], ...] = attrs.field(converter=_fact_pairs)
+
+    def get(self, name: str) -> FactValue:
+        """Return one fact; ``None`` where it is unknown."""
+        return next((value for known, value in self.pairs if known == name), None)
+
+    def to_dict(self) -> dict[str, str | bool | None]:
+        """Return the facts as plain data; numbers are text that reads back exactly."""
+        return {name: plain_value(value) for name, value in self.pairs}
+
+    def render(self, locale: str = "vi") -> str:
+        """Write the facts one after the other."""
+        return "; ".join(f"{name}: {shown(value).render(locale)}" for name, value in self.pairs)
+
+    def __str__(self) -> str:
+        return self.render()
+
+
+EntryValue = Fraction | bool | Facts | None
+"""What an entry holds: an exact number, met or not met, several facts, or unknown."""
+
+
+def plain_value(value: FactValue) -> str | bool | None:
+    """Return *value* as plain data: a number as text that reads back exactly."""
+    return number_text(value) if isinstance(value, Fraction) else value
+
+
+def shown(value: FactValue) -> Message | Amount:
+    """Return *value* as a reader sees it."""
+    if value is None:
+        return say("chưa rõ")
+    if isinstance(value, bool):
+        return say("đạt") if value else say("không đạt")
+    return Amount(value)
 
 
 def made_up(source: Source | None) -> bool:
@@ -28,8 +97,28 @@ def optional_source(source: Source | None, locale: str) -> str | None:
     return None if source is None else source.render(locale)
 
 
-def _value(value: Number | bool | str | None) -> EntryValue:
+def _plain(value: Number | bool | str | None) -> FactValue:
     return value if value is None or isinstance(value, bool) else exact(value)
+
+
+def _value(
+    value: Number | bool | str | Facts | Mapping[str, Number | str | bool | None] | None,
+) -> EntryValue:
+    if isinstance(value, Facts):
+        return value
+    return Facts(value) if isinstance(value, Mapping) else _plain(value)
+
+
+def _target(value: Number | str | NoTarget | None) -> Fraction | NoTarget | None:
+    return value if value is None or isinstance(value, NoTarget) else exact(value)
+
+
+def _documents(documents: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(documents, str):
+        raise InvalidValue(
+            say("Minh chứng “{text}” phải là một phần tử của danh sách; hãy ghi danh sách các minh chứng.", text=documents)
+        )
+    return tuple(documents)
 
 
 @attrs.frozen(kw_only=True)
@@ -40,8 +129,13 @@ class Entry:
         unit_id: the unit.
         item_id: the item of the scoresheet.
         value: an exact number in the item's unit; ``True`` or ``False`` where an item is met or
-            not; ``None`` where it is known to be not yet known.
+            not; a mapping of several facts (:class:`Facts`); ``None`` where it is known to be
+            not yet known.
+        target: the unit's own target (chỉ tiêu được giao) in the item's unit, for methods that
+            need one; :data:`NO_TARGET` where it was given none; ``None`` where it is unknown.
+        baseline: the figure of the period compared with (số liệu kỳ gốc); ``None`` where unknown.
         source: what the value rests on, e.g. the unit's report.
+        documents: the papers enclosed (minh chứng), by number or file name.
         note: anything a reader should know.
         illustrative: the value was made up for a demonstration, and every report says so.
 
@@ -52,34 +146,96 @@ class Entry:
     unit_id: str
     item_id: str
     value: EntryValue = attrs.field(converter=_value)
+    target: Fraction | NoTarget | None = attrs.field(default=None, converter=_target)
+    baseline: Fraction | None = attrs.field(default=None, converter=optional_exact)
     source: Source | None = None
+    documents: tuple[str, ...] = attrs.field(default=(), converter=_documents)
     note: str = ""
     illustrative: bool = False
 
     @property
-    def shown(self) -> Message | Amount:
+    def shown(self) -> Message | Amount | Facts:
         """The value as a reader sees it."""
-        if self.value is None:
-            return say("chưa rõ")
-        if isinstance(self.value, bool):
-            return say("đạt") if self.value else say("không đạt")
-        return Amount(self.value)
+        return self.value if isinstance(self.value, Facts) else shown(self.value)
 
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the entry as plain data; numbers are text that reads back exactly."""
-        value = self.value
+        value, target = self.value, self.target
         return {
             "unit_id": self.unit_id,
             "item_id": self.item_id,
-            "value": number_text(value) if isinstance(value, Fraction) else value,
+            "value": value.to_dict() if isinstance(value, Facts) else plain_value(value),
+            "target": target.value if isinstance(target, NoTarget) else optional_text(target),
+            "baseline": optional_text(self.baseline),
             "source": optional_source(self.source, locale),
+            "documents": list(self.documents),
             "note": self.note,
             "illustrative": self.illustrative,
         }
 
 
+def _not_by_itself(exemption: Exemption, _: object, value: str) -> None:
+    if not value.strip() or value == exemption.unit_id:
+        raise InvalidValue(
+            say(
+                "Đơn vị “{unit}” không thể tự ghi là không được giao tiêu chí “{item}”; hãy ghi cơ"
+                " quan giao nhiệm vụ.",
+                unit=exemption.unit_id,
+                item=exemption.item_id,
+            ),
+            unit=exemption.unit_id,
+            item=exemption.item_id,
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Exemption:
+    """An item or section that was not assigned to a unit (tiêu chí không giao cho đơn vị).
+
+    It leaves the unit's denominator; a unit cannot do so by itself.
+
+    Attributes:
+        unit_id: the unit.
+        item_id: the item, or a section with all its items.
+        by: who decided it, such as the organiser; never the unit itself.
+        source: the decision or plan.
+        on: its day, if known.
+        note: anything a reader should know.
+
+    Raises:
+        InvalidValue: nobody, or the unit itself, decided it.
+    """
+
+    unit_id: str
+    item_id: str
+    by: str = attrs.field(validator=_not_by_itself)
+    source: Source
+    on: dt.date | None = None
+    note: str = ""
+
+    @property
+    def sentence(self) -> Message:
+        """Who decided that the item was not assigned."""
+        return say("không giao cho đơn vị theo {by} ({source})", by=self.by, source=self.source)
+
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
+        """Return the exemption as plain data."""
+        return {
+            "unit_id": self.unit_id,
+            "item_id": self.item_id,
+            "by": self.by,
+            "source": self.source.render(locale),
+            "on": None if self.on is None else self.on.isoformat(),
+            "note": self.note,
+        }
+
+
 def _entries(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(entries)
+
+
+def _exemptions(exemptions: Iterable[Exemption]) -> tuple[Exemption, ...]:
+    return tuple(exemptions)
 
 
 def _index(evidence: Evidence) -> Mapping[str, Mapping[str, Entry]]:
@@ -108,6 +264,20 @@ def _index(evidence: Evidence) -> Mapping[str, Mapping[str, Entry]]:
     return index
 
 
+def _items_index(evidence: Evidence) -> Mapping[str, Mapping[str, Entry]]:
+    index: dict[str, dict[str, Entry]] = {}
+    for entry in evidence.entries:
+        index.setdefault(entry.item_id, {})[entry.unit_id] = entry
+    return index
+
+
+def _exemption_index(evidence: Evidence) -> Mapping[str, Mapping[str, Exemption]]:
+    index: dict[str, dict[str, Exemption]] = {}
+    for exemption in evidence.exemptions:
+        index.setdefault(exemption.unit_id, {}).setdefault(exemption.item_id, exemption)
+    return index
+
+
 def _told(entry: Entry) -> Message:
     if entry.source is None:
         return say("“{value}” (không ghi nguồn)", value=entry.shown)
@@ -120,6 +290,7 @@ class Evidence:
 
     Attributes:
         entries: in any order; their order never changes a score.
+        exemptions: what was not assigned to whom.
 
     Raises:
         ContradictoryRecords: two entries for the same unit and item, equal or not; ``first`` and
@@ -127,8 +298,15 @@ class Evidence:
     """
 
     entries: tuple[Entry, ...] = attrs.field(default=(), converter=_entries)
+    exemptions: tuple[Exemption, ...] = attrs.field(default=(), converter=_exemptions, kw_only=True)
     _by_unit: Mapping[str, Mapping[str, Entry]] = attrs.field(
         init=False, repr=False, eq=False, default=attrs.Factory(_index, takes_self=True)
+    )
+    _by_item: Mapping[str, Mapping[str, Entry]] = attrs.field(
+        init=False, repr=False, eq=False, default=attrs.Factory(_items_index, takes_self=True)
+    )
+    _exempt: Mapping[str, Mapping[str, Exemption]] = attrs.field(
+        init=False, repr=False, eq=False, default=attrs.Factory(_exemption_index, takes_self=True)
     )
 
     def __iter__(self) -> Iterator[Entry]:
@@ -147,9 +325,27 @@ class Evidence:
 
     def on_item(self, item_id: str) -> Mapping[str, Entry]:
         """Return the entries on one item by unit id: for methods that look at all peers."""
-        return {
-            unit: entries[item_id] for unit, entries in self._by_unit.items() if item_id in entries
-        }
+        return self._by_item.get(item_id, {})
+
+    def exempt(self, unit_id: str) -> Mapping[str, Exemption]:
+        """Return what was not assigned to one unit, by the id of its item or section."""
+        return self._exempt.get(unit_id, {})
+
+    @property
+    def unit_ids(self) -> tuple[str, ...]:
+        """Every unit the round speaks of, each once, in the order of the entries."""
+        told = [entry.unit_id for entry in self.entries]
+        told += [exemption.unit_id for exemption in self.exemptions]
+        return tuple(dict.fromkeys(told))
+
+    def with_entry(self, entry: Entry) -> Evidence:
+        """Return the round with *entry* in the place of what its unit reported on its item."""
+        kept = (
+            old
+            for old in self.entries
+            if (old.unit_id, old.item_id) != (entry.unit_id, entry.item_id)
+        )
+        return attrs.evolve(self, entries=(*kept, entry))
 
 
 @attrs.frozen
@@ -159,7 +355,25 @@ class Context:
     Attributes:
         unit_id: the unit being scored.
         evidence: the whole round, peers included.
+        peers: ids of everybody scored beside the unit, itself included; ``None`` where the list
+            is not known, so that a method cannot tell whose figures are missing.
     """
 
     unit_id: str
     evidence: Evidence
+    peers: tuple[str, ...] | None = None
+    _shared: dict[Hashable, Any] = attrs.field(factory=dict, repr=False, eq=False, alias="shared")
+
+    def of(self, unit_id: str) -> Context:
+        """Return the same round as seen by another unit."""
+        return Context(unit_id, self.evidence, self.peers, shared=self._shared)
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what *make* makes, made once for the whole round under *key*.
+
+        What a method works out about all peers would otherwise be worked out again for every
+        one of them.
+        """
+        if key not in self._shared:
+            self._shared[key] = make()
+        return cast("T", self._shared[key])

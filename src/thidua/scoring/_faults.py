@@ -6,29 +6,84 @@ from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+import attrs
+
 from thidua.errors import InvalidValue, Renderable
 from thidua.scoring._amounts import Amount
 from thidua.scoring._methods import Bounds
 from thidua.scoring._parts import Item, Pot, PotKind, Section, tree
-from thidua.words import say
+from thidua.scoring._remarks import Proof, RemarkKind, Sample
+from thidua.words import Message, say
 
 if TYPE_CHECKING:
     from thidua.scoring._sheet import Sheet
 
 
-def sheet_faults(sheet: Sheet) -> tuple[Renderable, ...]:
+@attrs.frozen(kw_only=True)
+class SheetFault:
+    """One reason why nobody can be scored with a sheet.
+
+    Attributes:
+        part_id: where; ``None`` for the sheet as a whole.
+        message: the fault, one sentence.
+        kind: whether a sum does not add up, or something else.
+        proofs: the two sums, where it is one.
+        remedy: what is usually done about it.
+    """
+
+    part_id: str | None
+    message: Renderable
+    kind: RemarkKind = RemarkKind.FAULT
+    proofs: tuple[Proof, ...] = ()
+    remedy: Message | None = None
+
+
+def _sum_fault(
+    part_id: str | None, message: Message, found: Fraction, stated: Fraction
+) -> SheetFault:
+    return SheetFault(
+        part_id=part_id,
+        message=message,
+        kind=RemarkKind.SUM,
+        proofs=(
+            Proof(
+                first=Sample(told=say("cộng các phần bên dưới"), points=found),
+                second=Sample(told=say("điểm ghi trong bảng"), points=stated),
+            ),
+        ),
+        remedy=say("sửa điểm của một mục con, hoặc sửa điểm ghi ở cấp trên"),
+    )
+
+
+def sheet_faults(sheet: Sheet) -> tuple[SheetFault, ...]:
     """Return every reason why nobody can be scored with *sheet*."""
-    faults: list[Renderable] = []
+    faults: list[SheetFault] = []
     worth = sum((section.max_points for section in sheet.sections), Fraction(0))
-    if worth != sheet.total:
-        faults.append(
-            say(
-                "Bảng điểm “{sheet}”: các phần cộng lại {sum}, khác tổng điểm {total}.",
-                sheet=sheet.name,
-                sum=Amount(worth),
-                total=Amount(sheet.total),
-            )
+    if sheet.total is not None and worth != sheet.total:
+        message = say(
+            "Bảng điểm “{sheet}”: các phần cộng lại {sum}, khác tổng điểm {total}.",
+            sheet=sheet.name,
+            sum=Amount(worth),
+            total=Amount(sheet.total),
         )
+        faults.append(_sum_fault(None, message, worth, sheet.total))
+    if sheet.floor is not None and sheet.limit is not None and sheet.floor > sheet.limit:
+        message = say(
+            "Bảng điểm “{sheet}”: mức thấp nhất {floor} lớn hơn mức cao nhất {limit}.",
+            sheet=sheet.name,
+            floor=Amount(sheet.floor),
+            limit=Amount(sheet.limit),
+        )
+        faults.append(SheetFault(part_id=None, message=message))
+    first, last = sheet.first_year, sheet.last_year
+    if first is not None and last is not None and first > last:
+        message = say(
+            "Bảng điểm “{sheet}”: năm đầu {first} sau năm cuối {last}.",
+            sheet=sheet.name,
+            first=first,
+            last=last,
+        )
+        faults.append(SheetFault(part_id=None, message=message))
     for section in sheet.sections:
         faults += _section_faults(section)
     for pot in sheet.pots:
@@ -37,10 +92,13 @@ def sheet_faults(sheet: Sheet) -> tuple[Renderable, ...]:
     used.update(pot.id for pot in sheet.pots)
     used.update(item.id for pot in sheet.pots for item in pot.items)
     faults += [
-        say(
-            "Mã “{id}” được dùng {count} lần; mỗi phần, tiêu chí cần một mã riêng.",
-            id=name,
-            count=count,
+        SheetFault(
+            part_id=name,
+            message=say(
+                "Mã “{id}” được dùng {count} lần; mỗi phần, tiêu chí cần một mã riêng.",
+                id=name,
+                count=count,
+            ),
         )
         for name, count in used.items()
         if count > 1
@@ -48,12 +106,12 @@ def sheet_faults(sheet: Sheet) -> tuple[Renderable, ...]:
     return tuple(faults)
 
 
-def _section_faults(section: Section) -> list[Renderable]:
-    faults: list[Renderable] = []
+def _section_faults(section: Section) -> list[SheetFault]:
+    faults: list[SheetFault] = []
     parts = sum((child.max_points or Fraction(0) for child in section.children), Fraction(0))
     worth = parts * section.weight
     if worth != section.max_points:
-        faults.append(
+        message = (
             say(
                 "Phần “{section}”: các mục con cộng lại {sum}, khác điểm tối đa {max}.",
                 section=section.name,
@@ -71,56 +129,56 @@ def _section_faults(section: Section) -> list[Renderable]:
                 max=Amount(section.max_points),
             )
         )
+        faults.append(_sum_fault(section.id, message, worth, section.max_points))
     for child in section.children:
         if isinstance(child, Section):
             faults += _section_faults(child)
         elif child.max_points is None:
-            faults.append(
-                say("Tiêu chí “{item}” thuộc thang điểm nhưng chưa nêu điểm tối đa.", item=child.id)
+            message = say(
+                "Tiêu chí “{item}” thuộc thang điểm nhưng chưa nêu điểm tối đa.", item=child.id
             )
+            faults.append(SheetFault(part_id=child.id, message=message))
         else:
             faults += _scale_faults(child, child.max_points)
     return faults
 
 
-def _scale_faults(item: Item, highest: Fraction) -> list[Renderable]:
+def _scale_faults(item: Item, highest: Fraction) -> list[SheetFault]:
     try:
         bounds = item.method.bounds(item)
     except InvalidValue as error:
-        return [error.message]
+        return [SheetFault(part_id=item.id, message=error.message)]
     # A method without an upper limit says so itself; the audit remarks on it.
     if bounds.high is None or bounds.high <= highest:
         return []
-    return [
-        say(
-            "Tiêu chí “{item}” có thể cho {high} điểm, vượt điểm tối đa {max}.",
-            item=item.id,
-            high=Amount(bounds.high),
-            max=Amount(highest),
-        )
-    ]
+    message = say(
+        "Tiêu chí “{item}” có thể cho {high} điểm, vượt điểm tối đa {max}.",
+        item=item.id,
+        high=Amount(bounds.high),
+        max=Amount(highest),
+    )
+    return [SheetFault(part_id=item.id, message=message)]
 
 
-def _pot_faults(pot: Pot) -> list[Renderable]:
+def _pot_faults(pot: Pot) -> list[SheetFault]:
     return [fault for item in pot.items for fault in _pot_item_faults(pot, item)]
 
 
-def _pot_item_faults(pot: Pot, item: Item) -> list[Renderable]:
+def _pot_item_faults(pot: Pot, item: Item) -> list[SheetFault]:
     try:
         bounds = item.method.bounds(item)
     except InvalidValue as error:
-        return [error.message]
+        return [SheetFault(part_id=item.id, message=error.message)]
     if _right_sign(pot.kind, bounds):
         return []
-    return [
-        say(
-            "Tiêu chí “{item}” trong phần {kind} “{pot}” có thể cho điểm trái dấu; điểm thưởng"
-            " phải từ 0 trở lên, điểm trừ từ 0 trở xuống.",
-            item=item.id,
-            kind=pot.kind,
-            pot=pot.name,
-        )
-    ]
+    message = say(
+        "Tiêu chí “{item}” trong phần {kind} “{pot}” có thể cho điểm trái dấu; điểm thưởng"
+        " phải từ 0 trở lên, điểm trừ từ 0 trở xuống.",
+        item=item.id,
+        kind=pot.kind,
+        pot=pot.name,
+    )
+    return [SheetFault(part_id=item.id, message=message)]
 
 
 def _right_sign(kind: PotKind, bounds: Bounds) -> bool:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
 
@@ -14,7 +14,16 @@ from thidua.errors import InvalidValue
 from thidua.numbers import exact
 from thidua.scoring._amounts import Amount, optional_exact
 from thidua.scoring._evidence import Context, Entry
-from thidua.scoring._methods import Bounds, Direction, Points, count_of, number_of, unit_text
+from thidua.scoring._inputs import Input, InputKind, value_input
+from thidua.scoring._methods import (
+    Bounds,
+    Direction,
+    Pending,
+    Points,
+    count_of,
+    number_of,
+    unit_text,
+)
 from thidua.words import Message, say
 
 if TYPE_CHECKING:
@@ -45,6 +54,8 @@ class Span:
         """The stretch in words: “từ 95 đến dưới 100”."""
         low = None if self.low is None else Amount(self.low)
         high = None if self.high is None else Amount(self.high)
+        if low is None and high is None:
+            return say("mọi giá trị")
         if low is None:
             return (
                 say("từ {high} trở xuống", high=high)
@@ -90,50 +101,85 @@ class Step:
     exactly: Fraction | None = attrs.field(default=None, converter=optional_exact)
 
     def __attrs_post_init__(self) -> None:
-        lows = [edge for edge in (self.at_least, self.above, self.exactly) if edge is not None]
-        highs = [edge for edge in (self.at_most, self.below, self.exactly) if edge is not None]
-        if not lows and not highs:
-            raise InvalidValue(
-                say(
-                    "Bậc {points} điểm không có mốc nào; hãy ghi từ, trên, đến, dưới hoặc đúng.",
-                    points=Amount(self.points),
-                ),
-                points=self.points,
-            )
-        if len(lows) > 1 or len(highs) > 1:
-            raise InvalidValue(
-                say(
-                    "Bậc {points} điểm có hai mốc ở cùng một phía; hãy giữ một mốc.",
-                    points=Amount(self.points),
-                ),
-                points=self.points,
-            )
-        if lows and highs:
-            low, high = lows[0], highs[0]
-            closed = self.above is None and self.below is None
-            if low > high or (low == high and not closed):
-                raise InvalidValue(
-                    say(
-                        "Bậc {points} điểm không chứa giá trị nào giữa {low} và {high}; hãy sửa"
-                        " mốc.",
-                        points=Amount(self.points),
-                        low=Amount(low),
-                        high=Amount(high),
-                    ),
-                    points=self.points,
-                )
+        edged(self, say("Bậc {points} điểm", points=Amount(self.points)))
 
     @property
     def span(self) -> Span:
         """The values on the step."""
-        if self.exactly is not None:
-            return Span(low=self.exactly, high=self.exactly, low_closed=True, high_closed=True)
-        return Span(
-            low=self.above if self.at_least is None else self.at_least,
-            high=self.below if self.at_most is None else self.at_most,
-            low_closed=self.at_least is not None,
-            high_closed=self.at_most is not None,
+        return span_of(self)
+
+
+class Edged(Protocol):
+    """What has edges as tables write them."""
+
+    @property
+    def at_least(self) -> Fraction | None:
+        """From this value on."""
+        ...
+
+    @property
+    def above(self) -> Fraction | None:
+        """Over this value."""
+        ...
+
+    @property
+    def at_most(self) -> Fraction | None:
+        """Up to this value."""
+        ...
+
+    @property
+    def below(self) -> Fraction | None:
+        """Under this value."""
+        ...
+
+    @property
+    def exactly(self) -> Fraction | None:
+        """This value only."""
+        ...
+
+
+def edged(part: Edged, told: Message) -> None:
+    """Check the edges of *part*, called *told* in faults.
+
+    Raises:
+        InvalidValue: no edge, two edges on one side, or edges between which no value lies.
+    """
+    lows = [edge for edge in (part.at_least, part.above, part.exactly) if edge is not None]
+    highs = [edge for edge in (part.at_most, part.below, part.exactly) if edge is not None]
+    if not lows and not highs:
+        raise InvalidValue(
+            say("{part} không có mốc nào; hãy ghi từ, trên, đến, dưới hoặc đúng.", part=told),
+            part=part,
         )
+    if len(lows) > 1 or len(highs) > 1:
+        raise InvalidValue(
+            say("{part} có hai mốc ở cùng một phía; hãy giữ một mốc.", part=told), part=part
+        )
+    if lows and highs:
+        low, high = lows[0], highs[0]
+        closed = part.above is None and part.below is None
+        if low > high or (low == high and not closed):
+            raise InvalidValue(
+                say(
+                    "{part} không chứa giá trị nào giữa {low} và {high}; hãy sửa mốc.",
+                    part=told,
+                    low=Amount(low),
+                    high=Amount(high),
+                ),
+                part=part,
+            )
+
+
+def span_of(part: Edged) -> Span:
+    """Return the stretch between the edges of *part*."""
+    if part.exactly is not None:
+        return Span(low=part.exactly, high=part.exactly, low_closed=True, high_closed=True)
+    return Span(
+        low=part.above if part.at_least is None else part.at_least,
+        high=part.below if part.at_most is None else part.at_most,
+        low_closed=part.at_least is not None,
+        high_closed=part.at_most is not None,
+    )
 
 
 def _steps(steps: Iterable[Step]) -> tuple[Step, ...]:
@@ -152,12 +198,12 @@ class Piece:
     Attributes:
         span: the stretch.
         step: the place of the first step that takes it, from 0; ``None`` where none does.
-        points: what it earns.
+        points: what it earns; ``None`` where the table does not say.
     """
 
     span: Span
     step: int | None
-    points: Fraction
+    points: Fraction | None
 
 
 @attrs.frozen(kw_only=True)
@@ -166,25 +212,49 @@ class Ladder:
 
     Attributes:
         steps: in the order of the table; where two hold a value, the earlier one counts.
-        otherwise: the points where no step holds the value. Tables that forget to say so leave
-            gaps, so there is no default.
-        whole_numbers: the values are counts; others are refused, and the audit looks for gaps
-            among whole numbers only.
+        otherwise: the points where no step holds the value; ``None`` where the table does not say,
+            and the points stay unknown. There is no default.
+        whole_numbers: the values are whole numbers; others are refused, and the audit looks for
+            gaps among whole numbers only.
+        least, most: the lowest and highest value there can be, as 0 and 100 for a share; others
+            are refused. Whole numbers are counts from 0 up unless *least* says else.
 
     Raises:
-        InvalidValue: no step.
+        InvalidValue: no step, or *least* above *most*.
     """
 
     steps: tuple[Step, ...] = attrs.field(converter=_steps, validator=_not_empty)
-    otherwise: Fraction = attrs.field(converter=exact)
+    otherwise: Fraction | None = attrs.field(converter=optional_exact)
     whole_numbers: bool = False
+    least: Fraction | None = attrs.field(default=None, converter=optional_exact)
+    most: Fraction | None = attrs.field(default=None, converter=optional_exact)
     _spans: tuple[Span, ...] = attrs.field(init=False, repr=False, eq=False)
+    _pieces: tuple[Piece, ...] = attrs.field(init=False, repr=False, eq=False)
     _monotone: Direction | None = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        # attrs' documented way to fill fields of a frozen class; both are read on every score.
+        # attrs' documented way to fill fields of a frozen class; all are read on every score.
         object.__setattr__(self, "_spans", tuple(step.span for step in self.steps))
-        object.__setattr__(self, "_monotone", _direction([p.points for p in self.pieces()]))
+        low, high = self.domain.low, self.domain.high
+        if low is not None and high is not None and low > high:
+            raise InvalidValue(
+                say(
+                    "Bậc thang có giá trị nhỏ nhất {low} lớn hơn giá trị lớn nhất {high}; hãy sửa.",
+                    low=Amount(low),
+                    high=Amount(high),
+                ),
+                ladder=self,
+            )
+        pieces = tuple(map(self._piece, pieces_of(self._spans, self.domain, self.whole_numbers)))
+        object.__setattr__(self, "_pieces", pieces)
+        known = [piece.points for piece in pieces if piece.points is not None]
+        object.__setattr__(self, "_monotone", _direction(known))
+
+    @property
+    def domain(self) -> Span:
+        """The values there can be."""
+        least = Fraction(0) if self.whole_numbers and self.least is None else self.least
+        return Span(low=least, high=self.most, low_closed=True, high_closed=True)
 
     @property
     def monotone(self) -> Direction | None:
@@ -193,19 +263,50 @@ class Ladder:
 
     def bounds(self, item: Item) -> Bounds:
         """The lowest and highest points that some value earns."""
-        points = [piece.points for piece in self.pieces()]
+        points = [piece.points for piece in self._pieces if piece.points is not None]
+        points = points or [step.points for step in self.steps]
         return Bounds(min(points), max(points))
 
-    def score(self, item: Item, entry: Entry, context: Context) -> Points | None:
+    def inputs(self, item: Item) -> tuple[Input, ...]:
+        """The value that the steps are held against."""
+        if not self.whole_numbers:
+            return (value_input(item, InputKind.NUMBER),)
+        counted = self.domain.low is not None and self.domain.low >= 0
+        return (value_input(item, InputKind.COUNT if counted else InputKind.WHOLE),)
+
+    def score(self, item: Item, entry: Entry, context: Context) -> Points | Pending | None:
         """Return the points of the first step that holds the value, and name the step."""
-        value = Fraction(count_of(item, entry)) if self.whole_numbers else number_of(item, entry)
+        if self.whole_numbers and self.least is None:
+            value = Fraction(count_of(item, entry))
+        else:
+            value = number_of(item, entry)
+            if value not in self.domain or (self.whole_numbers and value.denominator != 1):
+                raise self._refusal(item, entry)
         place = self._find(value)
         told: dict[str, Any] = {"value": Amount(value), "unit": unit_text(item)}
-        if place is None:
+        if place is not None:
+            return Points(
+                self.steps[place].points,
+                say("{value}{unit} thuộc bậc {step}", step=self._spans[place].label, **told),
+            )
+        if self.otherwise is not None:
             return Points(self.otherwise, say("{value}{unit} không thuộc bậc nào", **told))
-        return Points(
-            self.steps[place].points,
-            say("{value}{unit} thuộc bậc {step}", step=self._spans[place].label, **told),
+        bounds = self.bounds(item)
+        reason = say("{value}{unit} không thuộc bậc nào, bảng không nói được mấy điểm", **told)
+        return Pending(bounds.low, bounds.high, reason)
+
+    def _refusal(self, item: Item, entry: Entry) -> InvalidValue:
+        return InvalidValue(
+            say(
+                "Tiêu chí “{item}” của đơn vị “{unit}” nhận {kind} {domain}, không phải “{value}”.",
+                item=item.id,
+                unit=entry.unit_id,
+                kind=say("số nguyên") if self.whole_numbers else say("số"),
+                domain=self.domain.label,
+                value=entry.shown,
+            ),
+            item=item.id,
+            unit=entry.unit_id,
         )
 
     def _find(self, value: Fraction) -> int | None:
@@ -214,21 +315,12 @@ class Ladder:
     def pieces(self) -> tuple[Piece, ...]:
         """Return every stretch between two edges, from the lowest values to the highest.
 
-        For whole numbers, which are never negative, stretches that hold none are left out.
+        Stretches that hold no value there can be are left out.
         """
-        edges = sorted(
-            {edge for span in self._spans for edge in (span.low, span.high) if edge is not None}
-        )
-        stretches = [Span(low=None, high=edges[0])]
-        for low, high in pairwise(edges):
-            stretches += [_point(low), Span(low=low, high=high)]
-        stretches += [_point(edges[-1]), Span(low=edges[-1], high=None)]
-        return tuple(
-            self._piece(span) for span in stretches if not self.whole_numbers or _holds_count(span)
-        )
+        return self._pieces
 
     def _piece(self, span: Span) -> Piece:
-        place = self._find(_sample(span))
+        place = self._find(sample(span, self.domain, self.whole_numbers))
         return Piece(
             span=span,
             step=place,
@@ -243,6 +335,7 @@ class Ladder:
     def gaps(self) -> tuple[Span, ...]:
         """Return the stretches that no step holds although steps lie on both sides of them.
 
+        Where the table does not say what is left over earns, every stretch without a step is one.
         Where both ends of the scale are left to *otherwise*, the end beyond the better step is
         a gap too: a table that stops at “đến 100” forgets whoever does more.
         """
@@ -250,31 +343,80 @@ class Ladder:
         taken = [i for i, piece in enumerate(pieces) if piece.step is not None]
         if not taken:
             return ()
+        if self.otherwise is None:
+            return tuple(_joined([piece for piece in pieces if piece.step is None]))
         first, last = taken[0], taken[-1]
         gaps = _joined([p for p in pieces[first : last + 1] if p.step is None])
+        rises = _direction(
+            [p.points for p in (pieces[first], pieces[last]) if p.points is not None]
+        )
         if first > 0 and last < len(pieces) - 1 and pieces[first].points != pieces[last].points:
-            beyond = pieces[last + 1 :] if pieces[last].points > pieces[first].points else None
-            gaps += _joined(list(beyond if beyond is not None else pieces[:first]))
+            gaps += _joined(list(pieces[last + 1 :] if rises is Direction.UP else pieces[:first]))
         return tuple(gaps)
+
+
+def pieces_of(spans: Iterable[Span], domain: Span, whole_numbers: bool) -> tuple[Span, ...]:
+    """Cut *domain* at every edge of *spans*, from the lowest values to the highest.
+
+    Stretches that hold no value of the domain, or no whole number where only those count, are
+    left out.
+    """
+    edges = sorted({edge for span in spans for edge in (span.low, span.high) if edge is not None})
+    if not edges:
+        return (domain,)
+    stretches = [Span(low=None, high=edges[0])]
+    for low, high in pairwise(edges):
+        stretches += [_point(low), Span(low=low, high=high)]
+    stretches += [_point(edges[-1]), Span(low=edges[-1], high=None)]
+    cut = (_within(span, domain) for span in stretches)
+    return tuple(
+        span
+        for span in cut
+        if span is not None and (not whole_numbers or _whole_in(span) is not None)
+    )
+
+
+def sample(span: Span, domain: Span, whole_numbers: bool) -> Fraction:
+    """Return some value of *span*, a whole number where only those count."""
+    if whole_numbers:
+        found = _whole_in(span)
+        assert found is not None  # stretches without one were left out
+        return found
+    if span.low is None:
+        return Fraction(0) if span.high is None else span.high - (not span.high_closed)
+    if span.high is None:
+        return span.low + (not span.low_closed)
+    return (span.low + span.high) / 2
 
 
 def _point(value: Fraction) -> Span:
     return Span(low=value, high=value, low_closed=True, high_closed=True)
 
 
-def _sample(span: Span) -> Fraction:
+def _within(span: Span, domain: Span) -> Span | None:
+    """Return the part of *span* within *domain*; None where there is none."""
+    low, low_closed = span.low, span.low_closed
+    if domain.low is not None and (low is None or low < domain.low):
+        low, low_closed = domain.low, domain.low_closed
+    high, high_closed = span.high, span.high_closed
+    if domain.high is not None and (high is None or high > domain.high):
+        high, high_closed = domain.high, domain.high_closed
+    if low is None or high is None or low < high or (low == high and low_closed and high_closed):
+        return Span(low=low, high=high, low_closed=low_closed, high_closed=high_closed)
+    return None
+
+
+def _whole_in(span: Span) -> Fraction | None:
+    """Return a whole number of *span*, the lowest where it has one; None where it has none."""
     if span.low is None:
-        return (span.high or Fraction(0)) - 1
-    return span.low + 1 if span.high is None else (span.low + span.high) / 2
-
-
-def _holds_count(span: Span) -> bool:
-    lowest = Fraction(0)
-    if span.low is not None and span.low >= 0:
-        lowest = Fraction(math.ceil(span.low))
-        if lowest not in span and lowest == span.low:
-            lowest += 1
-    return lowest in span
+        if span.high is None:
+            return Fraction(0)
+        highest = Fraction(math.floor(span.high))
+        return highest if highest in span else highest - 1
+    lowest = Fraction(math.ceil(span.low))
+    if lowest not in span and lowest == span.low:
+        lowest += 1
+    return lowest if lowest in span else None
 
 
 def _joined(pieces: list[Piece]) -> list[Span]:

@@ -1,7 +1,9 @@
 """Leaf methods: how what was achieved becomes points.
 
 Each method is a small frozen value behind the protocol :class:`Method`; a method of the user's
-own needs no more than its three members.
+own needs no more than its three members. Two more are asked for where a method has them:
+``inputs(item)`` says what is filled in (:func:`~thidua.scoring.inputs_of`), and ``remarks(item)``
+what an audit finds.
 """
 
 from __future__ import annotations
@@ -13,13 +15,19 @@ from typing import TYPE_CHECKING, Final, Protocol
 import attrs
 
 from thidua.errors import InvalidValue
-from thidua.numbers import exact
+from thidua.numbers import Rounding, exact, round_to
 from thidua.scoring._amounts import Amount, optional_exact
-from thidua.scoring._evidence import Context, Entry
+from thidua.scoring._evidence import Context, Entry, NoTarget
+from thidua.scoring._inputs import TARGET, Input, InputKind, value_input
 from thidua.words import Message, say
 
 if TYPE_CHECKING:
     from thidua.scoring._parts import Item
+
+
+_MET: Final = say("đạt")
+_NOT_MET: Final = say("không đạt")
+_NOTHING: Final = Fraction(0)
 
 
 class Direction(enum.Enum):
@@ -42,7 +50,7 @@ _DIRECTION_LABELS: Final = {
 }
 
 
-@attrs.frozen
+@attrs.define(unsafe_hash=True, on_setattr=attrs.setters.frozen)
 class Points:
     """What a method answers.
 
@@ -52,6 +60,20 @@ class Points:
     """
 
     value: Fraction = attrs.field(converter=exact)
+    reason: Message
+
+
+@attrs.frozen
+class Pending:
+    """What a method answers where what is known only narrows the points down.
+
+    Attributes:
+        low, high: the lowest and highest points still possible; ``None`` on a side without limit.
+        reason: what is known and what is waited for, one clause.
+    """
+
+    low: Fraction | None = attrs.field(converter=optional_exact)
+    high: Fraction | None = attrs.field(converter=optional_exact)
     reason: Message
 
 
@@ -79,8 +101,11 @@ class Method(Protocol):
         """
         ...
 
-    def score(self, item: Item, entry: Entry, context: Context) -> Points | None:
-        """Return the points for *entry*, whose value is known; ``None`` where they cannot be told.
+    def score(self, item: Item, entry: Entry, context: Context) -> Points | Pending | None:
+        """Return the points for *entry*, whose value is known.
+
+        Where they cannot be told yet, the answer is the span they must lie in, or ``None`` for
+        all that :meth:`bounds` allows.
 
         Raises:
             InvalidValue: the value is of a kind that the method cannot read.
@@ -155,8 +180,40 @@ def unit_text(item: Item) -> str:
     return item.unit if item.unit == "%" else f" {item.unit}"
 
 
-def _positive_target(_: object, __: object, value: Fraction) -> None:
-    if value <= 0:
+def step_above_zero(_: object, __: object, value: Fraction) -> None:
+    """Validate what results are multiples of."""
+    round_to(0, value, Rounding.DOWN)
+
+
+def own_target(item: Item, entry: Entry) -> Fraction | None:
+    """Return the unit's own target on *item*; ``None`` where it is unknown.
+
+    Raises:
+        InvalidValue: the unit was given no target, or one below zero.
+    """
+    if isinstance(entry.target, NoTarget) or (entry.target is not None and entry.target < 0):
+        raise InvalidValue(
+            say(
+                "Tiêu chí “{item}” của đơn vị “{unit}” chấm theo chỉ tiêu được giao, nhưng chỉ tiêu"
+                " ghi là “{target}”; hãy ghi số từ 0 trở lên, hoặc ghi là tiêu chí không giao cho"
+                " đơn vị.",
+                item=item.id,
+                unit=entry.unit_id,
+                target=entry.target if isinstance(entry.target, NoTarget) else Amount(entry.target),
+            ),
+            item=item.id,
+            unit=entry.unit_id,
+        )
+    return entry.target
+
+
+def target_input(item: Item) -> Input:
+    """Return the input of a unit's own target."""
+    return Input(key=TARGET, label=say("chỉ tiêu được giao"), kind=InputKind.TARGET, unit=item.unit)
+
+
+def _positive_target(_: object, __: object, value: Fraction | None) -> None:
+    if value is not None and value <= 0:
         raise InvalidValue(
             say(
                 "Không chấm theo tỷ lệ với chỉ tiêu {target}: chỉ tiêu phải lớn hơn 0; với chỉ tiêu"
@@ -174,7 +231,8 @@ class Proportional:
     A result below zero earns zero.
 
     Attributes:
-        target: what earns the item's highest points, in the item's unit.
+        target: what earns the item's highest points, in the item's unit; ``None`` where each unit
+            has a target of its own, told by its entry.
         capped: whether going over the target stops at the highest points. Real tables do both,
             so there is no default.
 
@@ -182,7 +240,7 @@ class Proportional:
         InvalidValue: a target that is not above zero: dividing by it would reward the worst unit.
     """
 
-    target: Fraction = attrs.field(converter=exact, validator=_positive_target)
+    target: Fraction | None = attrs.field(converter=optional_exact, validator=_positive_target)
     capped: bool
 
     @property
@@ -195,18 +253,29 @@ class Proportional:
         highest = highest_of(item)
         return Bounds(Fraction(0), highest if self.capped else None)
 
-    def score(self, item: Item, entry: Entry, context: Context) -> Points | None:
+    def inputs(self, item: Item) -> tuple[Input, ...]:
+        """The number achieved, and the unit's own target where there is no common one."""
+        achieved = value_input(item, InputKind.NUMBER)
+        return (achieved,) if self.target is not None else (target_input(item), achieved)
+
+    def score(self, item: Item, entry: Entry, context: Context) -> Points | Pending | None:
         """Return the points and the division they come from."""
         achieved, highest = number_of(item, entry), highest_of(item)
+        target = own_target(item, entry) if self.target is None else self.target
+        if target is None:
+            return Pending(
+                Fraction(0), highest if self.capped else None, say("chưa rõ chỉ tiêu được giao")
+            )
+        _positive_target(None, None, target)
         reason = say(
             "đạt {achieved}{unit} so với chỉ tiêu {target}{unit}",
             achieved=Amount(achieved),
-            target=Amount(self.target),
+            target=Amount(target),
             unit=unit_text(item),
         )
-        if achieved < 0:
+        if achieved.numerator < 0:
             return Points(Fraction(0), say("{reason}; số âm không được điểm", reason=reason))
-        value = highest * achieved / self.target
+        value = highest * achieved / target
         if self.capped and value > highest:
             return Points(
                 highest,
@@ -219,7 +288,7 @@ class Proportional:
                 reason=reason,
                 highest=Amount(highest),
                 achieved=Amount(achieved),
-                target=Amount(self.target),
+                target=Amount(target),
             ),
         )
 
@@ -237,7 +306,11 @@ class AllOrNothing:
         """Zero to the item's highest points."""
         return Bounds(Fraction(0), highest_of(item))
 
-    def score(self, item: Item, entry: Entry, context: Context) -> Points | None:
+    def inputs(self, item: Item) -> tuple[Input, ...]:
+        """Met or not met."""
+        return (value_input(item, InputKind.YES_NO),)
+
+    def score(self, item: Item, entry: Entry, context: Context) -> Points | Pending | None:
         """Return all points or none."""
         if not isinstance(entry.value, bool):
             raise InvalidValue(
@@ -252,8 +325,8 @@ class AllOrNothing:
                 unit=entry.unit_id,
             )
         if entry.value:
-            return Points(highest_of(item), say("đạt"))
-        return Points(Fraction(0), say("không đạt"))
+            return Points(highest_of(item), _MET)
+        return Points(_NOTHING, _NOT_MET)
 
 
 @attrs.frozen(kw_only=True)
@@ -262,9 +335,17 @@ class DirectEntry:
 
     Attributes:
         capped: whether points over the item's highest are cut to it; otherwise they stand.
+        step: what entered points must be multiples of, e.g. ``0.25``; ``None`` where none is
+            stated.
+
+    Raises:
+        InvalidValue: a step that is not above zero.
     """
 
     capped: bool
+    step: Fraction | None = attrs.field(
+        default=None, converter=optional_exact, validator=attrs.validators.optional(step_above_zero)
+    )
 
     @property
     def monotone(self) -> Direction | None:
@@ -275,21 +356,13 @@ class DirectEntry:
         """Zero to the item's highest points, or without an upper limit where not capped."""
         return Bounds(Fraction(0), highest_of(item) if self.capped else None)
 
-    def score(self, item: Item, entry: Entry, context: Context) -> Points | None:
+    def inputs(self, item: Item) -> tuple[Input, ...]:
+        """The points agreed on."""
+        return (Input(label=say("điểm chấm"), kind=InputKind.NUMBER, unit=item.unit),)
+
+    def score(self, item: Item, entry: Entry, context: Context) -> Points | Pending | None:
         """Return the entered points, cut where the method says so."""
-        value = number_of(item, entry)
-        if value < 0:
-            raise InvalidValue(
-                say(
-                    "Tiêu chí “{item}” của đơn vị “{unit}” nhận điểm từ 0 trở lên, không phải"
-                    " {value}; hãy dùng phần điểm trừ.",
-                    item=item.id,
-                    unit=entry.unit_id,
-                    value=Amount(value),
-                ),
-                item=item.id,
-                unit=entry.unit_id,
-            )
+        value = entered_points(item, entry.unit_id, number_of(item, entry), self.step)
         if self.capped and value > highest_of(item):
             return Points(
                 highest_of(item),
@@ -300,6 +373,40 @@ class DirectEntry:
                 ),
             )
         return Points(value, say("điểm chấm {value}", value=Amount(value)))
+
+
+def entered_points(item: Item, unit_id: str, value: Fraction, step: Fraction | None) -> Fraction:
+    """Return points entered by hand.
+
+    Raises:
+        InvalidValue: they are below zero, or no multiple of *step*.
+    """
+    if value.numerator < 0:
+        raise InvalidValue(
+            say(
+                "Tiêu chí “{item}” của đơn vị “{unit}” nhận điểm từ 0 trở lên, không phải"
+                " {value}; hãy dùng phần điểm trừ.",
+                item=item.id,
+                unit=unit_id,
+                value=Amount(value),
+            ),
+            item=item.id,
+            unit=unit_id,
+        )
+    if step is not None and (value / step).denominator != 1:
+        raise InvalidValue(
+            say(
+                "Tiêu chí “{item}” của đơn vị “{unit}” chấm theo bước {step} điểm, không phải"
+                " {value}.",
+                item=item.id,
+                unit=unit_id,
+                step=Amount(step),
+                value=Amount(value),
+            ),
+            item=item.id,
+            unit=unit_id,
+        )
+    return value
 
 
 def _moves(_: object, __: object, value: Fraction) -> None:
@@ -359,7 +466,11 @@ class PerOccurrence:
             return Bounds(self.start, self.cap)
         return Bounds(self.floor, self.start)
 
-    def score(self, item: Item, entry: Entry, context: Context) -> Points | None:
+    def inputs(self, item: Item) -> tuple[Input, ...]:
+        """The number of times."""
+        return (Input(label=say("số lần"), kind=InputKind.COUNT, unit=item.unit),)
+
+    def score(self, item: Item, entry: Entry, context: Context) -> Points | Pending | None:
         """Return start + count × points each, within floor and cap."""
         count = count_of(item, entry)
         value = self.start + count * self.points_each
@@ -379,3 +490,41 @@ class PerOccurrence:
 
 def _limit(value: Fraction | None) -> Message | Amount:
     return say("không giới hạn") if value is None else Amount(value)
+
+
+@attrs.frozen
+class Unseen:
+    """The part of a published table that could not be read (phần bảng điểm chưa đọc được).
+
+    Its points stay unknown for everybody: the library never guesses what a source does not show.
+    """
+
+    @property
+    def monotone(self) -> Direction | None:
+        """``None``: nothing is known of it."""
+        return None
+
+    def bounds(self, item: Item) -> Bounds:
+        """Zero to the points that the table leaves for it."""
+        return Bounds(Fraction(0), highest_of(item))
+
+    def inputs(self, item: Item) -> tuple[Input, ...]:
+        """Nothing that could be filled in."""
+        return ()
+
+    def score(self, item: Item, entry: Entry, context: Context) -> Points | Pending | None:
+        """Refuse whatever is reported.
+
+        Raises:
+            InvalidValue: always, as nobody can tell what the value would earn.
+        """
+        raise InvalidValue(
+            say(
+                "Tiêu chí “{item}” là phần bảng điểm chưa đọc được nên không chấm được số liệu của"
+                " “{unit}”; hãy bổ sung bảng điểm.",
+                item=item.id,
+                unit=entry.unit_id,
+            ),
+            item=item.id,
+            unit=entry.unit_id,
+        )

@@ -13,7 +13,7 @@ from thidua.errors import InvalidValue
 from thidua.law import Source
 from thidua.numbers import Rounding, exact, round_to
 from thidua.scoring._amounts import Amount, optional_exact
-from thidua.scoring._methods import Method
+from thidua.scoring._methods import Method, step_above_zero
 from thidua.words import Message, say
 
 
@@ -63,6 +63,9 @@ class Item:
         method: how it is scored.
         unit: what its value is measured in, e.g. ``%`` or ``ngày``.
         source: where the item is laid down, if not where the sheet is.
+        rater: the body that scores it in its own field (cơ quan chấm theo lĩnh vực), if not the
+            one of its section.
+        proof: what has to be enclosed (minh chứng); empty where nothing is asked for.
 
     Raises:
         InvalidValue: a blank id or name, or highest points that are not above zero.
@@ -76,6 +79,8 @@ class Item:
     method: Method
     unit: str = ""
     source: Source | None = None
+    rater: str = ""
+    proof: str = ""
 
 
 @attrs.frozen(kw_only=True)
@@ -89,6 +94,9 @@ class Section:
         children: sections and items; their highest points times *weight* make *max_points*.
         weight: hệ số by which the children's total is multiplied.
         source: where the section is laid down, if not where the sheet is.
+        capped: whether items that pass their highest points may not lift the section over its
+            own.
+        rater: the body that scores it in its own field, if not the one of its parent.
 
     Raises:
         InvalidValue: a blank id or name, points or a weight that are not above zero.
@@ -100,6 +108,8 @@ class Section:
     children: tuple[Node, ...] = attrs.field(converter=_nodes)
     weight: Fraction = attrs.field(default=Fraction(1), converter=exact, validator=above_zero)
     source: Source | None = None
+    capped: bool = False
+    rater: str = ""
 
 
 Node = Section | Item
@@ -136,6 +146,7 @@ class Pot:
         limit: the most points, as a positive number, that the pot adds or takes away; ``None``
             for no limit, said openly.
         source: where the pot is laid down, if not where the sheet is.
+        only_highest: whether only the item with the most points counts, where a table says so.
 
     Raises:
         InvalidValue: a blank id or name, or a limit that is not above zero.
@@ -147,6 +158,7 @@ class Pot:
     items: tuple[Item, ...] = attrs.field(converter=_items)
     limit: Fraction | None = attrs.field(converter=optional_exact, validator=above_zero)
     source: Source | None = None
+    only_highest: bool = False
 
     def clip(self, value: Fraction | None) -> Fraction | None:
         """Return *value* within the limit; ``None`` stands for no limit on the pot's own side."""
@@ -156,10 +168,6 @@ class Pot:
         if value is None:
             return most
         return min(value, most) if self.kind is PotKind.BONUS else max(value, most)
-
-
-def _step_above_zero(_: object, __: object, value: Fraction) -> None:
-    round_to(0, value, Rounding.DOWN)
 
 
 @attrs.frozen(kw_only=True)
@@ -175,7 +183,7 @@ class RoundingRule:
         InvalidValue: a step that is not above zero.
     """
 
-    step: Fraction = attrs.field(converter=exact, validator=_step_above_zero)
+    step: Fraction = attrs.field(converter=exact, validator=step_above_zero)
     rounding: Rounding
     source: Source
 

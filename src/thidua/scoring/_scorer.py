@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Final
+
 import attrs
 
 from thidua.errors import InvalidValue, Renderable
 from thidua.scoring._amounts import Amount
-from thidua.scoring._card import Line, LineKind, total
-from thidua.scoring._evidence import Context, made_up
+from thidua.scoring._card import Line, LineKind, total, totals
+from thidua.scoring._evidence import Context, Entry, Exemption, made_up
+from thidua.scoring._methods import Points
 from thidua.scoring._parts import Item, Node, Pot, PotKind, RoundingRule, Section
-from thidua.words import say
+from thidua.words import Message, say
+
+_NOTHING: Final = Fraction(0)
+_SUM: Final = say("cộng các mục con")
+_NO_ENTRY: Final = say("chưa có số liệu")
+_TOO_LITTLE: Final = say("số liệu hiện có chưa đủ để chấm")
 
 
 @attrs.define
@@ -17,42 +27,68 @@ class Scorer:
     """One pass over the sheet for one unit; faults are gathered, not raised one by one."""
 
     round_items: RoundingRule | None
+    round_sections: RoundingRule | None
     context: Context
+    entries: Mapping[str, Entry] = attrs.field(init=False)
+    exempt: Mapping[str, Exemption] = attrs.field(init=False)
     faults: list[Renderable] = attrs.field(factory=list)
 
-    def node(self, node: Node) -> Line:
-        """Score a section or an item."""
-        return self.section(node) if isinstance(node, Section) else self.item(node)
+    def __attrs_post_init__(self) -> None:
+        self.entries = self.context.evidence.of_unit(self.context.unit_id)
+        self.exempt = self.context.evidence.exempt(self.context.unit_id)
 
-    def section(self, section: Section) -> Line:
-        """Add the parts up, times the weight."""
-        lines = tuple(self.node(child) for child in section.children)
-        low, high = total(line.low for line in lines), total(line.high for line in lines)
-        reason = say("cộng các mục con")
+    def node(self, node: Node, rater: str) -> Line:
+        """Score a section or an item."""
+        return self.section(node, rater) if isinstance(node, Section) else self.item(node, rater)
+
+    def section(self, section: Section, rater: str = "") -> Line:
+        """Add the parts up, times the weight, and cut and round where the sheet says so."""
+        rater = section.rater or rater
+        lines = tuple(self.node(child, rater) for child in section.children)
+        low, high = totals(lines)
+        assigned = total([line.assigned_points for line in lines])
+        reason = _SUM
         if section.weight != 1:
+            low, high = _times(low, section.weight), _times(high, section.weight)
+            assigned = _times(assigned, section.weight)
             reason = say(
                 "cộng các mục con, nhân hệ số {weight}",
                 weight=Amount(section.weight),
             )
+        if section.capped and (high is None or high > section.max_points):
+            high = section.max_points
+            low = high if low is not None and low > high else low
+            reason = say("{reason}, không quá {max} điểm", reason=reason, max=Amount(high))
+        low, high, reason = _rounded(self.round_sections, low, high, reason)
         return Line(
             id=section.id,
             name=section.name,
             kind=LineKind.SECTION,
             max_points=section.max_points,
-            low=None if low is None else low * section.weight,
-            high=None if high is None else high * section.weight,
+            low=low,
+            high=high,
             reason=reason,
             children=lines,
             illustrative=made_up(section.source) or any(line.illustrative for line in lines),
+            assigned=any(line.assigned for line in lines),
+            assigned_points=assigned,
+            rater=rater,
         )
 
     def pot(self, pot: Pot) -> Line:
-        """Add the items up, clipped to the limit."""
-        lines = tuple(self.item(item) for item in pot.items)
-        low, high = total(line.low for line in lines), total(line.high for line in lines)
-        reason = say("cộng các mục con, không giới hạn")
-        if pot.limit is not None:
-            reason = say("cộng các mục con, không quá {limit} điểm", limit=Amount(pot.limit))
+        """Add the items up, or take the one that counts, clipped to the limit."""
+        lines = tuple(self.item(item, "") for item in pot.items)
+        lows, highs = [line.low for line in lines], [line.high for line in lines]
+        if pot.only_highest:
+            low, high = _most(pot.kind, lows), _most(pot.kind, highs)
+            reason = say("chỉ tính mục có mức cao nhất")
+        else:
+            low, high = total(lows), total(highs)
+            reason = _SUM
+        if pot.limit is None:
+            reason = say("{reason}, không giới hạn", reason=reason)
+        else:
+            reason = say("{reason}, không quá {limit} điểm", reason=reason, limit=Amount(pot.limit))
         return Line(
             id=pot.id,
             name=pot.name,
@@ -65,29 +101,15 @@ class Scorer:
             illustrative=made_up(pot.source) or any(line.illustrative for line in lines),
         )
 
-    def item(self, item: Item) -> Line:
+    def item(self, item: Item, rater: str) -> Line:
         """Score one item from its entry; without one the points stay unknown."""
-        entry = self.context.evidence.get(self.context.unit_id, item.id)
-        points = None
-        reason = say("chưa có số liệu")
-        if entry is not None and entry.value is not None:
-            try:
-                points = item.method.score(item, entry, self.context)
-            except InvalidValue as error:
-                self.faults.append(error.message)
-            else:
-                reason = say("số liệu hiện có chưa đủ để chấm")
-        if points is None:
-            bounds = item.method.bounds(item)
-            low, high = bounds.low, bounds.high
-        else:
-            low = high = points.value
-            reason = points.reason
-        rule = self.round_items
-        if rule is not None:
-            low, high = rule.apply(low), rule.apply(high)
-            if points is not None and low != points.value:
-                reason = say("{reason}; {rule}", reason=reason, rule=rule.label)
+        entry = self.entries.get(item.id)
+        exemption = self.exempt.get(item.id) if self.exempt else None
+        if exemption is not None:
+            return self._not_assigned(item, rater, entry, exemption)
+        low, high, reason, missing = self._points(item, entry)
+        if self.round_items is not None:
+            low, high, reason = _rounded(self.round_items, low, high, reason)
         return Line(
             id=item.id,
             name=item.name,
@@ -97,7 +119,80 @@ class Scorer:
             high=high,
             reason=reason,
             entry=entry,
-            missing=points is None,
+            missing=missing,
             illustrative=made_up(item.source)
             or (entry is not None and (entry.illustrative or made_up(entry.source))),
+            assigned_points=item.max_points,
+            rater=item.rater or rater,
+            unproven=bool(item.proof) and entry is not None and not entry.documents,
         )
+
+    def _points(
+        self, item: Item, entry: Entry | None
+    ) -> tuple[Fraction | None, Fraction | None, Message, bool]:
+        """Return the lowest and highest points, the reason, and whether evidence is missing."""
+        reason = _NO_ENTRY
+        if entry is not None and entry.value is not None:
+            try:
+                found = item.method.score(item, entry, self.context)
+            except InvalidValue as error:
+                self.faults.append(error.message)
+            else:
+                if isinstance(found, Points):
+                    return found.value, found.value, found.reason, False
+                if found is not None:
+                    # What is waited for may turn out to make no difference.
+                    return found.low, found.high, found.reason, found.low != found.high
+                reason = _TOO_LITTLE
+        bounds = item.method.bounds(item)
+        return bounds.low, bounds.high, reason, True
+
+    def _not_assigned(
+        self, item: Item, rater: str, entry: Entry | None, exemption: Exemption
+    ) -> Line:
+        if entry is not None and entry.value is not None:
+            self.faults.append(
+                say(
+                    "Tiêu chí “{item}” vừa ghi là không giao cho đơn vị “{unit}” vừa có số liệu"
+                    " “{value}”; hãy bỏ một trong hai.",
+                    item=item.id,
+                    unit=entry.unit_id,
+                    value=entry.shown,
+                )
+            )
+        return Line(
+            id=item.id,
+            name=item.name,
+            kind=LineKind.ITEM,
+            max_points=item.max_points,
+            low=_NOTHING,
+            high=_NOTHING,
+            reason=exemption.sentence,
+            illustrative=made_up(exemption.source) or made_up(item.source),
+            assigned=False,
+            assigned_points=_NOTHING,
+            rater=item.rater or rater,
+        )
+
+
+def _times(value: Fraction | None, weight: Fraction) -> Fraction | None:
+    return None if value is None else value * weight
+
+
+def _rounded(
+    rule: RoundingRule | None, low: Fraction | None, high: Fraction | None, reason: Message
+) -> tuple[Fraction | None, Fraction | None, Message]:
+    if rule is None:
+        return low, high, reason
+    rounded = rule.apply(low), rule.apply(high)
+    if low is not None and low == high and rounded[0] != low:
+        reason = say("{reason}; {rule}", reason=reason, rule=rule.label)
+    return (*rounded, reason)
+
+
+def _most(kind: PotKind, points: list[Fraction | None]) -> Fraction | None:
+    """Return the points of the item that moves the total most; no limit outdoes all."""
+    if None in points:
+        return None
+    known = [value for value in points if value is not None]
+    return (max if kind is PotKind.BONUS else min)(known, default=_NOTHING)

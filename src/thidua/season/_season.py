@@ -293,25 +293,15 @@ class Season:
             next_heads=self.cluster.head_in(self.year.shifted(1)),
         )
 
-    def _cards(self, members: tuple[Unit, ...]) -> list[Card]:
-        cards: list[Card] = []
-        faults: list[Renderable] = []
-        for unit in members:
-            try:
-                cards.append(self.sheet.score(unit, self.evidence))
-            except BadInput as error:
-                faults += error.faults
-        if faults:
-            raise BadInput(
-                say_n(
-                    "Không chấm được điểm: {n} lỗi trong số liệu; lỗi đầu tiên: {first}",
-                    n=len(faults),
-                    first=faults[0],
-                ),
-                faults=tuple(faults),
-                cluster=self.cluster.id,
-            )
-        return cards
+    def _cards(self, members: tuple[Unit, ...]) -> tuple[Card, ...]:
+        # The evidence may speak of units that are ranked apart, or that ended within the year.
+        ids = {unit.id for unit in members}
+        evidence = attrs.evolve(
+            self.evidence,
+            entries=(entry for entry in self.evidence.entries if entry.unit_id in ids),
+            exemptions=(item for item in self.evidence.exemptions if item.unit_id in ids),
+        )
+        return self.sheet.score_all(members, evidence)
 
     def _endorsed(self) -> Iterator[EndorsementResult]:
         for item in self.endorsements:

@@ -50,7 +50,9 @@ def _catalogue(locale: str) -> gettext.NullTranslations:
     return gettext.translation("thidua", localedir=str(_LOCALES_DIR), languages=[locale])
 
 
-@attrs.frozen(repr=False)
+# Made for every line of every answer: slots without the cost of a frozen constructor, yet not to
+# be set.
+@attrs.define(repr=False, unsafe_hash=True, on_setattr=attrs.setters.frozen)
 class Message:
     """A sentence with named places, rendered late and in the reader's language.
 
