@@ -116,7 +116,10 @@ def _target(value: Number | str | NoTarget | None) -> Fraction | NoTarget | None
 def _documents(documents: Iterable[str]) -> tuple[str, ...]:
     if isinstance(documents, str):
         raise InvalidValue(
-            say("Minh chứng “{text}” phải là một phần tử của danh sách; hãy ghi danh sách các minh chứng.", text=documents)
+            say(
+                "Minh chứng “{text}” phải là một phần tử của danh sách; hãy ghi danh sách các minh chứng.",
+                text=documents,
+            )
         )
     return tuple(documents)
 

@@ -44,6 +44,7 @@ try:
         studies,
         subjects,
     )
+    from thidua.testing._scoring import entries, rounds, scoresheets, scoring_methods
     from thidua.testing._times import citations, dates, emulation_years, periods, questions
     from thidua.testing._twins import Twin, twins
 except ModuleNotFoundError as error:
@@ -76,6 +77,7 @@ __all__ = [
     "dates",
     "disciplines",
     "emulation_years",
+    "entries",
     "events",
     "fixed_orders",
     "gradings",
@@ -92,7 +94,10 @@ __all__ = [
     "questions",
     "records",
     "refinements",
+    "rounds",
     "run_case",
+    "scoresheets",
+    "scoring_methods",
     "services",
     "studies",
     "subjects",
