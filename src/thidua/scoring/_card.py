@@ -13,6 +13,7 @@ from thidua.errors import UnknownName
 from thidua.law import Source
 from thidua.scoring._amounts import Amount, optional_text
 from thidua.scoring._evidence import Entry
+from thidua.scoring._override import Override
 from thidua.words import Message, say, verbatim
 
 
@@ -85,6 +86,8 @@ class Line:
             highest points are stated, and on pots.
         rater: the body that scores it in its own field; empty where none is named.
         unproven: an item that asks for documents whose entry encloses none.
+        override: points given outright in the place of what the method gave, of an item.
+        instead_of: the line as the method made it, where points were given outright.
     """
 
     id: str
@@ -102,6 +105,8 @@ class Line:
     assigned_points: Fraction | None = None
     rater: str = ""
     unproven: bool = False
+    override: Override | None = None
+    instead_of: Line | None = None
 
     @property
     def points(self) -> Fraction | None:
@@ -145,6 +150,8 @@ class Line:
             "rater": self.rater,
             "unproven": self.unproven,
             "entry": None if self.entry is None else self.entry.to_dict(locale),
+            "override": None if self.override is None else self.override.to_dict(locale),
+            "instead_of": None if self.instead_of is None else self.instead_of.to_dict(locale),
             "children": [child.to_dict(locale) for child in self.children],
         }
 

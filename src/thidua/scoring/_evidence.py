@@ -14,6 +14,7 @@ from thidua.errors import ContradictoryRecords, InvalidValue
 from thidua.law import Source
 from thidua.numbers import Number, exact
 from thidua.scoring._amounts import Amount, number_text, optional_exact, optional_text
+from thidua.scoring._override import Override
 from thidua.words import Message, say
 
 T = TypeVar("T")
@@ -241,6 +242,10 @@ def _exemptions(exemptions: Iterable[Exemption]) -> tuple[Exemption, ...]:
     return tuple(exemptions)
 
 
+def _overrides(overrides: Iterable[Override]) -> tuple[Override, ...]:
+    return tuple(overrides)
+
+
 def _index(evidence: Evidence) -> Mapping[str, Mapping[str, Entry]]:
     index: dict[str, dict[str, Entry]] = {}
     pairs: list[tuple[Entry, Entry]] = []
@@ -281,6 +286,24 @@ def _exemption_index(evidence: Evidence) -> Mapping[str, Mapping[str, Exemption]
     return index
 
 
+def _override_index(evidence: Evidence) -> Mapping[str, Mapping[str, Override]]:
+    index: dict[str, dict[str, Override]] = {}
+    for override in evidence.overrides:
+        first = index.setdefault(override.unit_id, {}).setdefault(override.item_id, override)
+        if first is not override:
+            raise ContradictoryRecords(
+                say(
+                    "Đơn vị “{unit}” được ấn định điểm hai lần cho tiêu chí “{item}”; hãy giữ lại"
+                    " một.",
+                    unit=override.unit_id,
+                    item=override.item_id,
+                ),
+                first=first,
+                second=override,
+            )
+    return index
+
+
 def _told(entry: Entry) -> Message:
     if entry.source is None:
         return say("“{value}” (không ghi nguồn)", value=entry.shown)
@@ -294,14 +317,17 @@ class Evidence:
     Attributes:
         entries: in any order; their order never changes a score.
         exemptions: what was not assigned to whom.
+        overrides: points given outright in the place of what methods give.
 
     Raises:
-        ContradictoryRecords: two entries for the same unit and item, equal or not; ``first`` and
-            ``second`` are the first such pair and ``pairs`` holds them all.
+        ContradictoryRecords: two entries, or two overrides, for the same unit and item, equal or
+            not; ``first`` and ``second`` are the first such pair, and for entries ``pairs`` holds
+            them all.
     """
 
     entries: tuple[Entry, ...] = attrs.field(default=(), converter=_entries)
     exemptions: tuple[Exemption, ...] = attrs.field(default=(), converter=_exemptions, kw_only=True)
+    overrides: tuple[Override, ...] = attrs.field(default=(), converter=_overrides, kw_only=True)
     _by_unit: Mapping[str, Mapping[str, Entry]] = attrs.field(
         init=False, repr=False, eq=False, default=attrs.Factory(_index, takes_self=True)
     )
@@ -310,6 +336,9 @@ class Evidence:
     )
     _exempt: Mapping[str, Mapping[str, Exemption]] = attrs.field(
         init=False, repr=False, eq=False, default=attrs.Factory(_exemption_index, takes_self=True)
+    )
+    _given: Mapping[str, Mapping[str, Override]] = attrs.field(
+        init=False, repr=False, eq=False, default=attrs.Factory(_override_index, takes_self=True)
     )
 
     def __iter__(self) -> Iterator[Entry]:
@@ -334,11 +363,16 @@ class Evidence:
         """Return what was not assigned to one unit, by the id of its item or section."""
         return self._exempt.get(unit_id, {})
 
+    def overridden(self, unit_id: str) -> Mapping[str, Override]:
+        """Return the points given outright to one unit, by item id."""
+        return self._given.get(unit_id, {})
+
     @property
     def unit_ids(self) -> tuple[str, ...]:
         """Every unit the round speaks of, each once, in the order of the entries."""
         told = [entry.unit_id for entry in self.entries]
         told += [exemption.unit_id for exemption in self.exemptions]
+        told += [override.unit_id for override in self.overrides]
         return tuple(dict.fromkeys(told))
 
     def with_entry(self, entry: Entry) -> Evidence:

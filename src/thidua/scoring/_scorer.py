@@ -10,9 +10,10 @@ import attrs
 
 from thidua.errors import InvalidValue, Renderable
 from thidua.scoring._amounts import Amount
-from thidua.scoring._card import Line, LineKind, total, totals
+from thidua.scoring._card import Line, LineKind, points_text, total, totals
 from thidua.scoring._evidence import Context, Entry, Exemption, made_up
-from thidua.scoring._methods import Points
+from thidua.scoring._methods import Bounds, Points
+from thidua.scoring._override import Override
 from thidua.scoring._parts import Item, Node, Pot, PotKind, RoundingRule, Section
 from thidua.words import Message, say
 
@@ -31,11 +32,13 @@ class Scorer:
     context: Context
     entries: Mapping[str, Entry] = attrs.field(init=False)
     exempt: Mapping[str, Exemption] = attrs.field(init=False)
+    overrides: Mapping[str, Override] = attrs.field(init=False)
     faults: list[Renderable] = attrs.field(factory=list)
 
     def __attrs_post_init__(self) -> None:
         self.entries = self.context.evidence.of_unit(self.context.unit_id)
         self.exempt = self.context.evidence.exempt(self.context.unit_id)
+        self.overrides = self.context.evidence.overridden(self.context.unit_id)
 
     def node(self, node: Node, rater: str) -> Line:
         """Score a section or an item."""
@@ -107,10 +110,11 @@ class Scorer:
         exemption = self.exempt.get(item.id) if self.exempt else None
         if exemption is not None:
             return self._not_assigned(item, rater, entry, exemption)
+        override = self.overrides.get(item.id) if self.overrides else None
         low, high, reason, missing = self._points(item, entry)
         if self.round_items is not None:
             low, high, reason = _rounded(self.round_items, low, high, reason)
-        return Line(
+        line = Line(
             id=item.id,
             name=item.name,
             kind=LineKind.ITEM,
@@ -125,6 +129,34 @@ class Scorer:
             assigned_points=item.max_points,
             rater=item.rater or rater,
             unproven=bool(item.proof) and entry is not None and not entry.documents,
+        )
+        return line if override is None else self._overridden(item, line, override)
+
+    def _overridden(self, item: Item, line: Line, override: Override) -> Line:
+        """Return *line* with the points given outright, what the method gave kept beside them."""
+        bounds = item.method.bounds(item)
+        if (bounds.low is not None and override.points < bounds.low) or (
+            bounds.high is not None and override.points > bounds.high
+        ):
+            self.faults.append(out_of_bounds(item, override, bounds))
+        given = _rounded(
+            self.round_items,
+            override.points,
+            override.points,
+            override.sentence(points_text(line.low, line.high, line.max_points), line.reason),
+        )
+        return attrs.evolve(
+            line,
+            low=given[0],
+            high=given[1],
+            reason=given[2],
+            missing=False,
+            illustrative=line.illustrative or made_up(override.source),
+            unproven=bool(item.proof)
+            and not override.documents
+            and (line.entry is None or not line.entry.documents),
+            override=override,
+            instead_of=line,
         )
 
     def _points(
@@ -160,6 +192,15 @@ class Scorer:
                     value=entry.shown,
                 )
             )
+        if item.id in self.overrides:
+            self.faults.append(
+                say(
+                    "Tiêu chí “{item}” vừa ghi là không giao cho đơn vị “{unit}” vừa được ấn định"
+                    " điểm; hãy bỏ một trong hai.",
+                    item=item.id,
+                    unit=self.context.unit_id,
+                )
+            )
         return Line(
             id=item.id,
             name=item.name,
@@ -173,6 +214,26 @@ class Scorer:
             assigned_points=_NOTHING,
             rater=item.rater or rater,
         )
+
+
+def out_of_bounds(item: Item, override: Override, bounds: Bounds) -> Message:
+    """Say that points given outright are more or less than the item's method can give."""
+    return say(
+        "Điểm ấn định {points} cho đơn vị “{unit}” ở tiêu chí “{item}” nằm ngoài khoảng của phương"
+        " pháp chấm ({bounds}); hãy sửa điểm.",
+        points=Amount(override.points),
+        unit=override.unit_id,
+        item=item.id,
+        bounds=_span(bounds),
+    )
+
+
+def _span(bounds: Bounds) -> Message:
+    if bounds.low is None:
+        return say("không quá {high}", high=Amount(bounds.high or _NOTHING))
+    if bounds.high is None:
+        return say("từ {low} trở lên", low=Amount(bounds.low))
+    return say("từ {low} đến {high}", low=Amount(bounds.low), high=Amount(bounds.high))
 
 
 def _times(value: Fraction | None, weight: Fraction) -> Fraction | None:

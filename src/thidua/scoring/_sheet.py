@@ -311,7 +311,8 @@ class Sheet:
                 faults=tuple(faults),
                 sheet=self.id,
             )
-        return attrs.evolve(evidence, exemptions=told) if told else evidence
+        unchanged = tuple(told) == evidence.exemptions
+        return evidence if unchanged else attrs.evolve(evidence, exemptions=told)
 
     def _score(self, unit: Unit | str, context: Context) -> Card:
         unit_id, unit_name = (unit.id, unit.name) if isinstance(unit, Unit) else (unit, unit)
@@ -321,7 +322,10 @@ class Sheet:
                 unit=unit_id,
                 item=item_id,
             )
-            for item_id in context.evidence.of_unit(unit_id)
+            for item_id in {
+                **context.evidence.of_unit(unit_id),
+                **context.evidence.overridden(unit_id),
+            }
             if item_id not in self._ids
         ]
         scorer = Scorer(self.round_items, self.round_sections, context)
