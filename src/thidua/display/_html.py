@@ -8,7 +8,7 @@ from thidua.criteria import Assessment, Finding, Truth
 from thidua.display import _words as words
 from thidua.display._markup import Markup, css, join, tag
 from thidua.display._style import STYLE
-from thidua.scoring import Card, Line, Placed
+from thidua.scoring import Card, Line, Placed, SetAside
 from thidua.season import NominationResult, SeasonReport, TargetFinding
 from thidua.words import Message, locale_of, say
 
@@ -390,7 +390,7 @@ class _Season(_Teller):
                 *(self.heading(words.pot_name(pot.kind), number=True) for pot in sheet.pots),
                 self.heading(say("Tổng"), number=True),
             ],
-            [self.placed(row) for row in report.ranking.rows],
+            [self.placed(row) for row in report.ranking.everybody],
         )
         yield tag(
             "p",
@@ -401,6 +401,7 @@ class _Season(_Teller):
             attrs=css("source"),
         )
         yield tag("p", self.say(words.tie_policy(report)))
+        yield self.bullets(words.ranking_remarks(report))
         yield self.bullets(
             say("Lưu ý về bảng điểm: {remark}", remark=remark) for remark in report.audit
         )
@@ -409,8 +410,9 @@ class _Season(_Teller):
         for card in report.cards:
             yield self.card(card)
 
-    def placed(self, row: Placed) -> Markup:
+    def placed(self, row: Placed | SetAside) -> Markup:
         card = row.card
+        place = words.place_text(row) if isinstance(row, Placed) else "–"
         note = words.place_note(row)
         name = tag(
             "th",
@@ -421,14 +423,14 @@ class _Season(_Teller):
         )
         return tag(
             "tr",
-            tag("td", words.place_text(row), attrs=css("num")),
+            tag("td", place, attrs=css("num")),
             name,
             *(
                 tag("td", words.points(line.points, self.locale), attrs=css("num"))
                 for line in (*card.sections, *card.pots)
             ),
             tag("td", words.range_of(card, self.locale), attrs=css("num")),
-            attrs=css("first") if row.place == 1 else None,
+            attrs=css("first") if isinstance(row, Placed) and row.place == 1 else None,
         )
 
     def card(self, card: Card) -> Markup:
@@ -479,23 +481,21 @@ class _Season(_Teller):
         if not self.report.endorsements:
             yield tag("p", self.say(say("Chưa ghi cuộc bỏ phiếu suy tôn nào.")))
         for item in self.report.endorsements:
-            truth = Truth.of(item.result.passed)
+            truth = Truth.of(item.passed)
             yield tag(
                 "div",
                 tag("h3", self.badged(self.data(item.unit.name), item.unit.illustrative)),
-                tag("p", self.mark(truth), " ", item.result.render(self.locale)),
-                tag(
-                    "p",
-                    self.say(words.vote_source(item.vote, item.result)),
-                    attrs=css("source"),
-                ),
+                tag("p", self.mark(truth), " ", self.say(item.reason)),
+                tag("p", self.say(words.endorsement_source(item)), attrs=css("source")),
                 attrs=css(f"case {_LOOK[truth]}"),
             )
+        for remark in self.report.endorsement_remarks:
+            yield tag("p", f"! {self.say(remark)}", attrs=css("caution"))
 
     def flag(self) -> Iterator[Markup | None]:
         flag = self.report.flag
         yield tag("p", self.say(words.flag_rule(flag)))
-        truth = (
+        look = (
             Truth.FALSE
             if flag.nominee is None
             else words.OUTCOME_TRUTH[flag.assessments[0].outcome]
@@ -505,6 +505,10 @@ class _Season(_Teller):
             tag("h3", self.say(words.flag_headline(flag))),
             self.bullets(flag.reasons),
             *(
+                tag("p", self.mark(Truth.TRUE), " ", self.say(message))
+                for message in words.flag_checks(flag)
+            ),
+            *(
                 tag("p", f"! {self.say(caution)}", attrs=css("caution"))
                 for caution in flag.cautions
             ),
@@ -513,7 +517,7 @@ class _Season(_Teller):
                 for assessment in flag.assessments
                 for part in self.assessment(assessment, unfold=True)
             ),
-            attrs=css(f"case {_LOOK[truth]}"),
+            attrs=css(f"case {_LOOK[look]}"),
         )
         for refusal in flag.refused:
             yield tag("p", self.mark(Truth.FALSE), " ", self.say(refusal.reason))

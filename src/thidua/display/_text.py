@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from thidua.criteria import Assessment, Finding, Truth
 from thidua.display import _words as words
 from thidua.display._layout import WIDTH, Column, table, width_of, wrap
-from thidua.scoring import Card
+from thidua.scoring import Card, Placed
 from thidua.season import FlagResult, NominationResult, SeasonReport
 from thidua.words import Message, locale_of, say
 
@@ -160,6 +160,8 @@ class _Season:
         yield from self.ranking()
         yield ""
         yield from self.bullet(words.tie_policy(report))
+        for message in words.ranking_remarks(report):
+            yield from self.bullet(message)
         for remark in report.audit:
             yield from self.bullet(say("Lưu ý về bảng điểm: {remark}", remark=remark))
         if report.cards:
@@ -175,7 +177,7 @@ class _Season:
             self.say(say("Tổng")),
         ]
         names, numbers = [], []
-        for row in report.ranking.rows:
+        for row in report.ranking.everybody:
             card = row.card
             name = f"{self.letters[card.unit_id]}. {card.unit_name}"
             if card.illustrative:
@@ -185,7 +187,7 @@ class _Season:
             lines = (*card.sections, *card.pots)
             numbers.append(
                 [
-                    words.place_text(row),
+                    words.place_text(row) if isinstance(row, Placed) else "–",
                     *(words.points(line.points, self.locale) for line in lines),
                     words.range_of(card, self.locale),
                 ]
@@ -229,15 +231,14 @@ class _Season:
         if not self.report.endorsements:
             yield from self.bullet(say("Chưa ghi cuộc bỏ phiếu suy tôn nào."))
         for item in self.report.endorsements:
-            mark = Truth.of(item.result.passed).mark
+            mark = Truth.of(item.passed).mark
             yield from wrap(
-                f"{self.say(item.unit.label)}: {item.result.render(self.locale)}",
+                f"{self.say(item.unit.label)}: {self.say(item.reason)}",
                 first=f"  {mark} ",
             )
-            yield from wrap(
-                self.say(words.vote_source(item.vote, item.result)),
-                first="    ",
-            )
+            yield from wrap(self.say(words.endorsement_source(item)), first="    ")
+        for remark in self.report.endorsement_remarks:
+            yield from self.bullet(remark, first="  ! ")
 
     def flag(self) -> Iterator[str]:
         flag: FlagResult = self.report.flag
@@ -246,6 +247,8 @@ class _Season:
         yield from self.bullet(words.flag_headline(flag))
         for reason in flag.reasons:
             yield from self.bullet(reason, first="      → ")
+        for message in words.flag_checks(flag):
+            yield from self.bullet(message, first=f"  {Truth.TRUE.mark} ")
         for caution in flag.cautions:
             yield from self.bullet(caution, first="  ! ")
         for assessment in flag.assessments:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import datetime as dt
 import io
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -27,7 +26,8 @@ from thidua.clusters import (
     join_years,
 )
 from thidua.dates import EmulationYear, add_months
-from thidua.errors import InvalidValue, MissingExtra
+from thidua.display._drawing import FONT, drawing_settings, inches, wrapped
+from thidua.errors import InvalidValue
 from thidua.law import Source
 from thidua.words import Message, format_date, locale_of, say
 
@@ -38,9 +38,6 @@ if TYPE_CHECKING:
 Shape = Literal["bar", "last", "first", "mark"]
 
 _ONE_DAY: Final = dt.timedelta(days=1)
-_FONT: Final = "DejaVu Sans"
-"""It comes with matplotlib and has every letter of Vietnamese."""
-
 _WIDTH: Final = 11.69
 """Inches: the long side of A4."""
 _EDGE: Final = 0.3
@@ -133,7 +130,7 @@ def timeline_figure(
         UnknownName: the library does not speak that language.
     """
     plan = _Plan.of(calendars, rule, title, locale_of(locale))
-    with _settings():
+    with drawing_settings():
         return _Sheet(plan).draw()
 
 
@@ -154,58 +151,10 @@ def timeline_svg(
     """
     plan = _Plan.of(calendars, rule, title, locale_of(locale))
     out = io.StringIO()
-    with _settings():
+    with drawing_settings():
         metadata: dict[str, Any] = {"Title": plan.title, "Creator": "thidua", "Date": None}
         _Sheet(plan).draw().savefig(out, format="svg", metadata=metadata)
     return out.getvalue()
-
-
-def _settings() -> AbstractContextManager[None]:
-    """Return matplotlib's own defaults for the while, whatever the caller's settings are."""
-    _needs_matplotlib()
-    from matplotlib import style
-
-    # Without a salt the identifiers in an SVG would be drawn at random.
-    return style.context(["default", {"svg.hashsalt": "thidua", "font.family": _FONT}])
-
-
-def _needs_matplotlib() -> None:
-    try:
-        import matplotlib as _  # noqa: F401, ICN001
-    except ImportError as error:
-        raise MissingExtra(
-            say("Vẽ lịch cần gói phụ; hãy chạy: pip install 'thidua[figures]'."), extra="figures"
-        ) from error
-
-
-def _inches(text: str, size: float, *, bold: bool = False) -> float:
-    """Measure how wide *text* is: the same on every machine, as the font comes with the package."""
-    from matplotlib.font_manager import FontProperties
-    from matplotlib.textpath import TextToPath
-
-    font = FontProperties(family=_FONT, size=size, weight="bold" if bold else "normal")
-    width, _, _ = TextToPath().get_text_width_height_descent(text, font, ismath=False)
-    return float(width) / 72
-
-
-def _wrapped(text: str, size: float, width: float, *, bold: bool = False) -> list[str]:
-    lines = [""]
-    for word in text.split():
-        # An address may be longer than a line.
-        while _inches(word, size, bold=bold) > width:
-            fits = next(
-                end
-                for end in range(len(word) - 1, 0, -1)
-                if end == 1 or _inches(word[:end], size, bold=bold) <= width
-            )
-            lines.append(word[:fits])
-            word = word[fits:]
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and _inches(longer, size, bold=bold) > width:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return [line for line in lines if line]
 
 
 # --- What is drawn, and where ----------------------------------------------------------------
@@ -361,10 +310,10 @@ class _Sheet:
     def __init__(self, plan: _Plan) -> None:
         self.plan = plan
         self.lanes = [kind for kind in MilestoneKind if any(i.lane is kind for i in plan.items)]
-        names = {kind: _wrapped(self.say(kind.label), _LANE_SIZE, 1.9) for kind in self.lanes}
+        names = {kind: wrapped(self.say(kind.label), _LANE_SIZE, 1.9) for kind in self.lanes}
         self.names = names
         widest = max(
-            (_inches(line, _LANE_SIZE) for lines in names.values() for line in lines), default=0.0
+            (inches(line, _LANE_SIZE) for lines in names.values() for line in lines), default=0.0
         )
         self.left = _EDGE + widest + 0.15
         self.width = _WIDTH - _EDGE - self.left
@@ -421,7 +370,7 @@ class _Sheet:
             left = right - 0.14
         elif item.shape == "first":
             right = left + 0.14
-        wide = _inches(item.label, _LABEL_SIZE)
+        wide = inches(item.label, _LABEL_SIZE)
         align: Literal["left", "center", "right"] = "left"
         label_at = right + _GAP
         if item.shape == "bar" and wide + 2 * _GAP <= right - left:
@@ -435,8 +384,8 @@ class _Sheet:
 
         plan = self.plan
         inner = _WIDTH - 2 * _EDGE
-        notes = [line for note in plan.notes for line in _wrapped(note, _LABEL_SIZE, inner)]
-        titles = _wrapped(plan.title, _TITLE_SIZE, inner, bold=True)
+        notes = [line for note in plan.notes for line in wrapped(note, _LABEL_SIZE, inner)]
+        titles = wrapped(plan.title, _TITLE_SIZE, inner, bold=True)
         key = self.key()
         head = _EDGE + len(titles) * 0.25 + 0.08
         body = self.bottoms[-1] if self.bottoms else _STRIP + _LANE_GAP
@@ -477,7 +426,7 @@ class _Sheet:
         while months[-1] < self.end:
             months.append(add_months(months[-1], 1))
         names = {month: _month(month, self.plan.locale) for month in months}
-        widest = max(_inches(name, _LABEL_SIZE) for name in names.values()) + 0.12
+        widest = max(inches(name, _LABEL_SIZE) for name in names.values()) + 0.12
         each = self.width / (len(months) - 1)
         step = next((n for n in _MONTH_STEPS if each * n >= widest), _MONTH_STEPS[-1])
         for month in months:
@@ -542,7 +491,7 @@ class _Sheet:
         rows: list[list[tuple[str, _Item | None, float]]] = []
         room = 0.0
         for name, item in parts:
-            width = 0.4 + _inches(name, _LABEL_SIZE) + 0.3
+            width = 0.4 + inches(name, _LABEL_SIZE) + 0.3
             if not rows or width > room:
                 rows.append([])
                 room = _WIDTH - 2 * _EDGE + 0.3
@@ -572,7 +521,7 @@ def _month(date: dt.date, locale: str) -> str:
 
 def _extent(placed: _Placed, label: str) -> tuple[float, float]:
     """Return from where to where an item reaches, its label and some air included."""
-    wide = _inches(label, _LABEL_SIZE)
+    wide = inches(label, _LABEL_SIZE)
     low, high = placed.left, placed.right
     if placed.align == "left":
         high = placed.label_at + wide
@@ -614,7 +563,7 @@ class _Pen:
             self.top + y,
             text,
             fontsize=size,
-            fontfamily=_FONT,
+            fontfamily=FONT,
             fontweight="bold" if bold else "normal",
             color=_INK,
             ha=align,

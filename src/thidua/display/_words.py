@@ -12,8 +12,27 @@ import attrs
 from thidua.clusters import Cluster, HeadAnswer, MilestoneKind, Office, Target, Unit
 from thidua.criteria import Assessment, Finding, Gap, Outcome, Truth
 from thidua.numbers import Rounding, exact, round_to, to_decimal
-from thidua.scoring import Card, Line, Placed, Pot, PotKind, Section, Sheet
-from thidua.season import FlagResult, NominationResult, SeasonReport, Standing, TargetFinding, Vote
+from thidua.scoring import (
+    Card,
+    Line,
+    Placed,
+    Pot,
+    PotKind,
+    RankBy,
+    Section,
+    SetAside,
+    Sheet,
+    measured,
+)
+from thidua.season import (
+    EndorsementResult,
+    FlagResult,
+    NominationResult,
+    SeasonReport,
+    Standing,
+    TargetFinding,
+    Vote,
+)
 from thidua.votes import VoteResult
 from thidua.words import Message, format_date, format_number, say, verbatim
 
@@ -29,7 +48,7 @@ RECORD_BANNER: Final = say("Hồ sơ minh họa, không phải hồ sơ thật."
 
 COVENANT: Final = say("Giao ước thi đua")
 SCORING: Final = say("Chấm điểm và xếp hạng")
-ENDORSEMENT: Final = say("Bỏ phiếu suy tôn")
+ENDORSEMENT: Final = say("Suy tôn")
 FLAG: Final = say("Đề nghị tặng cờ thi đua")
 NOMINATIONS: Final = say("Đề nghị danh hiệu, hình thức khen thưởng")
 READING: Final = say("Cách đọc báo cáo")
@@ -240,17 +259,21 @@ def result_text(item: TargetFinding, locale: str) -> str:
 
 
 def place_text(row: Placed) -> str:
-    """Write a place, or the places that are possible."""
-    return str(row.place) if row.place is not None else f"{row.best}–{row.worst}"
+    """Write a place, or the places that are possible; ``?`` where it may have none."""
+    if row.place is not None:
+        return str(row.place)
+    return f"{row.best}?" if row.best == row.worst else f"{row.best}–{row.worst}"
 
 
-def place_note(row: Placed) -> Message | None:
-    """Return what is to be said about a place: a tie, or what decided it."""
-    if row.tied_with:
-        return say("đồng hạng, không tiêu chí phụ nào phân định được")
-    if row.decided_by:
-        return say("bằng điểm, phân định theo: {rules}", rules=row.decided_by)
-    return None
+def place_note(row: Placed | SetAside) -> Message | None:
+    """Return what is to be said about a place: a tie, what decided it, what stands against it."""
+    if isinstance(row, SetAside):
+        return say("không xếp hạng: {reasons}", reasons=row.reasons)
+    told = (measured(row.card, row.by),) if row.by is RankBy.RATIO else ()
+    told = (*told, *row.notes)
+    if not told:
+        return None
+    return told[0] if len(told) == 1 else say("{notes}", notes=told)
 
 
 def tie_policy(report: SeasonReport) -> Message:
@@ -263,6 +286,47 @@ def tie_policy(report: SeasonReport) -> Message:
         rules=tuple(rule.label for rule in ranking.ties),
         source=ranking.source,
     )
+
+
+def ranking_remarks(report: SeasonReport) -> Iterator[Message]:
+    """Yield what else holds for the ranking, then the bands and who is in which."""
+    yield from report.ranking.remarks
+    bands = report.season.bands
+    if bands is None:
+        return
+    yield bands.statement
+    yield from bands.remarks
+    for classed in report.classed:
+        yield say("Xếp loại {told}.", told=classed.sentence)
+
+
+def endorsement_source(item: EndorsementResult) -> Message:
+    """Return who endorsed, where that is recorded, and by which rule."""
+    if item.vote is not None and item.result is not None:
+        return vote_source(item.vote, item.result)
+    assert item.agreement is not None  # an endorsement is one or the other
+    return say(
+        "{body}; {minutes}; suy tôn không bỏ phiếu theo {source}",
+        body=item.agreement.body,
+        minutes=item.agreement.source,
+        source=item.agreement.rule,
+    )
+
+
+def flag_checks(flag: FlagResult) -> Iterator[Message]:
+    """Yield what of the prerequisites and the council's word is met; the rest is among the reasons."""
+    for finding in flag.prerequisites:
+        if finding.truth is Truth.TRUE:
+            yield say("Điều kiện: {told}.", told=finding.sentence)
+    if flag.decision is not None and flag.decision.accepted and flag.nominee is not None:
+        yield say("{told}.", told=flag.decision.told(flag.nominee))
+    for counted in flag.votes:
+        if counted.passed:
+            yield say(
+                "{reason} Ngưỡng theo {source}.",
+                reason=counted.reason,
+                source=counted.threshold.source,
+            )
 
 
 def pot_name(kind: PotKind) -> Message:
@@ -400,6 +464,8 @@ def flag_rule(flag: FlagResult) -> Message:
 
 def flag_headline(flag: FlagResult) -> Message:
     """Return who is put forward, or that nobody is."""
+    if flag.nominee is None and flag.unused:
+        return say("Không đề nghị đơn vị nào vì:")
     if flag.nominee is None:
         return say("Chưa đề nghị đơn vị nào vì:")
     if flag.illustrative and flag.provisional:

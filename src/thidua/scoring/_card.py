@@ -88,6 +88,7 @@ class Line:
         unproven: an item that asks for documents whose entry encloses none.
         override: points given outright in the place of what the method gave, of an item.
         instead_of: the line as the method made it, where points were given outright.
+        weight: hệ số by which the sum of *children* counts, of a section.
     """
 
     id: str
@@ -107,6 +108,7 @@ class Line:
     unproven: bool = False
     override: Override | None = None
     instead_of: Line | None = None
+    weight: Fraction = Fraction(1)
 
     @property
     def points(self) -> Fraction | None:

@@ -16,10 +16,10 @@ from thidua.scoring._review_acts import Act, Explained, Recorded, Scored
 from thidua.scoring._review_fold import Desk, File, Step, expanded, fields
 from thidua.scoring._review_policy import ReviewPolicy, Stage
 from thidua.scoring._review_table import (
-    Change,
     ItemHistory,
     ReviewFlag,
     ReviewTable,
+    ScoreChange,
     StageScore,
     StageStatus,
     Standing,
@@ -432,8 +432,8 @@ def _any_made_up(book: ReviewBook) -> bool:
     )
 
 
-def _change(step: Step) -> Change:
-    return Change(
+def _change(step: Step) -> ScoreChange:
+    return ScoreChange(
         act=step.after.act,
         before=None if step.before is None else step.before.act,
         confirms=step.before is not None and step.after.says_as(step.before),

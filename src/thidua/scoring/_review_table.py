@@ -177,7 +177,7 @@ class StageScore:
 
 
 @attrs.frozen(kw_only=True)
-class Change:
+class ScoreChange:
     """One writing on an item, kept for ever (một lần ghi, chấm).
 
     Attributes:
@@ -243,7 +243,7 @@ class ItemHistory:
     item_id: str
     item_name: str
     scores: tuple[StageScore, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[ScoreChange, ...]
     explained: tuple[Explained, ...]
     returns: tuple[SentBack, ...]
     illustrative: bool = False

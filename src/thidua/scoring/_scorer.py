@@ -76,6 +76,7 @@ class Scorer:
             assigned=any(line.assigned for line in lines),
             assigned_points=assigned,
             rater=rater,
+            weight=section.weight,
         )
 
     def pot(self, pot: Pot) -> Line:

@@ -7,7 +7,9 @@ comes from and what of it is illustrative.
 """
 
 from thidua.clusters import TargetFinding, TargetResult
+from thidua.season._flag import vetoes_from
 from thidua.season._nominations import (
+    FlagDecision,
     FlagPolicy,
     FlagResult,
     Nomination,
@@ -15,25 +17,57 @@ from thidua.season._nominations import (
     Refusal,
     Standing,
 )
+from thidua.season._pool import FlagPool, FlagPoolResult, PoolEntry
+from thidua.season._prerequisites import (
+    Cleared,
+    EnoughPoints,
+    FlagCase,
+    InBand,
+    Prerequisite,
+    PrerequisiteFinding,
+    Standard,
+)
 from thidua.season._report import SeasonReport
 from thidua.season._season import Fact, Season
-from thidua.season._voting import Endorsement, EndorsementResult, LegalVote, Vote, legal_vote
+from thidua.season._voting import (
+    Agreement,
+    Endorsement,
+    EndorsementResult,
+    LegalVote,
+    Vote,
+    legal_vote,
+)
+from thidua.season._women import women_first
 
 __all__ = [
+    "Agreement",
+    "Cleared",
     "Endorsement",
     "EndorsementResult",
+    "EnoughPoints",
     "Fact",
+    "FlagCase",
+    "FlagDecision",
     "FlagPolicy",
+    "FlagPool",
+    "FlagPoolResult",
     "FlagResult",
+    "InBand",
     "LegalVote",
     "Nomination",
     "NominationResult",
+    "PoolEntry",
+    "Prerequisite",
+    "PrerequisiteFinding",
     "Refusal",
     "Season",
     "SeasonReport",
+    "Standard",
     "Standing",
     "TargetFinding",
     "TargetResult",
     "Vote",
     "legal_vote",
+    "vetoes_from",
+    "women_first",
 ]

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+from collections.abc import Iterable
 from typing import Any, Final
 
 import attrs
 
 from thidua.awards import BothReadings, assess
 from thidua.clusters import ResultTiming, Unit
-from thidua.criteria import Assessment, Outcome, received_in_time
+from thidua.criteria import Assessment, Outcome, Truth, received_in_time
 from thidua.dates import EmulationYear
 from thidua.errors import InvalidValue
 from thidua.law import Source
-from thidua.records import AWARD_NAMES, AwardName, Record, award_name
-from thidua.season._voting import LegalVote, Vote, legal_vote, made_up, vote_dict
+from thidua.records import AWARD_NAMES, AwardName, Record, award_name, is_slug, yes_or_no
+from thidua.season._prerequisites import Prerequisite, PrerequisiteFinding
+from thidua.season._voting import LegalVote, Vote, legal_vote, made_up, not_blank, vote_dict
 from thidua.votes import VoteResult
 from thidua.words import Message, say, verbatim
 
@@ -230,6 +232,10 @@ def _registered(registered: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(registered))
 
 
+def _prerequisites(prerequisites: Iterable[Prerequisite]) -> tuple[Prerequisite, ...]:
+    return tuple(prerequisites)
+
+
 @attrs.frozen(kw_only=True)
 class FlagPolicy:
     """Which flag the cluster puts its leader forward for (cờ thi đua của cụm).
@@ -239,6 +245,9 @@ class FlagPolicy:
         award: the flag's slug.
         registered: ids of the units that registered for the flag; empty where no list is kept.
         on: the day of consideration; None takes the day of the closing conference.
+        prerequisites: what the leader must meet besides leading, each with its own source.
+        passes_on: the rule by which the flag passes to the next unit where the leader may not have
+            it; None where there is none: then it stays unused.
 
     Raises:
         InvalidValue: no award bears that slug.
@@ -248,6 +257,80 @@ class FlagPolicy:
     award: str = attrs.field(default="co-thi-dua-bo-ban-nganh-tinh", validator=_known_award)
     registered: tuple[str, ...] = attrs.field(default=(), converter=_registered)
     on: dt.date | None = None
+    prerequisites: tuple[Prerequisite, ...] = attrs.field(default=(), converter=_prerequisites)
+    passes_on: Source | None = None
+
+
+@attrs.frozen(kw_only=True)
+class FlagDecision:
+    """What the council makes of a unit put forward for the flag (quyết định của hội đồng).
+
+    The council may decline the leader and leave the flag unused.
+
+    Attributes:
+        unit_id: the unit.
+        accepted: whether the council puts it forward.
+        body: the council, as printed.
+        source: the minutes or the decision.
+        reason: why; needed where it declines.
+        vote: the ballot; None where none was recorded.
+        on: the day; None where it is not known.
+
+    Raises:
+        InvalidValue: a bad id, a blank body, or declined without a reason.
+    """
+
+    unit_id: str = attrs.field(validator=is_slug)
+    accepted: bool = attrs.field(validator=yes_or_no)
+    body: str = attrs.field(validator=not_blank)
+    source: Source
+    reason: str = ""
+    vote: Vote | None = None
+    on: dt.date | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if not self.accepted and not self.reason.strip():
+            raise InvalidValue(
+                say(
+                    "{body} không chấp nhận “{unit}” nhưng chưa ghi lý do; hãy ghi lý do.",
+                    body=self.body,
+                    unit=self.unit_id,
+                ),
+                unit=self.unit_id,
+            )
+
+    @property
+    def illustrative(self) -> bool:
+        """Whether it was made up for a demonstration."""
+        return made_up(self.source) or (self.vote is not None and self.vote.illustrative)
+
+    def results(self, award: str, on: dt.date) -> tuple[VoteResult, ...]:
+        """Count its ballot against what the law asks on its day, and the organiser."""
+        if self.vote is None:
+            return ()
+        return self.vote.results(legal_vote(award, self.vote.on or self.on or on))
+
+    def told(self, unit: Unit) -> Message:
+        """Say what the council decided on *unit*, why and by which paper."""
+        place = {"body": self.body, "unit": unit.label, "source": self.source}
+        told = (
+            say("{body} chấp nhận {unit} ({source})", **place)
+            if self.accepted
+            else say("{body} không chấp nhận {unit} ({source})", **place)
+        )
+        return say("{told}: {reason}", told=told, reason=self.reason) if self.reason else told
+
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
+        """Return the decision as plain data."""
+        return {
+            "unit_id": self.unit_id,
+            "accepted": self.accepted,
+            "body": self.body,
+            "source": self.source.render(locale),
+            "reason": self.reason,
+            "on": None if self.on is None else self.on.isoformat(),
+            "illustrative": self.illustrative,
+        }
 
 
 @attrs.frozen
@@ -277,6 +360,12 @@ class FlagResult:
         illustrative: some part was made up for a demonstration.
         timing: whether files are due before the closing conference; None where no rule on the
             year is given.
+        standing: TRUE where somebody is put forward; FALSE where that is out of the question;
+            UNKNOWN where what is missing decides.
+        prerequisites: what the rule asks of the unit besides leading, and whether it is met.
+        decision: what the council made of the unit; None where it has not spoken.
+        votes: the council's ballot counted; empty where none was recorded.
+        unused: the flag is out of the question for the leader and passes to nobody.
     """
 
     policy: FlagPolicy
@@ -288,6 +377,11 @@ class FlagResult:
     assessments: tuple[Assessment, ...]
     illustrative: bool
     timing: ResultTiming | None = None
+    standing: Truth = Truth.UNKNOWN
+    prerequisites: tuple[PrerequisiteFinding, ...] = ()
+    decision: FlagDecision | None = None
+    votes: tuple[VoteResult, ...] = ()
+    unused: bool = False
 
     @property
     def award(self) -> AwardName:
@@ -309,6 +403,15 @@ class FlagResult:
             "nominee": None if self.nominee is None else self.nominee.id,
             "provisional": self.provisional,
             "timing": None if self.timing is None else self.timing.to_dict(locale),
+            "standing": self.standing.value,
+            "unused": self.unused,
+            "prerequisites": [item.to_dict(locale) for item in self.prerequisites],
+            "decision": None
+            if self.decision is None
+            else {
+                **self.decision.to_dict(locale),
+                "results": [result.to_dict(locale) for result in self.votes],
+            },
             "reasons": [reason.render(locale) for reason in self.reasons],
             "refused": [refusal.to_dict(locale) for refusal in self.refused],
             "cautions": [caution.render(locale) for caution in self.cautions],

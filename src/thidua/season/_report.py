@@ -9,7 +9,7 @@ import attrs
 
 from thidua.clusters import DeputiesAnswer, HeadAnswer, TargetFinding, Unit
 from thidua.dates import EmulationYear
-from thidua.scoring import Card, Ranking, Remark
+from thidua.scoring import Card, Classed, Ranking, Remark
 from thidua.season._nominations import FlagResult, NominationResult
 from thidua.season._voting import EndorsementResult
 from thidua.words import Message
@@ -36,6 +36,8 @@ class SeasonReport:
         flag: who is put forward for the flag, or why nobody is.
         nominations: the titles, each with its legal finding.
         next_heads: who leads next year, and why.
+        classed: in which band every card is, in the order of the ranking; empty without bands.
+        endorsement_remarks: who was endorsed out of turn, where a rule asks for the order.
     """
 
     season: Season
@@ -51,6 +53,8 @@ class SeasonReport:
     flag: FlagResult
     nominations: tuple[NominationResult, ...]
     next_heads: HeadAnswer
+    classed: tuple[Classed, ...] = ()
+    endorsement_remarks: tuple[Message, ...] = ()
 
     @property
     def year(self) -> EmulationYear:
@@ -59,8 +63,8 @@ class SeasonReport:
 
     @property
     def cards(self) -> tuple[Card, ...]:
-        """The scorecards in the order of the ranking."""
-        return tuple(row.card for row in self.ranking.rows)
+        """The scorecards in the order of the ranking, those without a place last."""
+        return self.ranking.cards
 
     @property
     def illustrative(self) -> bool:
@@ -98,7 +102,10 @@ class SeasonReport:
             "sheet": season.sheet.to_dict(locale),
             "audit": [remark.to_dict(locale) for remark in self.audit],
             "ranking": self.ranking.to_dict(locale),
+            "bands": None if season.bands is None else season.bands.to_dict(locale),
+            "classed": [item.to_dict(locale) for item in self.classed],
             "endorsements": [item.to_dict(locale) for item in self.endorsements],
+            "endorsement_remarks": [item.render(locale) for item in self.endorsement_remarks],
             "flag": self.flag.to_dict(locale),
             "nominations": [result.to_dict(locale) for result in self.nominations],
             "next_heads": self.next_heads.to_dict(locale),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
@@ -24,13 +24,43 @@ from thidua.clusters import (
     Unit,
     Wording,
 )
-from thidua.criteria import Assessment, Truth
+from thidua.criteria import Truth
 from thidua.dates import EmulationYear
 from thidua.errors import BadInput, ContradictoryRecords, Renderable
 from thidua.law import Source
-from thidua.records import AWARD_NAMES, ClusterPlacing, Collective, Record
-from thidua.scoring import Card, Evidence, Ranking, Sheet, TieRule, rank
+from thidua.records import AWARD_NAMES, ClusterPlacing, Collective, Record, given_member_of
+from thidua.scoring import (
+    Bands,
+    Card,
+    Classed,
+    Evidence,
+    Placed,
+    RankBy,
+    Ranking,
+    SetAside,
+    Sheet,
+    TieRule,
+    Veto,
+    VetoPolicy,
+    rank,
+)
+from thidua.season._flag import (
+    Hurdle,
+    Tried,
+    decision_hurdles,
+    hurdles_of,
+    in_question,
+    judged,
+    line_of,
+    no_leader,
+    order_remarks,
+    prerequisite_hurdles,
+    standing,
+    vetoes_from,
+    waiting,
+)
 from thidua.season._nominations import (
+    FlagDecision,
     FlagPolicy,
     FlagResult,
     Nomination,
@@ -38,9 +68,9 @@ from thidua.season._nominations import (
     assessed,
     consider,
 )
+from thidua.season._prerequisites import FlagCase, InBand
 from thidua.season._report import SeasonReport
 from thidua.season._voting import Endorsement, EndorsementResult, made_up, not_blank
-from thidua.votes import count
 from thidua.words import Message, SortKey, say, say_n, sort_key
 
 
@@ -81,6 +111,14 @@ def _records(records: Iterable[Record]) -> tuple[Record, ...]:
     return tuple(records)
 
 
+def _vetoes(vetoes: Iterable[Veto]) -> tuple[Veto, ...]:
+    return tuple(vetoes)
+
+
+def _decisions(decisions: Iterable[FlagDecision]) -> tuple[FlagDecision, ...]:
+    return tuple(decisions)
+
+
 def _facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(facts)
 
@@ -107,6 +145,14 @@ class Season:
         population_id: the population that is scored and ranked; needed where the cluster ranks
             several apart, each in a season of its own.
         calendar_rule: when the steps of the year are to be taken; None where no source is known.
+        rank_by: whether the total orders, or the share of what was assigned.
+        vetoes: what other bodies reported against units, besides the covenant's confirmations.
+        veto_policy: what that leads to; None where no such rule is known. A breach told in the
+            covenant's confirmations counts where the policy has a rule on its request.
+        bands: into which totals are classed; None where they are not.
+        decisions: what the council made of units put forward for the flag.
+        endorsement_order: the rule that units are endorsed from the highest place down; None
+            where there is none.
 
     Raises:
         BadInput: parts that speak of different clusters or years, of units, items or targets
@@ -129,6 +175,12 @@ class Season:
     facts: tuple[Fact, ...] = attrs.field(default=(), converter=_facts)
     population_id: str | None = None
     calendar_rule: CalendarRule | None = None
+    rank_by: RankBy = attrs.field(default=RankBy.TOTAL, validator=given_member_of(RankBy))
+    vetoes: tuple[Veto, ...] = attrs.field(default=(), converter=_vetoes)
+    veto_policy: VetoPolicy | None = None
+    bands: Bands | None = None
+    decisions: tuple[FlagDecision, ...] = attrs.field(default=(), converter=_decisions)
+    endorsement_order: Source | None = None
 
     def __attrs_post_init__(self) -> None:
         faults = tuple(self._faults())
@@ -250,9 +302,14 @@ class Season:
             or made_up(self.sheet.source)
             or made_up(self.tie_source)
             or made_up(self.flag.source)
+            or made_up(self.endorsement_order)
             or any(entry.illustrative or made_up(entry.source) for entry in self.evidence.entries)
             or any(result.illustrative or made_up(result.source) for result in self.results)
-            or any(item.vote.illustrative for item in self.endorsements)
+            or any(item.illustrative for item in self.endorsements)
+            or any(veto.illustrative for veto in self.vetoes)
+            or any(decision.illustrative for decision in self.decisions)
+            or (self.veto_policy is not None and self.veto_policy.illustrative)
+            or (self.bands is not None and self.bands.illustrative)
             or any(r.illustrative or r.subject.illustrative for r in self.unit_records)
             or any(nomination.illustrative for nomination in self.nominations)
             or any(made_up(fact.source) for fact in self.facts)
@@ -266,9 +323,20 @@ class Season:
             NotInForce: a day of consideration for which no law is encoded.
         """
         members = self.members
-        ranking = rank(self._cards(members), ties=self.ties, source=self.tie_source)
-        endorsements = tuple(self._endorsed())
+        ranking = rank(
+            self._cards(members),
+            ties=self.ties,
+            source=self.tie_source,
+            by=self.rank_by,
+            vetoes=self._standing_vetoes(members),
+            veto_policy=self.veto_policy,
+            on=self._day,
+        )
+        endorsements = tuple(
+            item.result(self.cluster.unit(item.unit_id)) for item in self.endorsements
+        )
         target_findings = tuple(self._target_findings(members))
+        classed = () if self.bands is None else tuple(map(self.bands.classify, ranking.cards))
         return SeasonReport(
             season=self,
             closing=self.closing,
@@ -280,7 +348,7 @@ class Season:
             audit=self.sheet.audit(),
             ranking=ranking,
             endorsements=endorsements,
-            flag=self._flag(ranking, endorsements, target_findings),
+            flag=self._flag(ranking, endorsements, target_findings, classed),
             nominations=tuple(
                 consider(
                     nomination,
@@ -291,6 +359,10 @@ class Season:
                 if not self._asks_for_flag(nomination)
             ),
             next_heads=self.cluster.head_in(self.year.shifted(1)),
+            classed=classed,
+            endorsement_remarks=()
+            if self.endorsement_order is None
+            else tuple(order_remarks(ranking, endorsements, self.endorsement_order)),
         )
 
     def _cards(self, members: tuple[Unit, ...]) -> tuple[Card, ...]:
@@ -303,15 +375,14 @@ class Season:
         )
         return self.sheet.score_all(members, evidence)
 
-    def _endorsed(self) -> Iterator[EndorsementResult]:
-        for item in self.endorsements:
-            threshold = item.vote.threshold
-            assert threshold is not None  # an endorsement without one cannot be made
-            yield EndorsementResult(
-                unit=self.cluster.unit(item.unit_id),
-                vote=item.vote,
-                result=count(item.vote.ballot, threshold, item.vote.quorum),
-            )
+    def _standing_vetoes(self, members: tuple[Unit, ...]) -> tuple[Veto, ...]:
+        """Return what was reported against the units that are ranked."""
+        ids = [unit.id for unit in members]
+        told = tuple(veto for veto in self.vetoes if veto.unit_id in ids)
+        asked = self.covenant.confirmations
+        if asked is None or self.veto_policy is None:
+            return told
+        return (*told, *vetoes_from(asked, ids, self.veto_policy, self._day))
 
     def _target_findings(self, members: tuple[Unit, ...]) -> Iterator[TargetFinding]:
         covenant = self._covenant_with_results()
@@ -332,75 +403,129 @@ class Season:
         ranking: Ranking,
         endorsements: tuple[EndorsementResult, ...],
         target_findings: tuple[TargetFinding, ...],
+        classed: tuple[Classed, ...],
     ) -> FlagResult:
         leader = self._leader(ranking)
         on = self.flag.on or self.closing
-        reasons = tuple(self._obstacles(ranking, leader, endorsements, on))
-        nominee = None if reasons else leader
-        assessments: tuple[Assessment, ...] = ()
+        tried: list[Tried] = []
+        for row in line_of(ranking, self.flag.passes_on):
+            tried.append(self._tried(row, ranking, endorsements, classed))
+            if tried[-1].truth is not Truth.FALSE or self.flag.passes_on is None:
+                break
+        last = tried[-1] if tried else None
+        hurdles = [*(no_leader(ranking) if last is None else last.hurdles)]
+        if on is None:
+            undated = say("Chưa biết ngày tổng kết để xác định quy định áp dụng; hãy ghi ngày.")
+            hurdles.append(Hurdle(Truth.UNKNOWN, undated))
+        nominee = None if last is None or hurdles else last.unit
+        unused = last is not None and last.truth is Truth.FALSE
+        reasons = [hurdle.told for hurdle in hurdles]
+        if unused and self.flag.passes_on is None:
+            reasons.append(
+                say(
+                    "Cờ để trống: không có quy định chuyển cờ cho đơn vị kế tiếp ({source}).",
+                    source=self.flag.source,
+                )
+            )
         timing = self.result_timing
-        illustrative = (
-            made_up(self.flag.source)
-            or ranking.illustrative
-            or (timing is not None and timing.illustrative)
-        )
-        if nominee is not None and on is not None:
-            record = self._with_placing(self._record_of(nominee), ranking)
-            assessments = assessed(self.flag.award, record, self.year, on)
-            illustrative = illustrative or record.illustrative
+        record = None if nominee is None else self._with_placing(self._record_of(nominee), ranking)
         return FlagResult(
             policy=self.flag,
             leader=leader,
             nominee=nominee,
-            reasons=reasons,
-            refused=tuple(self._refusals(ranking, leader)),
+            reasons=tuple(reasons),
+            refused=(
+                *(self._passed_over(item) for item in tried[:-1]),
+                *self._refusals(ranking, leader, tried),
+            ),
             cautions=()
             if nominee is None or on is None
             else tuple(self._cautions(nominee, ranking, target_findings, on)),
-            assessments=assessments,
-            illustrative=illustrative,
+            assessments=()
+            if record is None or on is None
+            else assessed(self.flag.award, record, self.year, on),
+            illustrative=made_up(self.flag.source)
+            or made_up(self.flag.passes_on)
+            or ranking.illustrative
+            or (timing is not None and timing.illustrative)
+            or (record is not None and record.illustrative)
+            or (last is not None and last.illustrative),
             timing=timing,
+            standing=standing(hurdles),
+            prerequisites=() if last is None else last.prerequisites,
+            decision=None if last is None else last.decision,
+            votes=() if last is None else last.votes,
+            unused=unused,
         )
 
     def _leader(self, ranking: Ranking) -> Unit | None:
         """Return the one unit whose first place nothing that is missing can change."""
         leaders = ranking.leaders
-        return self.cluster.unit(leaders[0].card.unit_id) if len(leaders) == 1 else None
+        if len(leaders) != 1 or leaders[0].tied_with:
+            return None
+        return self.cluster.unit(leaders[0].card.unit_id)
 
-    def _obstacles(
+    def _tried(
         self,
+        row: Placed,
         ranking: Ranking,
-        leader: Unit | None,
         endorsements: tuple[EndorsementResult, ...],
-        on: dt.date | None,
-    ) -> Iterator[Message]:
-        if leader is None and ranking.leaders:
-            yield say(
-                "{units} đồng hạng nhất, không tiêu chí phụ nào phân định được; chưa có đơn vị dẫn"
-                " đầu duy nhất.",
-                units=tuple(row.card.unit_name for row in ranking.leaders),
-            )
-        elif leader is None and ranking.provisional:
-            yield say(
-                "Xếp hạng còn tạm thời vì thiếu số liệu của {units}; chưa xác định được đơn vị dẫn"
-                " đầu.",
-                units=_waiting(ranking),
-            )
-        elif leader is None:
-            yield say("Không có đơn vị nào được xếp hạng.")
-        if leader is not None:
-            yield from _vote_obstacles(leader, endorsements)
-        if on is None:
-            yield say("Chưa biết ngày tổng kết để xác định quy định áp dụng; hãy ghi ngày.")
+        classed: tuple[Classed, ...],
+    ) -> Tried:
+        """Examine one unit for the flag."""
+        unit = self.cluster.unit(row.card.unit_id)
+        on = self._day
+        asked = self.covenant.confirmations
+        case = FlagCase(
+            record=self._with_placing(self._record_of(unit), ranking),
+            year=self.year,
+            on=on,
+            card=row.card,
+            classed=next((item for item in classed if item.card.unit_id == unit.id), None),
+            clearance=None if asked is None else asked.clearance(unit.id, on),
+        )
+        findings = judged(self.flag.prerequisites, case)
+        decision = next((item for item in self.decisions if item.unit_id == unit.id), None)
+        votes = () if decision is None else decision.results(self.flag.award, on)
+        return Tried(
+            unit=unit,
+            hurdles=(
+                *hurdles_of(unit, row, endorsements),
+                *prerequisite_hurdles(findings),
+                *decision_hurdles(unit, decision, votes),
+            ),
+            prerequisites=findings,
+            decision=decision,
+            votes=votes,
+        )
 
-    def _refusals(self, ranking: Ranking, leader: Unit | None) -> Iterator[Refusal]:
+    def _passed_over(self, tried: Tried) -> Refusal:
+        """Say why the flag passed a unit by."""
+        return Refusal(
+            tried.unit,
+            say(
+                "Cờ không dành cho {unit}, chuyển cho đơn vị kế tiếp ({source}): {reasons}",
+                unit=tried.unit.label,
+                source=self.flag.passes_on,
+                reasons=tuple(hurdle.told for hurdle in tried.hurdles),
+            ),
+        )
+
+    def _refusals(
+        self, ranking: Ranking, leader: Unit | None, tried: list[Tried]
+    ) -> Iterator[Refusal]:
         asked = [
             *self.registered,
             *(n.record.subject.id for n in self.nominations if self._asks_for_flag(n)),
         ]
-        tied = {row.card.unit_id for row in ranking.leaders}
+        settled = {row.card.unit_id for row in ranking.leaders} | {item.unit.id for item in tried}
+        aside = {row.card.unit_id: row for row in ranking.set_aside}
         for unit in sorted(map(self.cluster.unit, dict.fromkeys(asked)), key=_by_name):
-            if leader is not None and unit.id != leader.id:
+            if unit.id in aside:
+                yield self._not_ranked(unit, aside[unit.id])
+            elif unit.id in {item.unit.id for item in tried}:
+                continue
+            elif leader is not None and unit.id != leader.id:
                 yield Refusal(
                     unit,
                     say(
@@ -412,7 +537,7 @@ class Season:
                         source=self.flag.source,
                     ),
                 )
-            elif leader is None and unit.id not in tied:
+            elif leader is None and unit.id not in settled:
                 yield Refusal(
                     unit,
                     say(
@@ -424,6 +549,17 @@ class Season:
                     ),
                 )
 
+    def _not_ranked(self, unit: Unit, row: SetAside) -> Refusal:
+        return Refusal(
+            unit,
+            say(
+                "Không đề nghị tặng {award} cho {unit}: đơn vị không được xếp hạng ({reasons}).",
+                award=AWARD_NAMES[self.flag.award],
+                unit=unit.label,
+                reasons=row.reasons,
+            ),
+        )
+
     def _cautions(
         self,
         nominee: Unit,
@@ -431,10 +567,16 @@ class Season:
         target_findings: tuple[TargetFinding, ...],
         on: dt.date,
     ) -> Iterator[Message]:
-        if ranking.provisional:
+        if waiting(ranking):
             yield say(
                 "Còn thiếu số liệu của {units}; số liệu đó không làm thay đổi đơn vị dẫn đầu.",
-                units=_waiting(ranking),
+                units=waiting(ranking),
+            )
+        if in_question(ranking):
+            yield say(
+                "Còn thông tin loại trừ chưa rõ đối với {units}; thông tin đó không làm thay đổi đơn"
+                " vị dẫn đầu.",
+                units=in_question(ranking),
             )
         timing = self.result_timing
         if timing is not None and timing.provisional is not False:
@@ -574,6 +716,19 @@ class Season:
                 whom=rule.whom,
                 cluster=self.cluster.id,
             )
+        if self.vetoes and self.veto_policy is None:
+            yield say(
+                "Có thông tin loại trừ nhưng chưa có quy định về hệ quả; hãy ghi quy định kèm nguồn."
+            )
+        for item in self.flag.prerequisites:
+            if not isinstance(item, InBand):
+                continue
+            for band_id in item.bands:
+                if self.bands is None or self.bands.of(band_id) is None:
+                    yield say(
+                        "Điều kiện tặng cờ nhắc mức xếp loại “{band}” không có trong bảng mức.",
+                        band=band_id,
+                    )
         if self.sheet.draft:
             yield say("Bảng điểm “{sheet}” còn là dự thảo.", sheet=self.sheet.name)
 
@@ -591,6 +746,7 @@ class Season:
             say("Số liệu chấm điểm"): (entry.unit_id for entry in self.evidence.entries),
             say("Kết quả chỉ tiêu"): (result.unit_id for result in self.results),
             say("Phiếu suy tôn"): (item.unit_id for item in self.endorsements),
+            say("Quyết định của hội đồng"): (item.unit_id for item in self.decisions),
             say("Danh sách đăng ký cờ thi đua"): iter(self.flag.registered),
             say("Hồ sơ đơn vị"): (record.subject.id for record in self.unit_records),
             say("Danh sách đề nghị"): (n.unit_id for n in self.nominations if n.unit_id),
@@ -601,6 +757,8 @@ class Season:
         # Of a covenant of several clusters, each names units that the others do not have.
         signed = () if self.covenant.other_clusters else self.covenant.unit_ids
         asked.append((say("Giao ước"), iter(signed), everybody))
+        reported = (veto.unit_id for veto in self.vetoes)
+        asked.append((say("Thông tin loại trừ"), reported, everybody))
         for what, units, members in asked:
             for unit_id in dict.fromkeys(units):
                 if unit_id not in members:
@@ -629,9 +787,17 @@ class Season:
         votes = Counter(item.unit_id for item in self.endorsements)
         asked = Counter((n.record.subject.id, n.award) for n in self.nominations)
         own = Counter(record.subject.id for record in self._own_records())
+        decided = Counter(item.unit_id for item in self.decisions)
         for unit_id, times in votes.items():
             if times > 1:
                 yield say("Đơn vị “{unit}” có {count} phiếu suy tôn.", unit=unit_id, count=times)
+        for unit_id, times in decided.items():
+            if times > 1:
+                yield say(
+                    "Đơn vị “{unit}” có {count} quyết định của hội đồng về cờ.",
+                    unit=unit_id,
+                    count=times,
+                )
         for (subject, award), times in asked.items():
             if times > 1:
                 yield say(
@@ -655,27 +821,6 @@ class Season:
                     " cụm xác định, hãy bỏ đi.",
                     unit=record.subject.id,
                 )
-
-
-def _vote_obstacles(leader: Unit, endorsements: tuple[EndorsementResult, ...]) -> Iterator[Message]:
-    own: Mapping[str, EndorsementResult] = {item.unit.id: item for item in endorsements}
-    found = own.get(leader.id)
-    if found is None:
-        yield say(
-            "Chưa có kết quả bỏ phiếu suy tôn {unit}; cụm cần bỏ phiếu cho đơn vị dẫn đầu.",
-            unit=leader.label,
-        )
-    elif found.result.passed is not True:
-        yield say(
-            "Phiếu suy tôn {unit} chưa đạt: {reason}",
-            unit=leader.label,
-            reason=found.result.reason,
-        )
-
-
-def _waiting(ranking: Ranking) -> tuple[str, ...]:
-    """Return the names of the units whose points are not all known."""
-    return tuple(row.card.unit_name for row in ranking.rows if not row.card.known)
 
 
 def _by_name(unit: Unit) -> SortKey:

@@ -11,9 +11,9 @@ from thidua.clusters import Unit
 from thidua.errors import InvalidValue
 from thidua.law import Source
 from thidua.procedure import CouncilLevel, council_rule
-from thidua.records import is_slug
+from thidua.records import is_slug, yes_no_or_unknown
 from thidua.votes import Ballot, Quorum, Threshold, VoteResult, conditions, count
-from thidua.words import say
+from thidua.words import Message, say
 
 
 def made_up(source: object) -> bool:
@@ -72,22 +72,80 @@ class Vote:
 
 
 @attrs.frozen(kw_only=True)
-class Endorsement:
-    """The cluster's vote on one of its units (suy tôn).
+class Agreement:
+    """The members' agreement on one unit without a ballot (thảo luận, thống nhất).
 
     Attributes:
-        unit_id: the unit voted on.
-        vote: the vote; it must carry the organiser's threshold, as no law states one.
+        body: who agreed, e.g. the closing conference.
+        agreed: whether the members agreed; None where the minutes do not say.
+        source: the minutes.
+        rule: the organiser's rule that lets agreement do in place of a ballot.
+        on: the day; None where it is not known.
 
     Raises:
-        InvalidValue: the vote has no threshold.
+        InvalidValue: a blank body.
+    """
+
+    body: str = attrs.field(validator=not_blank)
+    agreed: bool | None = attrs.field(validator=yes_no_or_unknown)
+    source: Source
+    rule: Source
+    on: dt.date | None = None
+
+    @property
+    def illustrative(self) -> bool:
+        """Whether it or its rule was made up for a demonstration."""
+        return made_up(self.source) or made_up(self.rule)
+
+    @property
+    def reason(self) -> Message:
+        """What came of it, in one sentence."""
+        if self.agreed is None:
+            return say("Chưa rõ các thành viên có thống nhất hay không.")
+        if self.agreed:
+            return say("Các thành viên thảo luận, thống nhất, không bỏ phiếu: đạt.")
+        return say("Các thành viên không thống nhất: không đạt.")
+
+    def to_dict(self, locale: str = "vi") -> dict[str, Any]:
+        """Return the agreement as plain data."""
+        return {
+            "body": self.body,
+            "agreed": self.agreed,
+            "on": None if self.on is None else self.on.isoformat(),
+            "source": self.source.render(locale),
+            "rule": self.rule.render(locale),
+            "illustrative": self.illustrative,
+        }
+
+
+@attrs.frozen(kw_only=True)
+class Endorsement:
+    """The cluster's word on one of its units (suy tôn): by ballot, or by agreement.
+
+    Attributes:
+        unit_id: the unit.
+        vote: the ballot, open or secret; it must carry the organiser's threshold, as no law
+            states one.
+        agreement: the agreement, where there was no ballot.
+
+    Raises:
+        InvalidValue: neither ballot nor agreement, both, or a ballot without a threshold.
     """
 
     unit_id: str = attrs.field(validator=is_slug)
-    vote: Vote
+    vote: Vote | None = None
+    agreement: Agreement | None = None
 
     def __attrs_post_init__(self) -> None:
-        if self.vote.threshold is None:
+        if (self.vote is None) is (self.agreement is None):
+            raise InvalidValue(
+                say(
+                    "Suy tôn “{unit}” phải ghi đúng một hình thức: bỏ phiếu hoặc thống nhất.",
+                    unit=self.unit_id,
+                ),
+                unit=self.unit_id,
+            )
+        if self.vote is not None and self.vote.threshold is None:
             raise InvalidValue(
                 say(
                     "Phiếu suy tôn “{unit}” chưa nêu tỷ lệ cần đạt; pháp luật không ấn định, hãy"
@@ -97,24 +155,60 @@ class Endorsement:
                 unit=self.unit_id,
             )
 
+    @property
+    def illustrative(self) -> bool:
+        """Whether it was made up for a demonstration."""
+        held = self.vote or self.agreement
+        return held is not None and held.illustrative
+
+    def result(self, unit: Unit) -> EndorsementResult:
+        """Return what it comes to for *unit*."""
+        counted = None
+        if self.vote is not None and self.vote.threshold is not None:
+            counted = count(self.vote.ballot, self.vote.threshold, self.vote.quorum)
+        return EndorsementResult(
+            unit=unit, vote=self.vote, result=counted, agreement=self.agreement
+        )
+
 
 @attrs.frozen(kw_only=True)
 class EndorsementResult:
-    """What the cluster's vote on one unit comes to.
+    """What the cluster's word on one unit comes to.
 
     Attributes:
-        unit: the unit voted on.
-        vote: the vote.
-        result: its count.
+        unit: the unit.
+        vote: the ballot; None where the members agreed without one.
+        result: its count; None where there was no ballot.
+        agreement: the agreement; None where there was a ballot.
     """
 
     unit: Unit
-    vote: Vote
-    result: VoteResult
+    vote: Vote | None
+    result: VoteResult | None
+    agreement: Agreement | None = None
+
+    @property
+    def passed(self) -> bool | None:
+        """Whether the unit is endorsed; None where that is not known."""
+        if self.result is not None:
+            return self.result.passed
+        return None if self.agreement is None else self.agreement.agreed
+
+    @property
+    def reason(self) -> Message:
+        """The count, or the agreement, in one sentence."""
+        if self.result is not None:
+            return self.result.reason
+        assert self.agreement is not None  # an endorsement is one or the other
+        return self.agreement.reason
 
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
-        """Return the vote and its count as plain data."""
-        return {"unit_id": self.unit.id, **vote_dict(self.vote, (self.result,), locale)}
+        """Return ballot and count, or agreement, as plain data."""
+        told: dict[str, Any] = {"unit_id": self.unit.id, "passed": self.passed}
+        if self.vote is not None and self.result is not None:
+            return {**told, **vote_dict(self.vote, (self.result,), locale)}
+        assert self.agreement is not None  # an endorsement is one or the other
+        return {**told, "agreement": self.agreement.to_dict(locale)}
 
 
 def vote_dict(vote: Vote, results: tuple[VoteResult, ...], locale: str) -> dict[str, Any]:
