@@ -16,8 +16,9 @@ import os
 import sys
 import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
-from typing import Any, Final, NoReturn, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TextIO, TypeVar
 
 import attrs
 
@@ -37,7 +38,7 @@ from thidua.exchange import (
     read,
     read_case,
 )
-from thidua.law import Regime
+from thidua.law import OrganiserRule, Regime
 from thidua.records import CommendationType, SubjectKind, award_name
 from thidua.words import (
     LOCALES,
@@ -48,7 +49,12 @@ from thidua.words import (
     locale_of,
     near_misses,
     say,
+    say_n,
+    verbatim,
 )
+
+if TYPE_CHECKING:
+    from thidua.scoring import Card, Sheet
 
 T = TypeVar("T")
 E = TypeVar("E", bound=LabelledEnum)
@@ -99,8 +105,8 @@ _OPTIONS: Final = (
 
 @attrs.frozen
 class _Command:
-    run: Callable[[argparse.Namespace, str, str], str]
-    operand: Message | None
+    run: Callable[[argparse.Namespace, Sequence[str], str], str]
+    operands: tuple[Message, ...]
     options: frozenset[str]
     needs: Mapping[str, Message] = attrs.field(factory=dict)
 
@@ -127,6 +133,8 @@ Cách dùng:
   python -m thidua money TÊN --for ĐỐI_TƯỢNG --on NGÀY   tiền thưởng kèm theo
   python -m thidua itinerary TÊN --from NGÀY     các bước và thời hạn, từ ngày nhận đủ hồ sơ
   python -m thidua cluster TỆP --on NGÀY         thành viên, cụm trưởng, cụm phó của một cụm, khối
+  python -m thidua sheet audit BẢNG_ĐIỂM         kiểm tra một bảng chấm điểm trước khi dùng
+  python -m thidua sheet score BẢNG_ĐIỂM SỐ_LIỆU [--full]   chấm điểm, xếp hạng các đơn vị
 
 Tùy chọn:
   --json            in kết quả ở dạng JSON
@@ -138,10 +146,11 @@ Tùy chọn:
   --kind LOẠI       chỉ liệt kê một loại, ví dụ huan-chuong
   --search TỪ       chỉ liệt kê những tên có các từ này, có dấu hoặc không dấu
   --html TỆP        ghi thêm báo cáo thành một trang HTML
-  --full            kể toàn bộ cây tiêu chuẩn
+  --full            kể toàn bộ cây tiêu chuẩn, hoặc mọi phiếu điểm
   --ledger          đối chiếu với các lần khen thưởng trước (sổ theo dõi)
   --from NGÀY       ngày nơi thẩm định đầu tiên nhận đủ hồ sơ
-  --unit LOẠI       loại đơn vị, ví dụ cap-xa, co-quan-chuyen-mon-cap-tinh
+  --unit LOẠI       loại đơn vị, ví dụ cap-xa, co-quan-chuyen-mon-cap-tinh; khi chấm điểm: đơn vị
+                    cần kể đủ phiếu điểm
   --type LOẠI       loại hình khen thưởng, ví dụ dot-xuat, qua-trinh-cong-hien
   --year NĂM        năm làm mốc tính ngày gửi hồ sơ hằng năm
   --until NĂM       kể lịch luân phiên cụm trưởng đến hết năm đó
@@ -257,7 +266,7 @@ def _put(text: str, stream: TextIO | None) -> None:
 
 
 def _answer(options: argparse.Namespace, strays: Sequence[str], locale: str) -> str:
-    name, *operands = options.words or ("",)
+    name, operands = _called(options.words)
     command = _COMMANDS.get(name)
     messages = [_no_such_option(stray) for stray in strays]
     if options.locale is not None:
@@ -269,7 +278,15 @@ def _answer(options: argparse.Namespace, strays: Sequence[str], locale: str) -> 
         messages += _option_faults(command, name, options)
     if messages or command is None:
         raise bad_input(Fault(message, root="") for message in messages)
-    return command.run(options, operands[0] if operands else "", locale)
+    return command.run(options, operands, locale)
+
+
+def _called(words: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """Return the name of the command called, which may be of two words, and its operands."""
+    name, *operands = words or ("",)
+    if operands and any(known.startswith(f"{name} ") for known in _COMMANDS):
+        return f"{name} {operands[0]}", operands[1:]
+    return name, operands
 
 
 def _no_such_option(word: str) -> Message:
@@ -299,9 +316,9 @@ def _locale_faults(name: object) -> Iterator[Message]:
 
 
 def _operand_faults(command: _Command, name: str, operands: Sequence[str]) -> Iterator[Message]:
-    if command.operand is not None and not operands:
-        yield say("“{command}” thiếu {operand}", command=name, operand=command.operand)
-    for extra in operands[0 if command.operand is None else 1 :]:
+    for missing in command.operands[len(operands) :]:
+        yield say("“{command}” thiếu {operand}", command=name, operand=missing)
+    for extra in operands[len(command.operands) :]:
         yield say("“{command}” không nhận thêm “{extra}”", command=name, extra=extra)
 
 
@@ -325,7 +342,8 @@ def _json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def _assess(options: argparse.Namespace, operand: str, locale: str) -> str:
+def _assess(options: argparse.Namespace, operands: Sequence[str], locale: str) -> str:
+    (operand,) = operands
     name = "stdin" if operand == _STDIN else operand
     if operand == _STDIN:
         case = read_case(decode(_stdin(), document=name), document=name)
@@ -469,7 +487,8 @@ def _told_assessment(
     ).render(locale)
 
 
-def _award(options: argparse.Namespace, operand: str, locale: str) -> str:
+def _award(options: argparse.Namespace, operands: Sequence[str], locale: str) -> str:
+    (operand,) = operands
     on = _day(options)
     regime = regime_on(on)
     award = regime.awards[operand]
@@ -480,7 +499,7 @@ def _award(options: argparse.Namespace, operand: str, locale: str) -> str:
     return f"{award.outline(on, locale)}\n\n{regime.render(locale)}"
 
 
-def _catalogue(options: argparse.Namespace, _: str, locale: str) -> str:
+def _catalogue(options: argparse.Namespace, _: Sequence[str], locale: str) -> str:
     on = _day(options)
     regime = regime_on(on)
     listed = _listed(regime, options)
@@ -519,9 +538,10 @@ def _member_named(members: type[E], name: str, option: str, what: Message) -> E:
     raise bad_input([Fault(message, root=option)])
 
 
-def _money(options: argparse.Namespace, operand: str, locale: str) -> str:
+def _money(options: argparse.Namespace, operands: Sequence[str], locale: str) -> str:
     from thidua.procedure import UnitKind, award_money
 
+    (operand,) = operands
     told = _Told()
     award = told.value(lambda: award_name(operand))
     kind = told.member(SubjectKind, options, "for", say("đối tượng"))
@@ -615,11 +635,12 @@ def _regime_dict(regime: Regime[Award], locale: str) -> dict[str, Any]:
     }
 
 
-def _season(options: argparse.Namespace, operand: str, locale: str) -> str:
+def _season(options: argparse.Namespace, operands: Sequence[str], locale: str) -> str:
     # Imported here: the other commands need neither season nor display.
     from thidua.display import season_html, season_text
     from thidua.exchange import load_season
 
+    (operand,) = operands
     report = load_season(operand).play()
     if options.html is not None:
         _write(options.html, season_html(report, locale))
@@ -634,9 +655,10 @@ def _write(path: str, text: str) -> None:
         raise bad_input([Fault(message, root="", document=path)]) from None
 
 
-def _itinerary(options: argparse.Namespace, operand: str, locale: str) -> str:
+def _itinerary(options: argparse.Namespace, operands: Sequence[str], locale: str) -> str:
     from thidua.procedure import Nominee, UnitKind, award_on, itinerary
 
+    (operand,) = operands
     told = _Told()
     start = told.day(options, "from")
     unit = told.member(UnitKind, options, "unit", say("loại đơn vị"))
@@ -680,11 +702,12 @@ def _four_digits(text: str | None, option: str) -> int | None:
     return int(text)
 
 
-def _cluster(options: argparse.Namespace, operand: str, locale: str) -> str:
+def _cluster(options: argparse.Namespace, operands: Sequence[str], locale: str) -> str:
     # Imported here: the other commands need no display.
     from thidua.display import cluster_text
     from thidua.exchange import load_cluster
 
+    (operand,) = operands
     told = _Told()
     on = told.value(lambda: _day(options))
     last = told.value(lambda: _four_digits(options.until, "--until"))
@@ -712,6 +735,118 @@ def _cluster(options: argparse.Namespace, operand: str, locale: str) -> str:
     return cluster_text(cluster, on, locale, until=until)
 
 
+def _sheet_audit(options: argparse.Namespace, operands: Sequence[str], locale: str) -> str:
+    from thidua.exchange import load_sheet
+
+    (path,) = operands
+    # Read as a draft: sums that do not add up are what an audit is for.
+    sheet = load_sheet(path, draft=True)
+    remarks = sheet.audit()
+    if options.json:
+        return _json(
+            {
+                "sheet": _sheet_dict(sheet, locale),
+                "remarks": [remark.to_dict(locale) for remark in remarks],
+            }
+        )
+    lines = [*_sheet_lines(sheet, locale), ""]
+    if remarks:
+        lines.append(say_n("{n} nhận xét:", n=len(remarks)).render(locale))
+        for remark in remarks:
+            first, *others = remark.explain(locale).splitlines()
+            lines += [f"- {first}", *(f"  {line}" for line in others)]
+    else:
+        lines.append(say("Không có nhận xét nào.").render(locale))
+    return "\n".join(map(_folded, lines))
+
+
+def _sheet_lines(sheet: Sheet, locale: str) -> Iterator[str]:
+    """Yield what a reader has to know of a sheet before anything made from it."""
+    yield sheet.name
+    told = _sheet_dict(sheet, locale)
+    total = say("tổng điểm chưa đọc được")
+    if told["total"] is not None:
+        exactly = verbatim(told["total"]) if "/" in told["total"] else Decimal(told["total"])
+        total = say("tổng điểm {total}", total=exactly)
+    yield say_n("{n} tiêu chí, {total}.", n=told["items"], total=total).render(locale)
+    source = say("Nguồn: {source}.", source=sheet.source)
+    if not getattr(sheet.source, "illustrative", False):
+        seen = sheet.source.seen.label
+        source = say("Nguồn: {source}; {seen}.", source=sheet.source, seen=seen)
+    yield source.render(locale)
+    if sheet.note:
+        yield say("Lưu ý: {note}", note=sheet.note).render(locale)
+
+
+def _sheet_dict(sheet: Sheet, locale: str) -> dict[str, Any]:
+    told = sheet.to_dict(locale)
+    return {
+        **{key: told[key] for key in ("id", "name", "total", "source", "note")},
+        "seen": sheet.source.seen.slug,
+        "items": sum(1 for _ in sheet.items()),
+    }
+
+
+def _sheet_score(options: argparse.Namespace, operands: Sequence[str], locale: str) -> str:
+    from thidua.exchange import load_evidence, load_sheet_rules
+    from thidua.scoring import rank
+
+    path, evidence_path = operands
+    rules = load_sheet_rules(path)
+    evidence, units = load_evidence(evidence_path, rules.sheet)
+    try:
+        cards = rules.sheet.score_all(units, evidence)
+    except BadInput as error:
+        raise bad_input(
+            attrs.evolve(fault, root="", document=evidence_path) for fault in faults_of(error)
+        ) from None
+    shown = _cards_asked(cards, options)
+    unruled = say("tệp bảng điểm không nêu quy tắc xếp hạng")
+    ranking = rank(
+        cards,
+        ties=rules.ties or (),
+        source=rules.tie_source or OrganiserRule(unruled.render(locale)),
+    )
+    if options.json:
+        return _json(
+            {
+                "sheet": _sheet_dict(rules.sheet, locale),
+                "ties_ruled": rules.ties is not None,
+                "ranking": ranking.to_dict(locale),
+                "cards": [card.to_dict(locale) for card in shown],
+            }
+        )
+    lines = [*_sheet_lines(rules.sheet, locale), "", *ranking.explain(locale).splitlines()]
+    if rules.ties is None:
+        lines.append(
+            say(
+                "Tệp bảng điểm không nêu quy tắc xếp hạng, quy tắc khi bằng điểm: ở đây xếp theo"
+                " tổng điểm, bằng điểm thì đồng hạng."
+            ).render(locale)
+        )
+    for card in shown:
+        lines += ["", *card.explain(locale).splitlines()]
+    return "\n".join(map(_folded, lines))
+
+
+def _cards_asked(cards: Sequence[Card], options: argparse.Namespace) -> Sequence[Card]:
+    """Return the cards to tell in full: that of one unit, all, or none."""
+    if options.unit is None:
+        return cards if options.full else ()
+    wanted = fold(options.unit)
+    found = [card for card in cards if wanted in {fold(card.unit_id), fold(card.unit_name)}]
+    if not found:
+        names = [card.unit_name for card in cards]
+        near = near_misses(options.unit, names)
+        message = say(
+            "không có đơn vị “{unit}”; hãy dùng {known}",
+            unit=options.unit,
+            known=OneOf(near or tuple(names)),
+        )
+        raise bad_input([Fault(message, root="--unit")])
+    return found
+
+
 def _only_kind(award: Award) -> SubjectKind:
     if len(award.subjects) == 1:
         return award.subjects[0]
@@ -735,32 +870,39 @@ def _working_days(start: dt.date) -> tuple[WorkingCalendar | None, Renderable | 
 
 
 _AWARD_OPERAND: Final = say("tên danh hiệu hoặc hình thức khen thưởng")
+_SHEET_OPERAND: Final = say("tệp bảng điểm (TOML hoặc JSON)")
 _THE_DAY: Final = say("ngày: “{option}”", option="--on 2024-12-20")
 _COMMANDS: Final[Mapping[str, _Command]] = {
-    "season": _Command(_season, say("thư mục của một năm"), frozenset({"html"})),
+    "season": _Command(_season, (say("thư mục của một năm"),), frozenset({"html"})),
     "assess": _Command(
         _assess,
-        say("tệp hồ sơ JSON (hoặc “-”: đầu vào chuẩn)"),
+        (say("tệp hồ sơ JSON (hoặc “-”: đầu vào chuẩn)"),),
         frozenset({"full", "received", "ledger"}),
     ),
-    "award": _Command(_award, _AWARD_OPERAND, frozenset({"on"}), {"on": _THE_DAY}),
-    "catalogue": _Command(_catalogue, None, frozenset({"on", "kind", "search"}), {"on": _THE_DAY}),
+    "award": _Command(_award, (_AWARD_OPERAND,), frozenset({"on"}), {"on": _THE_DAY}),
+    "catalogue": _Command(_catalogue, (), frozenset({"on", "kind", "search"}), {"on": _THE_DAY}),
     "money": _Command(
         _money,
-        _AWARD_OPERAND,
+        (_AWARD_OPERAND,),
         frozenset({"on", "for", "by", "received"}),
         {"on": _THE_DAY, "for": say("đối tượng: “{option}”", option="--for individual")},
     ),
     "itinerary": _Command(
         _itinerary,
-        _AWARD_OPERAND,
+        (_AWARD_OPERAND,),
         frozenset({"from", "for", "unit", "type", "year", "education"}),
         {"from": say("ngày: “{option}”", option="--from 2026-03-02")},
     ),
     "cluster": _Command(
         _cluster,
-        say("tệp của cụm, khối (TOML hoặc JSON)"),
+        (say("tệp của cụm, khối (TOML hoặc JSON)"),),
         frozenset({"on", "until"}),
         {"on": _THE_DAY},
+    ),
+    "sheet audit": _Command(_sheet_audit, (_SHEET_OPERAND,), frozenset()),
+    "sheet score": _Command(
+        _sheet_score,
+        (_SHEET_OPERAND, say("tệp số liệu (CSV hoặc Excel)")),
+        frozenset({"unit", "full"}),
     ),
 }

@@ -474,7 +474,7 @@ def test_no_command_prints_help_and_is_refused(capsys):
         (
             ["zzz"],
             [
-                "không có lệnh “zzz”; các lệnh: season, assess, award, catalogue, money, itinerary và cluster"
+                "không có lệnh “zzz”; các lệnh: season, assess, award, catalogue, money, itinerary, cluster,"
             ],
         ),
         (["--ful"], ["không có tùy chọn “--ful”; có phải là --full?", "thiếu lệnh; các lệnh: "]),

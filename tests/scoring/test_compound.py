@@ -74,6 +74,7 @@ def test_the_reason_names_the_facts_and_the_step():
 def test_an_unknown_fact_is_followed_both_ways():
     """Where both ways earn the same, the points are known."""
     assert 0 == score({"pho-bien": 30}).value
+    assert Entry(unit_id="a", item_id="x", value={"pho-bien": None}).value is None
     either = score({"pho-bien": 95})
     assert isinstance(either, Pending)
     assert (2, 4) == (either.low, either.high)
@@ -147,7 +148,7 @@ facts = st.fixed_dictionaries(
         "bang-ron": st.one_of(st.none(), st.booleans()),
         "pho-bien": st.one_of(st.none(), st.integers(0, 100)),
     }
-)
+).filter(lambda told: any(value is not None for value in told.values()))
 
 
 @given(facts, st.booleans(), st.integers(0, 100))

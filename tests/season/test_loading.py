@@ -88,7 +88,10 @@ def test_any_delimiter_and_byte_order_mark_read_alike(folder, delimiter, encodin
         ("-0,25", Fraction("-0.25")),
         ("1234", Fraction(1234)),
         ("1,234", Fraction("1.234")),
+        ("95,5%", Fraction("95.5")),
+        ("95.5 %", Fraction("95.5")),
         ("Chưa rõ", None),
+        ("–", None),
     ],
 )
 def test_numbers_are_read_as_documented(folder, written, read):
@@ -143,7 +146,7 @@ def test_a_source_in_the_table_is_marked_with_its_row(folder):
     [
         ((1, 4), "1.234", "nam/ket-qua.csv: E2: “1.234” có thể là số nghìn"),
         ((1, 4), "khá", "E2: không đọc được “khá”"),
-        ((1, 4), "95%", "E2: không đọc được “95%”"),
+        ((7, 4), "95%", "E8: không đọc được “95%”: ô này không tính theo %"),
         ((1, 4), "nan", "E2: không đọc được “nan”"),
         ((1, 4), "31/02/2023", "E2: “31/02/2023” không có trong lịch"),
         ((1, 4), "2023-02-31", "E2: “2023-02-31” không có trong lịch"),
@@ -212,7 +215,7 @@ def test_everything_wrong_in_all_files_is_told_at_once(folder):
     for part in (
         "nam/cum.toml: $.appointments[0].office: ",
         "nam/giao-uoc.toml: $.signed_on: ",
-        "nam/bang-diem.toml: $: Phần “1. Chỉ tiêu kế hoạch”",
+        "nam/bang-diem.toml: $.sections[0]: Phần “1. Chỉ tiêu kế hoạch”",
         "nam/binh-xet.toml: $.endorsements[0].vote.ballot: ",
         "nam/don-vi/thanh-vien-minh-hoa-4.toml: $.attestations[0].hold: ",
         "nam/de-nghi/01-co-sang-kien.toml: $.award: ",

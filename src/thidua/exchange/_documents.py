@@ -8,8 +8,9 @@ from typing import Annotated, Any, TypeVar, cast
 import attrs
 
 from thidua.errors import InvalidValue
-from thidua.exchange._strict import Form, read
-from thidua.law import Citation, OrganiserRule, Source
+from thidua.exchange._strict import Fault, Form, bad_input, read, slugs_of
+from thidua.law import Citation, OrganiserRule, Seen, Source
+from thidua.words import say
 
 _T = TypeVar("_T")
 
@@ -26,6 +27,7 @@ def made_by(make: Callable[[Any], _T]) -> _T:
 class _SourceTable:
     text: str
     illustrative: bool = False
+    seen: Seen = Seen.NOT_SEEN
 
 
 def source_of(text: str, *, illustrative: bool = False) -> Source:
@@ -46,13 +48,22 @@ def _read_source(data: Any) -> Source:
     if isinstance(data, str):
         return source_of(data)
     told = read(_SourceTable, data)
-    return source_of(told.text, illustrative=told.illustrative)
+    source = source_of(told.text, illustrative=told.illustrative)
+    if isinstance(source, OrganiserRule):
+        return attrs.evolve(source, seen=told.seen)
+    if told.seen is Seen.NOT_SEEN:
+        return source
+    message = say(
+        "chỉ ghi “seen” cho văn bản của đơn vị tổ chức; thư viện tự ghi nhận đã đọc luật đến đâu"
+    )
+    raise bad_input([Fault(message, ("seen",))])
 
 
 def _dump_source(source: Source) -> dict[str, Any]:
     if isinstance(source, OrganiserRule):
         marked = {"illustrative": True} if source.illustrative else {}
-        return {"text": source.text, **marked}
+        seen = {} if source.seen is Seen.NOT_SEEN else {"seen": source.seen.slug}
+        return {"text": source.text, **marked, **seen}
     return {"text": source.render()}
 
 
@@ -64,7 +75,8 @@ Cited = Annotated[
         {
             "description": (
                 "Where it is written (nguồn): a citation of law, or the organiser's paper, minutes"
-                " or report; marked where it was made up."
+                " or report; marked where it was made up, and, of a paper of the organiser, with how"
+                " far it was read."
             ),
             "anyOf": [
                 {"type": "string", "minLength": 1},
@@ -73,6 +85,7 @@ Cited = Annotated[
                     "properties": {
                         "text": {"type": "string", "minLength": 1},
                         "illustrative": {"type": "boolean"},
+                        "seen": {"enum": list(slugs_of(Seen))},
                     },
                     "required": ["text"],
                     "additionalProperties": False,
@@ -81,4 +94,4 @@ Cited = Annotated[
         },
     ),
 ]
-"""The form of a source: a text, or a table that also says whether it was made up."""
+"""The form of a source: a text, or a table that also says how far it was read, or made up."""

@@ -12,11 +12,13 @@ from thidua.exchange._case import case_schema
 from thidua.exchange._cluster_documents import ClusterFile
 from thidua.exchange._schema import Schema, json_schema
 from thidua.exchange._season import SEASON_DOCUMENTS
+from thidua.exchange._sheet_documents import SheetFile
 from thidua.words import say
 
 _MADE_BY: Final[dict[str, Callable[[], Schema]]] = {
     "case": case_schema,
     "cluster": functools.partial(json_schema, ClusterFile),
+    "sheet": functools.partial(json_schema, SheetFile),
     **{
         f"season-{name}": functools.partial(json_schema, kind)
         for name, kind in SEASON_DOCUMENTS.items()

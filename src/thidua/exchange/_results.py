@@ -1,48 +1,61 @@
 """The table of results: one row for each item or target, one column for each unit.
 
-How a cell is read: blank or “chưa rõ” is unknown, never zero; ``95,5`` and ``95.5`` are the same
-number; ``1.234`` is refused, as it may mean a thousand and more; “đạt” and “không đạt” are yes and
-no; a day is ``15/09/2023`` or ``2023-09-15``. Rows may be parted by semicolons, commas or tabs,
-and the file may start with a byte order mark, as spreadsheets write it.
+A row's code is an item or a target; what else is filled in for an item has a row of its own under
+``<item>.<key>``: ``tieu-chi-22.chi-tieu`` for the unit's own target, ``tieu-chi-22.ky-goc`` for the
+figure of the period before, ``tieu-chi-22.<fact>`` for a fact. How a cell is read is told in
+:mod:`thidua.exchange._cells`. Rows may be parted by semicolons, commas or tabs, and the file may
+start with a byte order mark, as spreadsheets write it.
 """
 
 from __future__ import annotations
 
 import csv
-import datetime as dt
 import io
-import re
 from collections.abc import Mapping
-from fractions import Fraction
-from typing import Final
+from typing import Final, TypeVar
 
 import attrs
 
 from thidua.clusters import Covenant, Target, Unit
 from thidua.errors import InvalidValue, Renderable, UnknownName
+from thidua.exchange._cells import (
+    PERCENT,
+    CellValue,
+    code_of,
+    fitting,
+    is_blank,
+    is_fact,
+    read_cell,
+    refused,
+    split_documents,
+)
 from thidua.exchange._documents import source_of
-from thidua.exchange._strict import LONGEST_NUMBER, Fault, shortened
+from thidua.exchange._strict import Fault, bad_input, shortened
 from thidua.law import Source
-from thidua.scoring import Context, Entry, Evidence, Item, Sheet
+from thidua.scoring import (
+    Entry,
+    Evidence,
+    FactValue,
+    Input,
+    Item,
+    NoTarget,
+    Sheet,
+    entry_of,
+    inputs_of,
+)
 from thidua.season import TargetResult
 from thidua.words import OneOf, fold, near_misses, say
+
+_T = TypeVar("_T")
 
 _CODE: Final = "ma"
 _TEXT: Final = "noi dung"
 _MARK: Final = "minh hoa"
 _SOURCE: Final = "nguon"
+_DOCUMENTS: Final = "minh chung"
 _NOTE: Final = "ghi chu"
-_OWN_COLUMNS: Final = (_CODE, _TEXT, _MARK, _SOURCE, _NOTE)
-_UNKNOWN: Final = ("", "chua ro")
-_WORDS: Final = {"dat": True, "khong dat": False, "chua thuc hien": False}
+_OWN_COLUMNS: Final = (_CODE, _TEXT, _MARK, _SOURCE, _DOCUMENTS, _NOTE)
 _YES: Final = ("x", "co")
-_NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
-# No thousand begins with a zero: “0.125” can only be a decimal.
-_THOUSANDS: Final = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
-_DAY: Final = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
-_ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-Value = Fraction | bool | dt.date | None
 
 
 @attrs.frozen
@@ -79,13 +92,70 @@ def read_results(
     Returns:
         what could be read, with one fault for each cell that could not.
     """
-    reader = _Reader(document, units, members, sheet, covenant)
+    reader = _Reader(
+        document, units, members, _rows_of(sheet), _targets_of(covenant), sheet is None
+    )
     reader.read(text)
     return Results(
-        evidence=Evidence(reader.entries),
+        evidence=Evidence(reader.entries()),
         targets=tuple(reader.targets),
-        faults=tuple(reader.faults),
+        faults=reader.ordered_faults,
     )
+
+
+def read_evidence_csv(
+    text: str, *, sheet: Sheet, document: str, units: tuple[Unit, ...] | None = None
+) -> tuple[Evidence, tuple[Unit | str, ...]]:
+    """Read a table of evidence for *sheet* alone (bảng số liệu chấm điểm).
+
+    Args:
+        text: the file, without its byte order mark.
+        sheet: its items may have a row.
+        document: the name of the file, for faults.
+        units: the units that may have a column, headed by id or name; ``None`` where every heading
+            is itself the name, and the id, of a unit.
+
+    Returns:
+        the evidence, and the units that have a column, in their order: as given, or by the
+        names that head the columns.
+
+    Raises:
+        BadInput: with one fault for each cell that could not be read.
+    """
+    reader = _Reader(
+        document, units, None, _rows_of(sheet), {}, unread=False, units_by_heading=units is None
+    )
+    reader.read(text)
+    evidence = Evidence(reader.entries())
+    if reader.faults:
+        raise bad_input(reader.ordered_faults)
+    return evidence, tuple(reader.headed)
+
+
+@attrs.frozen
+class _Row:
+    """The input of an item that a code stands for; None where it stands for nothing to fill in."""
+
+    item: Item
+    told: Input | None
+
+
+def _rows_of(sheet: Sheet | None) -> dict[str, _Row]:
+    """Return what each code of *sheet* stands for."""
+    rows: dict[str, _Row] = {}
+    for item in () if sheet is None else sheet.items():
+        rows |= {code_of(item, told.key): _Row(item, told) for told in inputs_of(item)}
+    for item in () if sheet is None else sheet.items():
+        # The code of an item is never taken for the further input of another.
+        value = next((told for told in inputs_of(item) if code_of(item, told.key) == item.id), None)
+        rows[item.id] = _Row(item, value)
+    return rows
+
+
+def _targets_of(covenant: Covenant | None) -> dict[str, Target] | None:
+    if covenant is None:
+        return None
+    return {name: covenant.last_wording_of(name) for name in covenant.target_ids}
 
 
 @attrs.define
@@ -95,14 +165,22 @@ class _Reader:
     document: str
     units: tuple[Unit, ...] | None
     members: frozenset[str] | None
-    sheet: Sheet | None
-    covenant: Covenant | None
-    entries: list[Entry] = attrs.field(factory=list)
+    rows: Mapping[str, _Row]
+    targets_known: Mapping[str, Target] | None
+    unread: bool
+    units_by_heading: bool = False
+    headed: list[Unit | str] = attrs.field(factory=list)
+    given: dict[tuple[str, str], list[_Given]] = attrs.field(factory=dict)
     targets: list[TargetResult] = attrs.field(factory=list)
     faults: list[Fault] = attrs.field(factory=list)
 
     def fault(self, cell: str, message: Renderable) -> None:
         self.faults.append(Fault(message, root=cell, document=self.document))
+
+    @property
+    def ordered_faults(self) -> tuple[Fault, ...]:
+        """The faults as one comes upon them, row by row."""
+        return tuple(sorted(self.faults, key=_place))
 
     def read(self, text: str) -> None:
         try:
@@ -130,7 +208,7 @@ class _Reader:
                         message = say("ô này nằm ngoài các cột có tiêu đề")
                         self.fault(_cell(number, place), message)
                 self.row(number, row, columns, seen)
-        told = {entry.unit_id for entry in self.entries}
+        told = {unit_id for unit_id, _ in self.given}
         told |= {result.unit_id for result in self.targets}
         strangers = set() if self.members is None else told - self.members
         for place, unit in columns.items():
@@ -148,7 +226,7 @@ class _Reader:
                 continue
             found = by_name.get(fold(heading))
             if found is None and self.units is None:
-                found = _Unnamed(fold(heading))
+                found = _Unnamed(fold(heading), heading.strip())
             if found is None:
                 self.fault(_cell(1, place), self._unknown_unit(shortened(heading.strip())))
             elif found in columns.values():
@@ -156,6 +234,11 @@ class _Reader:
                 self.fault(_cell(1, place), say("cột “{heading}” bị ghi hai lần", heading=told))
             else:
                 columns[place] = found
+        self.headed += (
+            unit if isinstance(unit, Unit) else unit.name
+            for unit in columns.values()
+            if not isinstance(unit, str)
+        )
         return columns
 
     def _unknown_unit(self, heading: str) -> Renderable:
@@ -199,33 +282,32 @@ class _Reader:
         seen[code] = where
         illustrative = self._mark(number, *own.get(_MARK, (0, "")))
         text = own.get(_SOURCE, (0, ""))[1]
-        source = source_of(text, illustrative=illustrative) if text else None
-        note = own.get(_NOTE, (0, ""))[1]
+        about = _About(
+            code=code,
+            source=source_of(text, illustrative=illustrative) if text else None,
+            documents=split_documents(own.get(_DOCUMENTS, (0, ""))[1]),
+            note=own.get(_NOTE, (0, ""))[1],
+            illustrative=illustrative,
+        )
         for place, unit in columns.items():
-            if place >= len(row):
+            if place >= len(row) or isinstance(unit, str):
                 continue
-            if isinstance(unit, _Unnamed):
-                self._look(_cell(number, place), row[place])
-            elif isinstance(unit, Unit):
-                self._take(
-                    _cell(number, place), row[place], _About(unit, code, source, note, illustrative)
-                )
+            if isinstance(unit, Unit):
+                self._take(_cell(number, place), row[place], unit.id, about)
+            elif self.units_by_heading:
+                self._take(_cell(number, place), row[place], unit.name, about)
+            else:
+                self._look(_cell(number, place), row[place], about)
 
     def _may_be_known(self, code: str) -> bool:
         """Tell whether a code is known, or might be in a file that could not be read."""
-        unread = self.sheet is None or self.covenant is None
-        return unread or code in self._items() or code in self._targets()
-
-    def _items(self) -> dict[str, Item]:
-        return {} if self.sheet is None else {item.id: item for item in self.sheet.items()}
-
-    def _targets(self) -> dict[str, Target]:
-        if self.covenant is None:
-            return {}
-        return {name: self.covenant.last_wording_of(name) for name in self.covenant.target_ids}
+        if self.unread or self.targets_known is None:
+            return True
+        return code in self.rows or code in self.targets_known
 
     def _unknown_code(self, code: str) -> Renderable:
-        near = near_misses(code, sorted({*self._items(), *self._targets()})) if code else ()
+        known = sorted({*self.rows, *(self.targets_known or {})})
+        near = near_misses(code, known) if code else ()
         if near:
             return say(
                 "không có tiêu chí hay chỉ tiêu nào mang mã “{code}”; có phải là {near}?",
@@ -245,48 +327,58 @@ class _Reader:
             )
         return bool(text)
 
-    def _look(self, cell: str, text: str) -> None:
+    def _look(self, cell: str, text: str, about: _About) -> None:
         """Note what is wrong with a cell whoever it speaks of."""
         try:
-            _value(text)
+            self._value(text, about.code)
         except InvalidValue as error:
             self.fault(cell, error)
 
-    def _take(self, cell: str, text: str, about: _About) -> None:
+    def _take(self, cell: str, text: str, unit_id: str, about: _About) -> None:
         try:
-            value = _value(text)
-            if text.strip():
-                self._item(value, about)
-                self._target(value, about)
+            value = self._value(text, about.code)
+            if not is_blank(text):
+                self._item(cell, value, unit_id, about)
+                self._target(value, unit_id, about)
         except (InvalidValue, UnknownName) as error:
             self.fault(cell, error)
 
-    def _item(self, value: Value, about: _About) -> None:
-        item = self._items().get(about.code)
-        if item is None:
-            return
-        if isinstance(value, dt.date):
-            raise InvalidValue(say("tiêu chí “{item}” không nhận ngày", item=about.code))
-        entry = Entry(
-            unit_id=about.unit.id,
-            item_id=about.code,
-            value=value,
-            source=about.source,
-            note=about.note,
-            illustrative=about.illustrative,
+    def _value(self, text: str, code: str) -> CellValue:
+        row = self.rows.get(code)
+        target = (self.targets_known or {}).get(code)
+        units = set() if row is None else {row.item.unit}
+        units |= set() if target is None else {target.unit}
+        if self.unread or self.targets_known is None:
+            # Whatever could not be read may measure in %.
+            units = units or {PERCENT}
+        told = None if row is None else row.told
+        return read_cell(
+            text,
+            unit=PERCENT if units == {PERCENT} else "",
+            is_fact=told is not None and is_fact(told),
         )
-        if value is not None:
-            item.method.score(item, entry, Context(about.unit.id, Evidence((entry,))))
-        self.entries.append(entry)
 
-    def _target(self, value: Value, about: _About) -> None:
-        target = self._targets().get(about.code)
+    def _item(self, cell: str, value: CellValue, unit_id: str, about: _About) -> None:
+        row = self.rows.get(about.code)
+        if row is None:
+            return
+        if row.told is None:
+            raise InvalidValue(_no_value(row.item))
+        found = _Given(cell, row.item, row.told, fitting(row.item, row.told, value), about)
+        self.given.setdefault((unit_id, row.item.id), []).append(found)
+
+    def _target(self, value: CellValue, unit_id: str, about: _About) -> None:
+        target = (self.targets_known or {}).get(about.code)
         if target is None:
             return
+        if isinstance(value, NoTarget):
+            raise InvalidValue(
+                say("chỉ tiêu “{target}” cần kết quả, không phải “không giao”", target=target.id)
+            )
         target.met(value)
         self.targets.append(
             TargetResult(
-                unit_id=about.unit.id,
+                unit_id=unit_id,
                 target_id=about.code,
                 achieved=value,
                 source=about.source,
@@ -295,23 +387,91 @@ class _Reader:
             )
         )
 
+    def entries(self) -> list[Entry]:
+        """Return an entry for each unit and item of which anything was told."""
+        made: list[Entry] = []
+        for (unit_id, _), told in self.given.items():
+            item, values = told[0].item, {given.told.key: given.value for given in told}
+            faults = dict(refused(unit_id, item, values))
+            for given in told:
+                if given.told.key in faults:
+                    self.fault(given.cell, faults[given.told.key])
+            source = self._agreed(told, [given.about.source for given in told], say("Nguồn"))
+            note = self._agreed(told, [given.about.note for given in told], say("Ghi chú"))
+            if not faults:
+                entry = entry_of(
+                    unit_id,
+                    item,
+                    values,
+                    source=source,
+                    note=note or "",
+                    documents=tuple(
+                        dict.fromkeys(text for given in told for text in given.about.documents)
+                    ),
+                    illustrative=any(given.about.illustrative for given in told),
+                )
+                made.append(entry)
+        return made
+
+    def _agreed(self, told: list[_Given], found: list[_T | None], column: Renderable) -> _T | None:
+        """Return what the rows of one item say together; two different answers are a fault."""
+        first: _T | None = None
+        for given, value in zip(told, found, strict=True):
+            if not value or value == first:
+                continue
+            if first is not None:
+                self.fault(
+                    given.cell,
+                    say(
+                        "các dòng của tiêu chí “{item}” ghi khác nhau ở cột “{column}”; hãy ghi một",
+                        item=given.item.id,
+                        column=column,
+                    ),
+                )
+                continue
+            first = value
+        return first
+
 
 @attrs.frozen
 class _Unnamed:
-    """The column of a unit while the file that names the units cannot be read."""
+    """A column headed by a name that no list of units gives."""
 
-    heading: str
+    folded: str
+    name: str = attrs.field(eq=False)
 
 
 @attrs.frozen
 class _About:
-    """What a cell speaks of."""
+    """What a row says of its cells."""
 
-    unit: Unit
     code: str
     source: Source | None
+    documents: tuple[str, ...]
     note: str
     illustrative: bool
+
+
+@attrs.frozen
+class _Given:
+    """One cell that tells something of an item."""
+
+    cell: str
+    item: Item
+    told: Input
+    value: FactValue | NoTarget
+    about: _About
+
+
+def _no_value(item: Item) -> Renderable:
+    codes = tuple(code_of(item, told.key) for told in inputs_of(item))
+    if codes:
+        return say(
+            "tiêu chí “{item}” không có một số liệu chung; hãy ghi ở các dòng {codes}",
+            item=item.id,
+            codes=codes,
+        )
+    return say("tiêu chí “{item}” không có số liệu nào để nhập", item=item.id)
 
 
 def no_member(unit_id: str) -> Renderable:
@@ -326,6 +486,11 @@ def _delimiter(header: str) -> str:
     return max(";,\t", key=header.count)
 
 
+def _place(fault: Fault) -> tuple[int, int, str]:
+    letters = fault.root.rstrip("0123456789")
+    return int(fault.root[len(letters) :] or 0), len(letters), letters
+
+
 def _cell(row: int, place: int) -> str:
     """Return the name spreadsheets give a cell: ``E5``."""
     letters = ""
@@ -334,47 +499,3 @@ def _cell(row: int, place: int) -> str:
         place, letter = divmod(place - 1, 26)
         letters = chr(ord("A") + letter) + letters
     return f"{letters}{row}"
-
-
-def _value(text: str) -> Value:
-    written = text.strip()
-    folded = fold(written)
-    if written == "" or folded in _UNKNOWN:
-        return None
-    if folded in _WORDS:
-        return _WORDS[folded]
-    day = _day(written)
-    if day is not None:
-        return day
-    if _THOUSANDS.fullmatch(written):
-        raise InvalidValue(
-            say(
-                "“{text}” có thể là số nghìn hoặc số thập phân; hãy ghi {whole} hoặc {decimal}",
-                text=written,
-                whole=written.replace(".", ""),
-                decimal=written.replace(".", ","),
-            )
-        )
-    if len(written) > LONGEST_NUMBER or not _NUMBER.fullmatch(written):
-        raise InvalidValue(
-            say(
-                "không đọc được “{text}”; hãy ghi số (95,5), “đạt”, “không đạt”, ngày (15/09/2023)"
-                " hoặc để trống khi chưa rõ",
-                text=shortened(written),
-            )
-        )
-    return Fraction(written.replace(",", "."))
-
-
-def _day(written: str) -> dt.date | None:
-    told = _DAY.fullmatch(written)
-    try:
-        if told is not None:
-            return dt.date(int(told[3]), int(told[2]), int(told[1]))
-        if _ISO_DAY.fullmatch(written):
-            return dt.date.fromisoformat(written)
-    except ValueError:
-        raise InvalidValue(
-            say("“{date}” không có trong lịch; hãy kiểm tra lại ngày", date=written)
-        ) from None
-    return None

@@ -22,8 +22,8 @@ from thidua.exchange._season_documents import (
     NominationDocument,
     RecordDocument,
     ReviewDocument,
-    SheetDocument,
 )
+from thidua.exchange._sheet_documents import SheetDocument, tie_faults
 from thidua.exchange._strict import Fault, Step, bad_input, faults_of, read
 from thidua.exchange._text import PARSERS, read_file
 from thidua.law import regime_on
@@ -290,28 +290,11 @@ class _Folder:
 
     def check_ties(self, sheet: SheetDocument) -> None:
         """Note tie rules that speak of parts the sheet does not have."""
-        parts = set(_parts(sheet))
-        for place, rule in enumerate(sheet.ranking.ties):
-            part = getattr(rule, "part", None)
-            if part is not None and part not in parts:
-                self.fault(
-                    SHEET_FILE,
-                    ("ranking", "ties", place, "part"),
-                    say("bảng điểm không có phần hay tiêu chí “{part}”", part=part),
-                )
+        self.faults += (
+            attrs.evolve(fault, document=str(self.path / SHEET_FILE))
+            for fault in tie_faults(sheet.made, sheet.ranking)
+        )
 
 
 def _members(cluster: ClusterDocument) -> frozenset[str]:
     return frozenset(unit.id for unit in cluster.made.members_in(cluster.year))
-
-
-def _parts(sheet: SheetDocument) -> Iterable[str]:
-    waiting = list(sheet.sections)
-    while waiting:
-        section = waiting.pop()
-        waiting += section.sections
-        yield section.id
-        yield from (item.id for item in section.items)
-    for pot in sheet.pots:
-        yield pot.id
-        yield from (item.id for item in pot.items)

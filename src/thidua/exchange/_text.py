@@ -25,16 +25,24 @@ def read_file(path: str | Path) -> str:
     Raises:
         BadInput: no such file, a directory, not readable, or not UTF-8.
     """
+    return decode(read_bytes(path), document=str(path))
+
+
+def read_bytes(path: str | Path) -> bytes:
+    """Return what a file holds.
+
+    Raises:
+        BadInput: no such file, a directory, or not readable.
+    """
     name = str(path)
     try:
-        data = Path(path).read_bytes()
+        return Path(path).read_bytes()
     except FileNotFoundError:
         raise bad_input([_about(name, say("không có tệp này"))]) from None
     except IsADirectoryError:
         raise bad_input([_about(name, say("là thư mục, không phải tệp"))]) from None
     except (OSError, ValueError):
         raise bad_input([_about(name, say("không đọc được tệp này"))]) from None
-    return decode(data, document=name)
 
 
 def decode(data: bytes, *, document: str) -> str:

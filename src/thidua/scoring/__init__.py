@@ -61,6 +61,9 @@ from thidua.scoring._falling import (
     Reduction,
 )
 from thidua.scoring._inputs import (
+    BASELINE,
+    TARGET,
+    VALUE,
     Input,
     InputKind,
     entry_of,
@@ -199,7 +202,10 @@ from thidua.scoring._what_if import (
 )
 
 __all__ = [
+    "BASELINE",
     "NO_TARGET",
+    "TARGET",
+    "VALUE",
     "Act",
     "AllOrNothing",
     "AwardThreshold",

@@ -41,7 +41,10 @@ FactValue = Fraction | bool | None
 def _fact_pairs(
     found: Mapping[str, Number | str | bool | None],
 ) -> tuple[tuple[str, FactValue], ...]:
-    return tuple(sorted((name, _plain(value)) for name, value in found.items()))
+    # An unknown fact and one that is not told are the same.
+    return tuple(
+        sorted((name, _plain(value)) for name, value in found.items() if value is not None)
+    )
 
 
 @attrs.frozen
@@ -105,9 +108,11 @@ def _plain(value: Number | bool | str | None) -> FactValue:
 def _value(
     value: Number | bool | str | Facts | Mapping[str, Number | str | bool | None] | None,
 ) -> EntryValue:
+    if isinstance(value, Mapping):
+        value = Facts(value)
     if isinstance(value, Facts):
-        return value
-    return Facts(value) if isinstance(value, Mapping) else _plain(value)
+        return value if value.pairs else None
+    return _plain(value)
 
 
 def _target(value: Number | str | NoTarget | None) -> Fraction | NoTarget | None:
