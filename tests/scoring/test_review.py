@@ -570,7 +570,7 @@ def test_sending_back_restarts_the_whole_chain():
     assert [None] * 4 == [found.card(A, stage).total for stage in Stage]
     assert [45, None, None, None] == points(found, "thu")
     assert [False, True] == [change.superseded is not None for change in history.changes]
-    assert "không còn tính vì bị trả lại" in str(history)
+    assert "không còn tính vì bị trả lại" in history.explain()
     again = found.add(submit())
     assert Stage.CHECK is again.standing(A).stage
     assert again.standing(A).returned is None
@@ -765,7 +765,7 @@ def test_what_was_not_assigned_leaves_the_denominator_at_every_stage():
 
     assert 80 == found.card(A, Stage.SELF).assigned_scale
     assert 75 == found.card(A, Stage.SELF).total
-    assert "không tính điểm" in str(found.history(A, "hanh-chinh"))
+    assert "không tính điểm" in found.history(A, "hanh-chinh").explain()
     told = faults(record("hanh-chinh", 1), of=book(exemptions=[exempt("cai-cach")]))
     assert "không giao cho đơn vị theo UBND tỉnh" in told[0]
 
@@ -975,10 +975,12 @@ def test_what_was_made_up_is_marked():
     assert found.illustrative
     assert found.card(A, Stage.SELF, drafts=True).illustrative
     assert not found.card(B, Stage.SELF, drafts=True).illustrative
-    for told in (found.table(A), found.standing(A), found.history(A, "thu")):
+    for told in (found.table(A), found.history(A, "thu")):
         assert told.illustrative
-        assert "(minh họa)" in str(told)
-    assert "(minh họa)" not in str(book(*self_scored()).table(A))
+        assert "(minh họa)" in told.explain()
+    assert found.standing(A).illustrative
+    assert "(minh họa)" in str(found.standing(A))
+    assert "(minh họa)" not in book(*self_scored()).table(A).explain()
     given_points = attrs.evolve(score("thu", 1), source=MADE_UP)
     assert book(*through()[:-1], given_points).card(A, Stage.FINAL, drafts=True).illustrative
 

@@ -145,7 +145,6 @@ def test_a_policy_is_plain_data(locale):
     assert None is plain["stages"]["chinh-thuc"]
     assert ["to-1"] == [body["id"] for body in plain["stages"]["tham-dinh"]["bodies"]]
     assert "khong-cho-phep" == plain["own_unit"]
-    assert policy().render(locale) == policy().explain(locale)
     assert not plain["illustrative"]
     made_up = StageRule(
         reasons=True, bodies=[TEAM], source=OrganiserRule("Giả định", illustrative=True)

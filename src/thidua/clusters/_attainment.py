@@ -20,7 +20,6 @@ from thidua.clusters._targets import (
     plain,
     shown,
 )
-from thidua.clusters._told import Told
 from thidua.clusters._units import Unit, made_up
 from thidua.clusters._wording import Wording
 from thidua.criteria import Truth, conjunction
@@ -29,7 +28,7 @@ from thidua.errors import InvalidValue, ThiduaError
 from thidua.law import Source
 from thidua.numbers import Number, exact
 from thidua.records import given_member_of, is_slug
-from thidua.words import LabelledEnum, Message, say
+from thidua.words import LabelledEnum, Message, Told, say
 
 
 class Checkpoint(LabelledEnum):

@@ -7,12 +7,11 @@ from typing import Any
 
 import attrs
 
-from thidua.clusters._told import Told
 from thidua.clusters._units import made_up
 from thidua.errors import InvalidValue
 from thidua.law import Source
 from thidua.records import is_slug
-from thidua.words import Message, say
+from thidua.words import Message, Told, say
 
 
 def _ids(ids: Iterable[str]) -> tuple[str, ...]:

@@ -10,13 +10,12 @@ import attrs
 
 from thidua.clusters._entries import EntryFault, iso
 from thidua.clusters._targets import ContentGroup, Target
-from thidua.clusters._told import Told
 from thidua.clusters._units import made_up, not_blank
 from thidua.dates import EmulationYear, plain_date
 from thidua.errors import InvalidValue, UnknownName
 from thidua.law import Source
 from thidua.records import is_slug
-from thidua.words import Message, say
+from thidua.words import Message, Told, say
 
 
 @attrs.frozen(kw_only=True)

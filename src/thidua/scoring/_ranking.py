@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, Final
@@ -531,22 +532,43 @@ class _Field:
         order = _Order(self.rules, self.by)
         order.place(settled, 0)
         spots: dict[str, _Spot] = {}
+        open_ones, everybody = _Bounds.of(unknown, self.by), _Bounds.of(cards, self.by)
         for unit_id, (card, above, spot) in order.placed.items():
-            higher = sum(self._surely_above(other, card) for other in unknown)
-            lower = sum(self._surely_above(card, other) for other in unknown)
+            higher, lower = open_ones.around(card, self.by)
             best = 1 + above + higher
             worst = best + len(unknown) - higher - lower
             spots[unit_id] = attrs.evolve(spot, best=best, worst=worst)
         for card in unknown:
-            others = [other for other in cards if other is not card]
-            higher = sum(self._surely_above(other, card) for other in others)
-            lower = sum(self._surely_above(card, other) for other in others)
+            higher, lower = everybody.around(card, self.by)
             spots[card.unit_id] = _Spot(best=1 + higher, worst=len(cards) - lower)
         return spots
 
-    def _surely_above(self, one: Card, other: Card) -> bool:
-        low, high = self.by.bounds(one)[0], self.by.bounds(other)[1]
-        return low is not None and high is not None and low > high
+
+@attrs.frozen
+class _Bounds:
+    """The lowest and the highest that certain cards may come to, each in order.
+
+    Attributes:
+        lows, highs: from the lowest up; a card without a limit on a side is not there.
+    """
+
+    lows: list[Fraction]
+    highs: list[Fraction]
+
+    @classmethod
+    def of(cls, cards: Iterable[Card], by: RankBy) -> _Bounds:
+        """Gather the bounds of *cards*."""
+        bounds = [by.bounds(card) for card in cards]
+        return cls(
+            sorted(low for low, _ in bounds if low is not None),
+            sorted(high for _, high in bounds if high is not None),
+        )
+
+    def around(self, card: Card, by: RankBy) -> tuple[int, int]:
+        """Return how many are surely above and surely below *card*, which may be among them."""
+        low, high = by.bounds(card)
+        above = 0 if high is None else len(self.lows) - bisect_right(self.lows, high)
+        return above, 0 if low is None else bisect_left(self.highs, low)
 
 
 @attrs.define

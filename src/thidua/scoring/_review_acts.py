@@ -15,11 +15,11 @@ from thidua.scoring._amounts import Amount, number_text
 from thidua.scoring._evidence import Entry, NoTarget, made_up
 from thidua.scoring._override import Override, texts, told
 from thidua.scoring._review_policy import Stage
-from thidua.words import Message, say
+from thidua.words import Message, Told, say
 
 
 @attrs.frozen(kw_only=True)
-class _Done:
+class _Done(Told):
     """What every act tells.
 
     Attributes:
@@ -36,18 +36,6 @@ class _Done:
     def illustrative(self) -> bool:
         """Whether it was made up for a demonstration."""
         return made_up(self.source)
-
-    @property
-    def sentence(self) -> Message:
-        """What was done, by whom and when."""
-        raise NotImplementedError
-
-    def render(self, locale: str = "vi") -> str:
-        """Write the sentence in *locale*."""
-        return self.sentence.render(locale)
-
-    def __str__(self) -> str:
-        return self.render()
 
     @property
     def _place(self) -> dict[str, Any]:

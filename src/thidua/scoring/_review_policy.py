@@ -275,13 +275,6 @@ class ReviewPolicy:
         lines.append(say("Nguồn: {source}.", source=self.source))
         return "\n".join(line.render(locale) for line in lines)
 
-    def render(self, locale: str = "vi") -> str:
-        """Write the policy in *locale*; the same as :meth:`explain`."""
-        return self.explain(locale)
-
-    def __str__(self) -> str:
-        return self.render()
-
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the policy as plain data."""
         told_rules: dict[str, Any] = {}

@@ -12,7 +12,7 @@ from thidua.scoring._card import Card, Line, points_text
 from thidua.scoring._override import Override
 from thidua.scoring._review_acts import Act, Explained, Recorded, Scored, SentBack
 from thidua.scoring._review_policy import Stage
-from thidua.words import LabelledEnum, Message, OneOf, say, verbatim
+from thidua.words import LabelledEnum, Message, OneOf, Told, say, verbatim
 
 
 class StageStatus(LabelledEnum):
@@ -29,7 +29,7 @@ class StageStatus(LabelledEnum):
 
 
 @attrs.frozen(kw_only=True)
-class Standing:
+class Standing(Told):
     """Where a unit's scores are (tình trạng hồ sơ chấm điểm), and who acts next.
 
     Attributes:
@@ -86,13 +86,6 @@ class Standing:
         if self.unproven:
             told = say("{told}; còn thiếu minh chứng của {items}", told=told, items=self.unproven)
         return say("{told} (minh họa)", told=told) if self.illustrative else told
-
-    def render(self, locale: str = "vi") -> str:
-        """Write the sentence in *locale*."""
-        return self.sentence.render(locale)
-
-    def __str__(self) -> str:
-        return self.render()
 
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the answer as plain data, sentences in *locale*."""
@@ -261,13 +254,6 @@ class ItemHistory:
         lines += [say("  – {told}", told=act.sentence) for act in self.explained]
         return "\n".join(line.render(locale) for line in lines)
 
-    def render(self, locale: str = "vi") -> str:
-        """Write the history in *locale*; the same as :meth:`explain`."""
-        return self.explain(locale)
-
-    def __str__(self) -> str:
-        return self.render()
-
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the history as plain data, sentences in *locale*."""
         return {
@@ -318,13 +304,6 @@ class ReviewTable:
         lines += [act.render(locale) for act in (self.rows[0].returns if self.rows else ())]
         return "\n".join(lines)
 
-    def render(self, locale: str = "vi") -> str:
-        """Write the table in *locale*; the same as :meth:`explain`."""
-        return self.explain(locale)
-
-    def __str__(self) -> str:
-        return self.render()
-
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the table as plain data, sentences in *locale*."""
         return {
@@ -341,7 +320,7 @@ class ReviewTable:
 
 
 @attrs.frozen
-class ReviewFlag:
+class ReviewFlag(Told):
     """An act that stands and that a reader should look at (cảnh báo).
 
     Attributes:
@@ -351,13 +330,6 @@ class ReviewFlag:
 
     act: Act
     sentence: Message
-
-    def render(self, locale: str = "vi") -> str:
-        """Write the sentence in *locale*."""
-        return self.sentence.render(locale)
-
-    def __str__(self) -> str:
-        return self.render()
 
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the flag as plain data, sentences in *locale*."""

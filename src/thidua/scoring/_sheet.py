@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -263,16 +263,20 @@ class Sheet:
             except BadInput as error:
                 faults += error.faults
         if faults:
-            raise BadInput(
-                say_n(
-                    "Không chấm được điểm: {n} lỗi trong số liệu; lỗi đầu tiên: {first}",
-                    n=len(faults),
-                    first=faults[0],
-                ),
-                faults=tuple(faults),
-                sheet=self.id,
-            )
+            raise self._refusal(faults)
         return tuple(cards)
+
+    def _refusal(self, faults: Sequence[Renderable]) -> BadInput:
+        """Return the error of a round that cannot be scored."""
+        return BadInput(
+            say_n(
+                "Không chấm được điểm: {n} lỗi trong số liệu; lỗi đầu tiên: {first}",
+                n=len(faults),
+                first=faults[0],
+            ),
+            faults=tuple(faults),
+            sheet=self.id,
+        )
 
     def _ready(self) -> None:
         if self.draft:
@@ -302,15 +306,7 @@ class Sheet:
                 continue
             told += (attrs.evolve(exemption, item_id=item_id) for item_id in found)
         if faults:
-            raise BadInput(
-                say_n(
-                    "Không chấm được điểm: {n} lỗi trong số liệu; lỗi đầu tiên: {first}",
-                    n=len(faults),
-                    first=faults[0],
-                ),
-                faults=tuple(faults),
-                sheet=self.id,
-            )
+            raise self._refusal(faults)
         unchanged = tuple(told) == evidence.exemptions
         return evidence if unchanged else attrs.evolve(evidence, exemptions=told)
 

@@ -21,6 +21,7 @@ from thidua.words._message import (
     verbatim,
 )
 from thidua.words._search import fold, near_misses
+from thidua.words._told import Told
 
 __all__ = [
     "LOCALES",
@@ -29,6 +30,7 @@ __all__ = [
     "OneOf",
     "OrderedEnum",
     "SortKey",
+    "Told",
     "fold",
     "format_date",
     "format_list",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from thidua.words import Message
+from thidua.words._message import Message
 
 
 class Told:
