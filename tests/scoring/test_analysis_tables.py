@@ -1,5 +1,6 @@
 """Tables in and out: exact numbers in every frame, escaped pages, and faults told by row."""
 
+import datetime as dt
 import re
 from decimal import Decimal
 from fractions import Fraction
@@ -32,6 +33,10 @@ from thidua.scoring import (
     Section,
     Sheet,
     Table,
+    Veto,
+    VetoEffect,
+    VetoPolicy,
+    VetoRule,
     card_table,
     contribution_table,
     evidence_from_rows,
@@ -406,3 +411,43 @@ def test_facts_stay_facts():
     (found,) = evidence_from_rows([{"unit_id": "a", "item_id": "c", "fact.ty-le": "60"}], SHEET)
 
     assert Facts({"ty-le": 60}) == found.value
+
+
+def test_units_without_a_place_stand_last_with_the_reason():
+    """Whoever is not considered keeps its card and its line."""
+    rule = VetoRule(
+        ground="thanh-tra",
+        name="Kết luận thanh tra",
+        effect=VetoEffect.NOT_CONSIDERED,
+        source=RULE,
+    )
+    veto = Veto(
+        unit_id="a", ground="thanh-tra", by="Thanh tra tỉnh", on=dt.date(2025, 12, 1), source=RULE
+    )
+    ranking = rank(
+        KNOWN.cards,
+        ties=[],
+        source=RULE,
+        vetoes=[veto],
+        veto_policy=VetoPolicy(source=RULE, others_move_up=True, rules=[rule]),
+        on=dt.date(2025, 12, 20),
+    )
+    rows = ranking_table(ranking).rows
+
+    assert [("b", 1), ("a", None)] == [(row["unit_id"], row["place"]) for row in rows]
+    assert "Thanh tra tỉnh" in str(rows[1]["notes"])
+    assert "chưa xếp hạng" in str(ranking_table(ranking))
+
+
+def test_cards_and_rankings_show_themselves_in_notebooks():
+    """As the tables do."""
+    assert ranking_table(KNOWN)._repr_html_() == KNOWN._repr_html_()
+    card = KNOWN.cards[0]
+    assert card_table(card)._repr_html_() == card._repr_html_()
+
+
+def test_answers_print_as_their_account_and_show_short_in_a_shell():
+    """What is printed is for people; what a shell shows does not run over pages."""
+    for told in (KNOWN, KNOWN.cards[0], separation(KNOWN, 1), sensitivity(KNOWN, SHEET)):
+        assert told.explain() == str(told)
+        assert "children" not in repr(told)

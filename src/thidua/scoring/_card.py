@@ -98,8 +98,8 @@ class Line:
     low: Fraction | None
     high: Fraction | None
     reason: Message
-    children: tuple[Line, ...] = ()
-    entry: Entry | None = None
+    children: tuple[Line, ...] = attrs.field(default=(), repr=False)
+    entry: Entry | None = attrs.field(default=None, repr=False)
     missing: bool = False
     illustrative: bool = False
     assigned: bool = True
@@ -184,8 +184,8 @@ class Card:
     scale: Fraction | None
     assigned_scale: Fraction | None
     source: Source
-    sections: tuple[Line, ...]
-    pots: tuple[Line, ...]
+    sections: tuple[Line, ...] = attrs.field(repr=False)
+    pots: tuple[Line, ...] = attrs.field(repr=False)
     low: Fraction | None
     high: Fraction | None
     rounding: Message | None = None
@@ -288,6 +288,9 @@ class Card:
             mark=_mark(self.illustrative),
         )
 
+    def __str__(self) -> str:
+        return self.explain()
+
     def explain(self, locale: str = "vi") -> str:
         """Say line by line how many points and why, in *locale*."""
         out = [self.headline.render(locale)]
@@ -338,6 +341,12 @@ class Card:
             "sections": [line.to_dict(locale) for line in self.sections],
             "pots": [line.to_dict(locale) for line in self.pots],
         }
+
+    def _repr_html_(self) -> str:
+        """Show the card as a table in a notebook."""
+        from thidua.scoring._tables import card_table
+
+        return card_table(self)._repr_html_()
 
     def _walk(self) -> Iterator[tuple[int, Line]]:
         for top in (*self.sections, *self.pots):

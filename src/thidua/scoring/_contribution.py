@@ -108,7 +108,7 @@ class Breakdown:
     """
 
     card: Card
-    parts: tuple[Contribution, ...]
+    parts: tuple[Contribution, ...] = attrs.field(repr=False)
 
     @property
     def items(self) -> tuple[Contribution, ...]:
@@ -138,6 +138,9 @@ class Breakdown:
             sheet=self.card.sheet_id,
             line=part_id,
         )
+
+    def __str__(self) -> str:
+        return self.explain()
 
     def explain(self, locale: str = "vi") -> str:
         """Say line by line what the total is made of, in *locale*."""
@@ -376,8 +379,8 @@ class Separation:
     lower: Placed
     low: Side
     high: Side
-    items: tuple[Difference, ...]
-    tops: tuple[Difference, ...]
+    items: tuple[Difference, ...] = attrs.field(repr=False)
+    tops: tuple[Difference, ...] = attrs.field(repr=False)
 
     @property
     def points(self) -> Fraction | None:
@@ -423,6 +426,9 @@ class Separation:
                 **told,
             )
         return say("“{upper}” hơn “{lower}” {points} điểm.", points=Amount(self.points), **told)
+
+    def __str__(self) -> str:
+        return self.explain()
 
     def explain(self, locale: str = "vi") -> str:
         """Say what separates the two, item by item, the largest difference first."""

@@ -193,15 +193,17 @@ class Ranking:
     @property
     def provisional(self) -> bool:
         """Whether what any unit comes to is still unknown, or whether it is ranked at all."""
-        return self._figures_missing or self._vetoes_open
+        return bool(self.open_because)
 
     @property
-    def _figures_missing(self) -> bool:
-        return any(self.by.exact(row.card) is None for row in self.rows)
-
-    @property
-    def _vetoes_open(self) -> bool:
-        return any(_may_leave(row.vetoes) for row in self.rows)
+    def open_because(self) -> tuple[Message, ...]:
+        """Why the ranking is provisional; empty where it is not."""
+        told: list[Message] = []
+        if any(_may_leave(row.vetoes) for row in self.rows):
+            told.append(say("Kết quả tạm thời: còn thông tin loại trừ chưa rõ."))
+        if any(self.by.exact(row.card) is None for row in self.rows):
+            told.append(say("Kết quả tạm thời: còn đơn vị thiếu số liệu."))
+        return tuple(told)
 
     @property
     def leaders(self) -> tuple[Placed, ...]:
@@ -254,16 +256,16 @@ class Ranking:
         """Return the row of one unit, or ``None`` where it has no place."""
         return next((row for row in self.rows if row.card.unit_id == unit_id), None)
 
+    def __str__(self) -> str:
+        return self.explain()
+
     def explain(self, locale: str = "vi") -> str:
         """Write the ranking line by line in *locale*, with what is uncertain and why."""
         out = []
         if self.illustrative:
             out.append(say("Bảng xếp hạng minh họa").render(locale))
         out += [row.sentence.render(locale) for row in self.everybody]
-        if self._vetoes_open:
-            out.append(say("Kết quả tạm thời: còn thông tin loại trừ chưa rõ.").render(locale))
-        if self._figures_missing:
-            out.append(say("Kết quả tạm thời: còn đơn vị thiếu số liệu.").render(locale))
+        out += [reason.render(locale) for reason in self.open_because]
         labels = tuple(rule.label for rule in self.ties)
         out.append(
             say("Khi bằng điểm xét lần lượt: {rules}.", rules=labels).render(locale)
@@ -290,6 +292,12 @@ class Ranking:
             "rows": [row.to_dict(locale) for row in self.rows],
             "set_aside": [row.to_dict(locale) for row in self.set_aside],
         }
+
+    def _repr_html_(self) -> str:
+        """Show the ranking as a table in a notebook."""
+        from thidua.scoring._tables import ranking_table
+
+        return ranking_table(self)._repr_html_()
 
 
 _MOVES: Final = {

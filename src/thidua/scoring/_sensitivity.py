@@ -184,7 +184,7 @@ class Sensitivity:
     """
 
     ranking: Ranking
-    tests: tuple[WeightTest, ...]
+    tests: tuple[WeightTest, ...] = attrs.field(repr=False)
     because: tuple[Message, ...]
 
     @property
@@ -237,6 +237,9 @@ class Sensitivity:
             factor=_edge(turn, rising=turn is nearest.order.high),
             units=nearest._names(turn.at or turn.beyond),
         )
+
+    def __str__(self) -> str:
+        return self.explain()
 
     def explain(self, locale: str = "vi") -> str:
         """Say part by part how far its weight can move, in *locale*."""

@@ -19,7 +19,8 @@ from thidua.numbers import Number, Rounding, round_to, to_decimal
 from thidua.scoring._amounts import Amount, number_text
 from thidua.scoring._card import Card, Line
 from thidua.scoring._evidence import Entry, Evidence, Facts, NoTarget
-from thidua.scoring._ranking import Ranking
+from thidua.scoring._ranking import Placed, Ranking
+from thidua.scoring._remarks import series
 from thidua.words import Message, format_percent, locale_of, say, verbatim
 
 T = TypeVar("T")
@@ -512,10 +513,12 @@ def _value_of(line: Line) -> Cell:
 def ranking_table(ranking: Ranking, *, locale: str = "vi") -> Table:
     """Return a ranking as a table (bảng xếp hạng): place, unit, total, ratio, and every top part.
 
+    Units that have a card but no place stand last, with the reason among the notes.
+
     Raises:
         UnknownName: the library does not speak that language.
     """
-    cards = [row.card for row in ranking.rows]
+    cards = ranking.cards
     tops = [(line.id, line.name) for card in cards[:1] for line in (*card.sections, *card.pots)]
     total = bounded("total", say("tổng điểm"), [(card.low, card.high) for card in cards])
     parts = [
@@ -526,8 +529,9 @@ def ranking_table(ranking: Ranking, *, locale: str = "vi") -> Table:
         )
         for part_id, name in tops
     ]
+    told = [row.notes if isinstance(row, Placed) else row.reasons for row in ranking.everybody]
     fields = (
-        Field(key="place", heading=say("hạng"), kind="number", empty=_UNKNOWN),
+        Field(key="place", heading=say("hạng"), kind="number", empty=say("chưa xếp hạng")),
         Field(key="best", heading=say("hạng cao nhất"), kind="number", shown=ranking.provisional),
         Field(key="worst", heading=say("hạng thấp nhất"), kind="number", shown=ranking.provisional),
         *UNIT,
@@ -535,25 +539,33 @@ def ranking_table(ranking: Ranking, *, locale: str = "vi") -> Table:
         Field(key="ratio", heading=say("tỷ lệ"), kind="share"),
         *chain.from_iterable(parts),
         Field(key="tied", heading=say("đồng hạng"), shown=any(r.tied_with for r in ranking.rows)),
+        Field(key="notes", heading=say("ghi chú"), shown=any(told)),
     )
     cells = []
-    for row in ranking.rows:
+    for row, notes_on in zip(ranking.everybody, told, strict=True):
         card = row.card
-        shown: list[Cell] = [row.place, row.best, row.worst, card.unit_id, card.unit_name]
-        shown += [*bounded_cells(total, card.low, card.high), card.ratio]
+        placed = row if isinstance(row, Placed) else None
+        shown: list[Cell] = [None, None, None]
+        if placed is not None:
+            shown = [placed.place, placed.best, placed.worst]
+        shown += [card.unit_id, card.unit_name, *bounded_cells(total, card.low, card.high)]
+        shown.append(card.ratio)
         for (part_id, _), part in zip(tops, parts, strict=True):
             line = card.line(part_id)
             shown += bounded_cells(part, line.low, line.high)
-        cells.append([*shown, bool(row.tied_with)])
-    notes = [say("Nguồn: {source}.", source=ranking.source)]
-    if ranking.provisional:
-        notes.append(say("Kết quả tạm thời: còn đơn vị thiếu số liệu."))
+        shown.append(placed is not None and bool(placed.tied_with))
+        cells.append([*shown, series(*notes_on) if notes_on else ""])
     return Table(
         title=say("Bảng xếp hạng"),
         fields=fields,
         cells=cells,
         locale=locale,
-        notes=(*notes, *made_up_note(ranking.illustrative)),
+        notes=(
+            say("Nguồn: {source}.", source=ranking.source),
+            *ranking.open_because,
+            *ranking.remarks,
+            *made_up_note(ranking.illustrative),
+        ),
     )
 
 

@@ -279,6 +279,9 @@ class WhatIf:
             )
         return say("Nếu {what} thì {first}.", what=self.assumption, first=told[0])
 
+    def __str__(self) -> str:
+        return self.explain()
+
     def explain(self, locale: str = "vi") -> str:
         """Say line by line what becomes of whom, in *locale*."""
         out = [self.sentence.render(locale)]
