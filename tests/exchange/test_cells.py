@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from thidua.clusters import Unit
 from thidua.errors import BadInput, InvalidValue
 from thidua.exchange import load_evidence, read_evidence_csv
 from thidua.exchange._cells import (
@@ -293,8 +294,8 @@ def test_further_inputs_have_rows_of_their_own():
         "tap-huan.so-lop;;;;;2",
         "don;;;;không đạt;đạt",
     )
-    assert ("Sở A", "Sở B") == units
-    first = evidence.get("Sở A", "thu")
+    assert ["Sở A", "Sở B"] == [unit.name for unit in units]
+    first = evidence.get("so-a", "thu")
     assert (Fraction("95.5"), Fraction(100)) == (first.value, first.target)
     assert (OrganiserRule("BC 1"), ("1/BC", "2/BC"), "giao đầu năm") == (
         first.source,
@@ -302,19 +303,19 @@ def test_further_inputs_have_rows_of_their_own():
         first.note,
     )
     assert (None, NO_TARGET) == (
-        evidence.get("Sở B", "thu").value,
-        evidence.get("Sở B", "thu").target,
+        evidence.get("so-b", "thu").value,
+        evidence.get("so-b", "thu").target,
     )
     assert (Fraction(3), Fraction(4)) == (
-        evidence.get("Sở A", "tai-nan").value,
-        evidence.get("Sở A", "tai-nan").baseline,
+        evidence.get("so-a", "tai-nan").value,
+        evidence.get("so-a", "tai-nan").baseline,
     )
-    assert evidence.get("Sở A", "tap-huan").value.get("ke-hoach") is True
-    assert evidence.get("Sở A", "tap-huan").value.get("so-lop") is None
-    assert Fraction(2) == evidence.get("Sở B", "tap-huan").value.get("so-lop")
-    assert evidence.get("Sở A", "don").value is False
+    assert evidence.get("so-a", "tap-huan").value.get("ke-hoach") is True
+    assert evidence.get("so-a", "tap-huan").value.get("so-lop") is None
+    assert Fraction(2) == evidence.get("so-b", "tap-huan").value.get("so-lop")
+    assert evidence.get("so-a", "don").value is False
     cards = sheet().score_all(units, evidence)
-    assert ["Sở A", "Sở B"] == [card.unit_id for card in cards]
+    assert ["Sở A", "Sở B"] == [card.unit_name for card in cards]
 
 
 @pytest.mark.parametrize(
@@ -356,8 +357,16 @@ def test_evidence_is_loaded_from_a_table_by_the_name_of_its_file(tmp_path):
     path = tmp_path / "so-lieu.csv"
     path.write_text("Mã;Sở A\nthu;95", encoding="utf-8-sig")
     evidence, units = load_evidence(path, sheet())
-    assert (("Sở A",), Fraction(95)) == (units, evidence.get("Sở A", "thu").value)
+    assert (Unit(id="so-a", name="Sở A"),) == units
+    assert 95 == evidence.get("so-a", "thu").value
     other = tmp_path / "so-lieu.ods"
     other.write_text("", encoding="utf-8")
     with pytest.raises(BadInput, match=r"\.csv hoặc \.xlsx"):
         load_evidence(other, sheet())
+
+
+def test_headings_name_units_apart_by_their_ids():
+    """Names that differ only in diacritics, or are none, are refused by cell."""
+    with pytest.raises(BadInput) as caught:
+        read("thu;;;;1;2;3", header="Mã;Nguồn;Minh chứng;Ghi chú;Sở Á;Sở A;!!!")
+    assert ["s.csv: F1: ", "s.csv: G1: "] == [line[:11] for line in caught.value.lines()]

@@ -16,7 +16,7 @@ from thidua.words import say
 
 def load_evidence(
     path: str | Path, sheet: Sheet, units: Iterable[Unit] | None = None
-) -> tuple[Evidence, tuple[Unit | str, ...]]:
+) -> tuple[Evidence, tuple[Unit, ...]]:
     """Read the evidence of one scoring round (số liệu chấm điểm) from a ``.csv`` or ``.xlsx`` file.
 
     Args:

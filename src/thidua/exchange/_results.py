@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Mapping
 from typing import Final, TypeVar
 
@@ -56,6 +57,7 @@ _DOCUMENTS: Final = "minh chung"
 _NOTE: Final = "ghi chu"
 _OWN_COLUMNS: Final = (_CODE, _TEXT, _MARK, _SOURCE, _DOCUMENTS, _NOTE)
 _YES: Final = ("x", "co")
+_NO_SLUG: Final = re.compile("[^a-z0-9]+")
 
 
 @attrs.frozen
@@ -105,7 +107,7 @@ def read_results(
 
 def read_evidence_csv(
     text: str, *, sheet: Sheet, document: str, units: tuple[Unit, ...] | None = None
-) -> tuple[Evidence, tuple[Unit | str, ...]]:
+) -> tuple[Evidence, tuple[Unit, ...]]:
     """Read a table of evidence for *sheet* alone (bảng số liệu chấm điểm).
 
     Args:
@@ -113,11 +115,10 @@ def read_evidence_csv(
         sheet: its items may have a row.
         document: the name of the file, for faults.
         units: the units that may have a column, headed by id or name; ``None`` where every heading
-            is itself the name, and the id, of a unit.
+            is itself the name of a unit, whose id is the name without diacritics and spaces.
 
     Returns:
-        the evidence, and the units that have a column, in their order: as given, or by the
-        names that head the columns.
+        the evidence, and the units that have a column, in their order.
 
     Raises:
         BadInput: with one fault for each cell that could not be read.
@@ -169,7 +170,8 @@ class _Reader:
     targets_known: Mapping[str, Target] | None
     unread: bool
     units_by_heading: bool = False
-    headed: list[Unit | str] = attrs.field(factory=list)
+    headed: list[Unit] = attrs.field(factory=list)
+    named: dict[str, str] = attrs.field(factory=dict)
     given: dict[tuple[str, str], list[_Given]] = attrs.field(factory=dict)
     targets: list[TargetResult] = attrs.field(factory=list)
     faults: list[Fault] = attrs.field(factory=list)
@@ -225,8 +227,12 @@ class _Reader:
             if not heading.strip():
                 continue
             found = by_name.get(fold(heading))
-            if found is None and self.units is None:
-                found = _Unnamed(fold(heading), heading.strip())
+            if found is None and self.units_by_heading:
+                found = self._headed(heading.strip(), _cell(1, place))
+                if found is None:
+                    continue
+            elif found is None and self.units is None:
+                found = _Unnamed(fold(heading))
             if found is None:
                 self.fault(_cell(1, place), self._unknown_unit(shortened(heading.strip())))
             elif found in columns.values():
@@ -234,12 +240,26 @@ class _Reader:
                 self.fault(_cell(1, place), say("cột “{heading}” bị ghi hai lần", heading=told))
             else:
                 columns[place] = found
-        self.headed += (
-            unit if isinstance(unit, Unit) else unit.name
-            for unit in columns.values()
-            if not isinstance(unit, str)
-        )
+        self.headed += (unit for unit in columns.values() if isinstance(unit, Unit))
         return columns
+
+    def _headed(self, heading: str, cell: str) -> Unit | None:
+        """Return the unit that a heading names; None with a fault where it names none anew."""
+        unit_id = _NO_SLUG.sub("-", fold(heading)).strip("-")
+        if not unit_id:
+            message = say("“{heading}” không phải tên đơn vị", heading=shortened(heading))
+            self.fault(cell, message)
+            return None
+        first = self.named.setdefault(unit_id, heading)
+        if first != heading:
+            message = say(
+                "tên “{heading}” chỉ khác “{first}” ở dấu hoặc cách viết; hãy đặt tên phân biệt",
+                heading=shortened(heading),
+                first=shortened(first),
+            )
+            self.fault(cell, message)
+            return None
+        return Unit(id=unit_id, name=heading)
 
     def _unknown_unit(self, heading: str) -> Renderable:
         names = [name for unit in self.units or () for name in (unit.name, unit.id)]
@@ -294,8 +314,6 @@ class _Reader:
                 continue
             if isinstance(unit, Unit):
                 self._take(_cell(number, place), row[place], unit.id, about)
-            elif self.units_by_heading:
-                self._take(_cell(number, place), row[place], unit.name, about)
             else:
                 self._look(_cell(number, place), row[place], about)
 
@@ -438,7 +456,6 @@ class _Unnamed:
     """A column headed by a name that no list of units gives."""
 
     folded: str
-    name: str = attrs.field(eq=False)
 
 
 @attrs.frozen

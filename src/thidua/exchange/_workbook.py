@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def dump_workbook(
     sheet: Sheet,
-    units: Iterable[Unit],
+    units: Iterable[Unit | str],
     evidence: Evidence | None = None,
     *,
     locale: str = "vi",
@@ -32,7 +32,7 @@ def dump_workbook(
 
     Args:
         sheet: the scoresheet.
-        units: who has a worksheet; one unit makes the file that is sent to it.
+        units: who has a worksheet, or their ids; one unit makes the file that is sent to it.
         evidence: what is already known; only what is about *units* is written. Facts that an entry
             leaves out are read back as told to be unknown, as :func:`~thidua.scoring.entry_of`
             writes them.
@@ -48,7 +48,7 @@ def dump_workbook(
         MissingExtra: ``openpyxl`` is not installed; ``pip install 'thidua[excel]'``.
         UnknownName: the library does not speak that language.
     """
-    listed = tuple(units)
+    listed = _units(units)
     if not listed or len({unit.id for unit in listed}) < len(listed):
         raise InvalidValue(
             say("Sổ số liệu cần ít nhất một đơn vị, mỗi đơn vị một lần."), units=listed
@@ -64,7 +64,7 @@ def dump_workbook(
 def save_workbook(
     path: str | Path,
     sheet: Sheet,
-    units: Iterable[Unit],
+    units: Iterable[Unit | str],
     evidence: Evidence | None = None,
     *,
     locale: str = "vi",
@@ -83,7 +83,9 @@ def save_workbook(
         raise bad_input([Fault(message, root="", document=str(path))]) from None
 
 
-def load_workbook(source: str | Path | bytes, sheet: Sheet, units: Iterable[Unit]) -> Evidence:
+def load_workbook(
+    source: str | Path | bytes, sheet: Sheet, units: Iterable[Unit | str]
+) -> Evidence:
     """Read the evidence back from a workbook that units filled in.
 
     A blank cell is unknown. Rows are known by hidden codes, so that their order does not matter.
@@ -100,11 +102,11 @@ def load_workbook(source: str | Path | bytes, sheet: Sheet, units: Iterable[Unit
         BadInput: everything that is wrong, by worksheet and cell; nothing is half-read.
         MissingExtra: ``openpyxl`` is not installed; ``pip install 'thidua[excel]'``.
     """
-    return _read(source, sheet, tuple(units)).evidence
+    return _read(source, sheet, _units(units)).evidence
 
 
 def load_workbooks(
-    sources: Iterable[str | Path | bytes], sheet: Sheet, units: Iterable[Unit]
+    sources: Iterable[str | Path | bytes], sheet: Sheet, units: Iterable[Unit | str]
 ) -> Evidence:
     """Read the files of several units into one round (tổng hợp tệp của các đơn vị).
 
@@ -120,7 +122,7 @@ def load_workbooks(
         BadInput: everything that is wrong with any of them, or a unit in two files.
         MissingExtra: ``openpyxl`` is not installed; ``pip install 'thidua[excel]'``.
     """
-    listed = tuple(units)
+    listed = _units(units)
     parts: list[tuple[str, Read]] = []
     for place, source in enumerate(sources, 1):
         name = f"#{place}" if isinstance(source, bytes) else str(source)
@@ -143,6 +145,10 @@ def load_workbooks(
         (entry for _, part in parts for entry in part.entries),
         exemptions=(exemption for _, part in parts for exemption in part.exemptions),
     )
+
+
+def _units(units: Iterable[Unit | str]) -> tuple[Unit, ...]:
+    return tuple(unit if isinstance(unit, Unit) else Unit(id=unit, name=unit) for unit in units)
 
 
 def read_units_of(
