@@ -788,12 +788,14 @@ def _sheet_dict(sheet: Sheet, locale: str) -> dict[str, Any]:
 
 
 def _sheet_score(options: argparse.Namespace, operands: Sequence[str], locale: str) -> str:
-    from thidua.exchange import load_evidence, load_sheet_rules
+    from thidua.exchange import load_evidence, load_sheet, load_sheet_rules
     from thidua.scoring import rank
 
     path, evidence_path = operands
-    rules = load_sheet_rules(path)
-    evidence, units = load_evidence(evidence_path, rules.sheet)
+    evidence, units = load_evidence(evidence_path, load_sheet(path))
+    ids = [unit if isinstance(unit, str) else unit.id for unit in units]
+    rules = load_sheet_rules(path, units=ids)
+    evidence = attrs.evolve(evidence, exemptions=(*evidence.exemptions, *rules.exemptions))
     try:
         cards = rules.sheet.score_all(units, evidence)
     except BadInput as error:
@@ -806,13 +808,17 @@ def _sheet_score(options: argparse.Namespace, operands: Sequence[str], locale: s
         cards,
         ties=rules.ties or (),
         source=rules.tie_source or OrganiserRule(unruled.render(locale)),
+        by=rules.rank_by,
     )
+    classed = () if rules.bands is None else tuple(map(rules.bands.classify, ranking.cards))
     if options.json:
         return _json(
             {
                 "sheet": _sheet_dict(rules.sheet, locale),
                 "ties_ruled": rules.ties is not None,
                 "ranking": ranking.to_dict(locale),
+                "bands": None if rules.bands is None else rules.bands.to_dict(locale),
+                "classed": [item.to_dict(locale) for item in classed],
                 "cards": [card.to_dict(locale) for card in shown],
             }
         )
@@ -824,6 +830,9 @@ def _sheet_score(options: argparse.Namespace, operands: Sequence[str], locale: s
                 " tổng điểm, bằng điểm thì đồng hạng."
             ).render(locale)
         )
+    if rules.bands is not None:
+        lines += ["", *rules.bands.explain(locale).splitlines()]
+        lines += [item.sentence.render(locale) for item in classed]
     for card in shown:
         lines += ["", *card.explain(locale).splitlines()]
     return "\n".join(map(_folded, lines))

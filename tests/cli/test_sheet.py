@@ -194,14 +194,104 @@ def test_a_ranking_as_json(answer, sheet, figures):
     told = json.loads(answer("sheet", "score", sheet, figures(), "--json"))
     one = json.loads(answer("sheet", "score", sheet, figures(), "--json", "--unit", "Xã C"))
 
-    assert ["cards", "ranking", "sheet", "ties_ruled"] == sorted(told)
+    assert ["bands", "cards", "classed", "ranking", "sheet", "ties_ruled"] == sorted(told)
+    assert (None, []) == (told["bands"], told["classed"])
     assert told["ties_ruled"] is False
     assert ["xa-a", "xa-c", "xa-b"] == [row["unit_id"] for row in told["ranking"]["rows"]]
     assert [] == told["cards"]
     assert ["7"] == [card["total"] for card in one["cards"]]
 
 
+WHOLE = """
+[ranking]
+source = "Quy chế của cụm, Điều 9"
+by = "ty-le-diem"
+ties = [
+    { kind = "so-lieu-cao-hon", name = "Điểm năm trước", figures = { "xa-a" = 9, "xa-c" = 9 }, source = "Điều 9" },
+    { kind = "uu-tien-nu", on = 2025-12-20, makeups = [{ unit_id = "xa-a", women = 7, members = 10 }, { unit_id = "xa-c", women = 6, members = 10 }] },
+]
+
+[bands]
+source = "Quy chế của cụm, Điều 10"
+least = 0
+most = 10
+bands = [
+    { id = "tot", name = "Tốt", at_least = 8 },
+    { id = "dat", name = "Đạt", below = 8 },
+]
+
+[[exemptions]]
+unit_id = "xa-b"
+item_id = "ke-hoach"
+by = "Ủy ban nhân dân tỉnh"
+source = "Kế hoạch của tỉnh"
+"""
+SHARES = "Mã;Xã A;Xã B;Xã C\nke-hoach;đạt;{b};đạt\nho-so;50;75;50\n"
+
+
+@pytest.fixture
+def shares(tmp_path):
+    """Figures where the order by share is not the order by total."""
+
+    def write(b=""):
+        path = tmp_path / "ty-le.csv"
+        path.write_text(SHARES.format(b=b), encoding="utf-8")
+        return path
+
+    return write
+
+
+def test_by_share_of_what_was_assigned_with_bands(answer, sheet, shares):
+    """4.5 of 6 come before 7 of 10; women decide among the equal; bands go by the total."""
+    sheet.write_text(SHEET + WHOLE, encoding="utf-8")
+    out = " ".join(answer("sheet", "score", sheet, shares()).split())
+
+    assert "Hạng 1: Xã B – 75% (4,5 điểm)" in out
+    assert "Hạng 2: Xã A – 70% (7 điểm) (bằng tỷ lệ, phân định theo ưu tiên nữ" in out
+    assert "Hạng 3: Xã C – 70% (7 điểm)" in out
+    assert "Xếp hạng theo tỷ lệ điểm đạt trên điểm được giao." in out
+    assert "Mức xếp loại: Tốt: từ 8 trở lên" in out
+    assert "Xã B: 4,5 điểm, mức Đạt" in out
+
+
+def test_shares_and_bands_as_json(answer, sheet, shares):
+    """The share is in every card, the band beside it."""
+    sheet.write_text(SHEET + WHOLE, encoding="utf-8")
+    told = json.loads(answer("sheet", "score", sheet, shares(), "--json"))
+
+    assert "ty-le-diem" == told["ranking"]["by"]
+    assert ["tot", "dat"] == [band["id"] for band in told["bands"]["bands"]]
+    assert ["dat"] * 3 == [item["band"] for item in told["classed"]]
+    assert ["xa-b", "xa-a", "xa-c"] == [row["unit_id"] for row in told["ranking"]["rows"]]
+
+
 # Faults
+
+
+def test_a_figure_on_what_was_not_assigned_is_refused(faults, sheet, shares):
+    """One of the two is wrong."""
+    sheet.write_text(SHEET + WHOLE, encoding="utf-8")
+    (line,) = faults("sheet", "score", sheet, shares("đạt"))
+
+    assert "vừa ghi là không giao cho đơn vị “xa-b” vừa có số liệu" in line
+
+
+def test_a_unit_of_the_rules_that_is_not_in_the_figures_is_refused(faults, sheet, shares):
+    """At its place in the file of the sheet, with the name that may be meant."""
+    sheet.write_text(SHEET + WHOLE.replace('"xa-c" = 9', '"xa-cc" = 9'), encoding="utf-8")
+    (line,) = faults("sheet", "score", sheet, shares())
+
+    assert line.startswith(f"{sheet}: $.ranking.ties[0].figures.xa-cc: số liệu không có")
+    assert "có phải là xa-c" in line
+
+
+def test_the_preference_for_women_needs_its_day(faults, sheet, shares):
+    """A sheet alone knows of no day of consideration."""
+    sheet.write_text(SHEET + WHOLE.replace("on = 2025-12-20, ", ""), encoding="utf-8")
+
+    assert [
+        f"{sheet}: $.ranking.ties[1]: ưu tiên nữ theo quy định của ngày xét; hãy ghi “on”"
+    ] == faults("sheet", "score", sheet, shares())
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,7 @@ from thidua.scoring import (
     PerOccurrence,
     PotKind,
     Proportional,
+    RankBy,
     Reduction,
     RoundingRule,
     Step,
@@ -476,6 +477,130 @@ def test_a_tie_rule_on_a_part_that_is_not_there_is_refused(written):
     )
 
 
+MAKEUPS = [{"unit_id": "a", "women": 7, "members": 10}, {"unit_id": "b", "woman": False}]
+NEW_TIES = [
+    {"kind": "so-lieu-cao-hon", "name": "Điểm năm trước", "figures": {"a": "1/3"}, "source": "x"},
+    {
+        "kind": "nhieu-phieu-hon",
+        "body": "Hội nghị",
+        "ballots": {"b": {"members": 3, "in_favour": 2}},
+        "source": "x",
+    },
+    {"kind": "uu-tien-nu", "makeups": MAKEUPS, "on": "2025-12-20"},
+]
+
+
+def ranked(*ties, **more):
+    """A document with a ranking."""
+    return document(ranking={"source": "Điều 9", "ties": list(ties), **more})
+
+
+def rule_faults(path, **options):
+    """The faults of a file read with its rules, each as its place and sentence."""
+    with pytest.raises(BadInput) as caught:
+        load_sheet_rules(path, **options)
+    return [str(fault).removeprefix(f"{path}: ") for fault in caught.value.faults]
+
+
+def test_tie_rules_may_look_past_the_sheet(written):
+    """A figure, a ballot, and the preference for women of the day that the file gives."""
+    path = written(ranked(*NEW_TIES, by="ty-le-diem"))
+    rules = load_sheet_rules(path, units=["a", "b", "c"])
+    figure, votes, women = rules.ties
+
+    assert RankBy.RATIO is rules.rank_by
+    assert (("a", Fraction(1, 3)),) == figure.figures
+    assert [("b", 2)] == [(name, ballot.in_favour) for name, ballot in votes.ballots]
+    assert Fraction(7, 10) == women.share
+    assert "Nghị định 152/2025/NĐ-CP" in women.source.render("vi")
+    assert [True, False] == [makeup.preferred(women.share) for makeup in women.makeups]
+
+
+def test_the_day_of_consideration_has_to_be_given_where_there_is_no_year(written):
+    """Nothing else in the file tells it; the sheet alone is read all the same."""
+    path = written(ranked({"kind": "uu-tien-nu", "makeups": MAKEUPS}))
+
+    assert ["$.ranking.ties[0]: ưu tiên nữ theo quy định của ngày xét; hãy ghi “on”"] == (
+        rule_faults(path)
+    )
+    assert "bang" == load_sheet(path).id
+
+
+def test_the_day_of_receipt_decides_under_transitional_rules(written):
+    """A file received after the day of consideration is told."""
+    told = {"kind": "uu-tien-nu", "on": "2025-12-20", "received": "2025-12-21"}
+
+    assert ["$.ranking.ties[0]"] == [
+        line.split(": ")[0] for line in rule_faults(written(ranked(told)))
+    ]
+
+
+@pytest.mark.parametrize("unit", ["a", "b"])
+def test_units_that_are_not_scored_are_told_where_they_are_named(written, unit):
+    """Only where it is known who is scored."""
+    exemption = {"unit_id": "a", "item_id": "tc", "by": "Bộ", "source": "x"}
+    path = written({**ranked(*NEW_TIES), "exemptions": [exemption]})
+    places = {
+        "a": [
+            "$.ranking.ties[1].ballots.b",
+            "$.ranking.ties[2].makeups[1].unit_id",
+        ],
+        "b": [
+            "$.ranking.ties[0].figures.a",
+            "$.ranking.ties[2].makeups[0].unit_id",
+            "$.exemptions[0].unit_id",
+        ],
+    }
+    lines = rule_faults(path, units=[unit])
+
+    assert places[unit] == [line.split(": ")[0] for line in lines]
+    assert all("số liệu không có đơn vị" in line for line in lines)
+
+
+BANDS = {
+    "source": "Điều 7",
+    "least": 0,
+    "bands": [
+        {"id": "dat", "name": "Đạt", "at_least": "9.5"},
+        {"id": "khong", "name": "Không đạt", "below": 9.5},
+    ],
+}
+
+
+def test_bands_and_what_is_not_assigned_are_read_with_the_rules(written):
+    """Edges are exact however they are written."""
+    exemption = {"unit_id": "a", "item_id": "p", "by": "Bộ", "source": "Kế hoạch"}
+    rules = load_sheet_rules(written(document(bands=BANDS, exemptions=[exemption])))
+
+    assert [Fraction(19, 2), None] == [band.at_least for band in rules.bands.bands]
+    assert [("a", "p", "Bộ")] == [(e.unit_id, e.item_id, e.by) for e in rules.exemptions]
+
+
+def test_gaps_and_overlaps_of_bands_are_all_told(written):
+    """At the table of bands, with an id used twice and a floor on nothing."""
+    bands = [
+        {"id": "dat", "name": "Đạt", "at_least": 9},
+        {"id": "dat", "name": "Gần đạt", "below": 5, "floor": "0.5"},
+    ]
+    lines = faults_in(written(document(bands={**BANDS, "bands": bands})))
+
+    assert 4 == len(lines)
+    assert all(line.startswith("$.bands: ") for line in lines)
+
+
+def test_parts_there_are_not_are_told_with_those_meant(written):
+    """In bands and exemptions, and twice the same exemption."""
+    exemption = {"unit_id": "a", "item_id": "tcc", "by": "Bộ", "source": "x"}
+    bands = {**BANDS, "floors_on": "phan-neu-ten", "floor_lines": ["q"]}
+
+    assert [
+        "$.bands.floor_lines[0]: bảng điểm không có phần hay tiêu chí “q”",
+        "$.exemptions[0].item_id: bảng điểm không có phần hay tiêu chí “tcc”; có phải là tc?",
+        "$.exemptions[1].item_id: bảng điểm không có phần hay tiêu chí “tcc”; có phải là tc?",
+        "$.exemptions[1]: “tcc” đã ghi ở trên là không giao cho đơn vị “a”",
+    ] == faults_in(written(document(bands=bands, exemptions=[exemption, exemption])))
+
+
 def test_the_sheet_of_a_season_is_read_by_itself():
     """One form, with or without the year around it."""
     rules = load_sheet_rules(SEASON)
@@ -594,6 +719,13 @@ def test_every_method_fits_the_schema(validator, told):
     assert validator.is_valid(document(told))
 
 
+def test_a_whole_file_fits_the_schema(validator):
+    """Ranking, bands and exemptions, as they are read."""
+    exemption = {"unit_id": "a", "item_id": "tc", "by": "Bộ", "source": "x", "on": "2025-01-15"}
+
+    assert validator.is_valid({**ranked(*NEW_TIES), "bands": BANDS, "exemptions": [exemption]})
+
+
 @pytest.mark.parametrize(
     "told",
     [
@@ -604,6 +736,11 @@ def test_every_method_fits_the_schema(validator, told):
         document(source={"text": "x", "seen": "x"}),
         document(draft="x"),
         document(colour="x"),
+        document(bands={**BANDS, "missed": "x"}),
+        document(exemptions=[{"unit_id": "a", "item_id": "tc", "by": "Bộ"}]),
+        ranked(by="x"),
+        ranked({"kind": "uu-tien-nu", "makeups": [{"women": 1}]}),
+        ranked({"kind": "so-lieu-cao-hon", "name": "x", "figures": {"a": "x"}, "source": "x"}),
     ],
 )
 def test_schema_and_reader_refuse_the_same(validator, written, told):

@@ -1,5 +1,6 @@
 """Analysis of a scored round: splits that add up, exact factors, and what another input would do."""
 
+import datetime as dt
 from fractions import Fraction
 
 import attrs
@@ -21,12 +22,17 @@ from thidua.scoring import (
     Pot,
     PotKind,
     Proportional,
+    RankBy,
     Reweighing,
     RoundingRule,
     Section,
     Sheet,
     Span,
     TargetAndLeader,
+    Veto,
+    VetoEffect,
+    VetoPolicy,
+    VetoRule,
     WithoutTarget,
     ZeroTarget,
     breakdown,
@@ -482,3 +488,46 @@ def test_everything_is_plain_data_and_speaks_both_languages():
         assert told.explain("en") != told.explain("vi")
         assert "<table" in told._repr_html_()
     assert "5/12" == found[2].to_dict()["tests"][0]["leader"]["low"]["factor"]
+
+
+# --- Rankings in which more than totals decides ------------------------------------------------
+
+
+def asked(ranking, evidence):
+    """Both questions, each as the sentence with which it is refused."""
+    told = []
+    change = Entry(unit_id="b", item_id="x", value=1)
+    for ask in (
+        lambda: sensitivity(ranking, sheet()),
+        lambda: what_if(ranking, sheet(), evidence, change),
+    ):
+        with pytest.raises(InvalidValue) as caught:
+            ask()
+        told.append(str(caught.value))
+    return told
+
+
+def test_a_ranking_by_ratio_is_not_tested():
+    """A weight moves what is assigned too; the answers would be about another order."""
+    plain, evidence = ranked(sheet(), (80, 12, 30, 0, 0), (40, 6, 40, 0, 0))
+    ranking = rank(plain.cards, ties=(), source=RULE, by=RankBy.RATIO)
+
+    for told in asked(ranking, evidence):
+        assert "theo tỷ lệ điểm đạt trên điểm được giao" in told
+        assert "chỉ thử được bảng xếp hạng theo tổng điểm" in told
+
+
+@pytest.mark.parametrize("effect", VetoEffect)
+def test_a_ranking_with_vetoes_is_not_tested(effect):
+    """Whether it sets the unit aside, or only bars it from leading; the unit is named."""
+    plain, evidence = ranked(sheet(), (80, 12, 30, 0, 0), (40, 6, 40, 0, 0))
+    rule = VetoRule(ground="vi-pham", name="Vi phạm", effect=effect, source=RULE)
+    day = dt.date(2023, 12, 10)
+    veto = Veto(unit_id="a", ground="vi-pham", by="Thanh tra", on=day, source=RULE)
+    policy = VetoPolicy(rules=[rule], others_move_up=True, source=RULE)
+    told = {"ties": (), "source": RULE, "veto_policy": policy, "on": day}
+
+    for sentence in asked(rank(plain.cards, vetoes=[veto], **told), evidence):
+        assert "đơn vị không xếp hạng (a)" in sentence
+    # A policy under which nothing was reported changes nothing.
+    assert sensitivity(rank(plain.cards, **told), sheet()).determined

@@ -197,6 +197,44 @@ def test_steps_that_claim_the_same_value_overlap():
     assert [(10, 8)] == proofs(found)
 
 
+@pytest.mark.parametrize(
+    ("steps", "value"),
+    [
+        ([Step(at_least=95, points=10), Step(at_least=80, at_most=95, points=8)], 95),
+        ([Step(at_least=80, points=10), Step(at_most=80, points=6)], 80),
+        ([Step(at_least=90, points=10), Step(at_least=80, at_most=92, points=8)], None),
+        ([Step(at_most=5, points=10), Step(at_least=0, at_most=7, points=8)], None),
+    ],
+)
+def test_steps_open_on_a_side_overlap_too(steps, value):
+    """“từ 95 trở lên” and “từ 80 đến 95” both claim 95."""
+    ladder = Ladder(steps=steps, otherwise=None, least=0, most=100)
+    found = [r for r in sheet(item(ladder)).audit() if r.kind is RemarkKind.OVERLAP]
+
+    assert 1 == len(found)
+    shown = found[0].proofs[0].first.entries[0].value
+    assert all(shown in step.span for step in steps)
+    assert value is None or value == shown
+
+
+def test_steps_of_a_compound_ladder_that_claim_one_case_overlap():
+    """A banner and from 60% on, and up to 90% whatever the banner: both claim 60 to 90."""
+    ladder = CompoundLadder(
+        facts=[
+            Fact(id="b", name="băng rôn", kind=InputKind.YES_NO),
+            Fact(id="p", name="tỷ lệ", kind=InputKind.NUMBER, least=0, most=100),
+        ],
+        steps=[
+            CompoundStep(points=4, when=[Is(fact="b", value=True), Within(fact="p", at_least=60)]),
+            CompoundStep(points=3, when=[Within(fact="p", at_most=90)]),
+        ],
+        otherwise=3,
+    )
+    found = [r for r in sheet(item(ladder, max_points=4)).audit() if r.kind is RemarkKind.OVERLAP]
+
+    assert [[(4, 3)]] == [proofs(remark) for remark in found]
+
+
 def test_steps_written_one_below_the_other_do_not_overlap():
     """“n = 0; n < 2; n < 3; n < 4; n ≥ 4” (Hớn Quản 2012): the earlier step counts, as meant."""
     ladder = Ladder(
@@ -430,10 +468,26 @@ def test_rounding_sections_and_totals_is_told_too():
     )
     found = made.audit()
 
-    assert [("p", RemarkKind.ROUNDING), (None, RemarkKind.ROUNDING)] == [
+    assert [("a", RemarkKind.ROUNDING), (None, RemarkKind.ROUNDING)] == [
         (remark.item_id, remark.kind) for remark in found
     ]
     assert found[1].proofs[0].first.points == found[1].proofs[0].second.points
+
+
+def test_rounding_sections_inside_sections_is_told_too():
+    """Parts of one section: 0.5 and 0 beside 0.4 and 0.4."""
+    inner = [
+        Section(id=n, name=n, max_points=10, children=[item(DirectEntry(capped=True), f"{n}1")])
+        for n in "pq"
+    ]
+    outer = Section(id="r", name="R", max_points=20, children=inner)
+    made = Sheet(
+        id="b", name="B", sections=[outer], total=20, source=RULE, round_sections=rounding(1)
+    )
+    (found,) = made.audit()
+
+    assert RemarkKind.ROUNDING is found.kind
+    assert found.proofs[0].first.points > found.proofs[0].second.points
 
 
 def test_what_could_not_be_read_is_told():

@@ -267,3 +267,15 @@ def test_the_ranking_reads_in_both_languages():
     ] == ranking.explain("vi").splitlines()
     for locale in LOCALES:
         assert 4 == len(ranking.explain(locale).splitlines())
+
+
+def test_drawing_level_takes_no_place_where_ties_stay():
+    """Whoever can at worst share first place leads; where a tie rule may decide, nothing is sure."""
+    cards = [card("u0", 40, 0), card("u1", 50, 0), card("u2", 50), card("u3", 20, 0)]
+    ranking = rank(cards, ties=[], source=RULE)
+
+    assert ["u2"] == [row.card.unit_id for row in ranking.leaders]
+    assert {"u0": 3, "u1": None, "u2": 1, "u3": 4} == places(ranking)
+    assert () == rank(cards, ties=[MorePointsIn("s2")], source=RULE).leaders
+    shared = [card("u0", 60, 0), card("u1", 60, 0), card("u2", 20)]
+    assert {"u0": 1, "u1": 1, "u2": None} == places(rank(shared, ties=[], source=RULE))

@@ -22,10 +22,12 @@ from thidua.scoring import (
     Item,
     Ladder,
     LeaderBy,
+    Panel,
     Points,
     Pot,
     PotKind,
     Proportional,
+    Reduction,
     RoundingRule,
     Section,
     Sheet,
@@ -37,6 +39,7 @@ from thidua.scoring import (
     entry_of,
     given_in,
     inputs_of,
+    rank,
 )
 from thidua.words import LOCALES, say
 
@@ -370,3 +373,37 @@ def test_cards_exemptions_and_inputs_say_themselves(locale):
     assert "Công an tỉnh" in spared("a").to_dict(locale)["by"]
     assert Input(label=say("kết quả"), kind=InputKind.NUMBER).label.render(locale)
     assert TWO.to_dict(locale)["version"] == 1
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: RoundingRule(step=1, rounding="lam-tron-len", source=RULE),
+        lambda: Proportional(target=100, capped="false"),
+        lambda: DirectEntry(capped=1),
+        lambda: Ladder(steps=[Step(at_least=1, points=1)], otherwise=0, whole_numbers="x"),
+        lambda: attrs.evolve(BONUS, kind="diem-thuong"),
+        lambda: attrs.evolve(BONUS, only_highest="không"),
+        lambda: attrs.evolve(TWO, draft="không"),
+        lambda: section("p", item("a"), capped="không"),
+        lambda: TargetAndLeader(
+            met_share="1/2",
+            leader_by="ket-qua-cao-nhat",
+            zero_target=ZeroTarget.REFUSED,
+            without_target=WithoutTarget.REFUSED,
+        ),
+        lambda: TargetAndLeader(
+            met_share="1/2",
+            leader_by=LeaderBy.VALUE,
+            zero_target="khong-nhan",
+            without_target="khong-nhan",
+        ),
+        lambda: Panel(raters=["a", "b"], rule="thap-nhat"),
+        lambda: Reduction(by="1/2", pro_rata="có"),
+        lambda: rank([], ties=[], source=RULE, by="ty-le-diem"),
+    ],
+)
+def test_a_slug_or_a_word_in_the_place_of_a_choice_is_refused(make):
+    """Text that is quietly taken for another choice gives wrong points."""
+    with pytest.raises(InvalidValue):
+        make()

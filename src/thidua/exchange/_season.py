@@ -1,8 +1,8 @@
 """A cluster's year as a folder of files that people can read and edit.
 
-``cum.toml`` (cluster), ``giao-uoc.toml`` (covenant), ``bang-diem.toml`` (scoresheet and ranking),
-``binh-xet.toml`` (endorsement and flag), ``ket-qua.csv`` (results), and one TOML or JSON file for
-each unit's record in ``don-vi/`` and for each nomination in ``de-nghi/``.
+``cum.toml`` (cluster), ``giao-uoc.toml`` (covenant), ``bang-diem.toml`` (scoresheet, ranking,
+bands), ``binh-xet.toml`` (endorsement, vetoes, flag), ``ket-qua.csv`` (results), and one TOML or
+JSON file for each unit's record in ``don-vi/`` and for each nomination in ``de-nghi/``.
 """
 
 from __future__ import annotations
@@ -14,22 +14,24 @@ from typing import Final, TypeVar
 
 import attrs
 
+from thidua.clusters import MilestoneKind
 from thidua.errors import BadInput, NotInForce, ThiduaError
 from thidua.exchange._covenant_documents import CovenantDocument, units_named_in
+from thidua.exchange._ranking_documents import Ties, ties_on
 from thidua.exchange._results import Results, no_member, read_results
+from thidua.exchange._review_documents import ReviewDocument, bands_asked_in, units_reviewed_in
 from thidua.exchange._season_documents import (
     ClusterDocument,
     NominationDocument,
     RecordDocument,
-    ReviewDocument,
 )
-from thidua.exchange._sheet_documents import SheetDocument, tie_faults
-from thidua.exchange._strict import Fault, Step, bad_input, faults_of, read
+from thidua.exchange._sheet_documents import SheetDocument, sheet_faults, units_told_in
+from thidua.exchange._strict import Fault, Step, bad_input, faults_of, read, shortened
 from thidua.exchange._text import PARSERS, read_file
 from thidua.law import regime_on
 from thidua.scoring import Evidence
 from thidua.season import Season
-from thidua.words import say
+from thidua.words import Message, OneOf, near_misses, say
 
 D = TypeVar("D")
 
@@ -74,14 +76,21 @@ def load_season(path: str | Path) -> Season:
     records = folder.documents(RECORDS_FOLDER, RecordDocument)
     nominations = folder.documents(NOMINATIONS_FOLDER, NominationDocument)
     if cluster is not None:
-        folder.check_units(cluster, covenant, review, records, nominations)
+        folder.check_units(
+            cluster, covenant, sheet, review, records=records, nominations=nominations
+        )
         if covenant is not None:
             folder.check_covenant(cluster, covenant)
     folder.check_days(review, nominations)
     folder.check_repeats(review, records, nominations)
-    if sheet is not None:
-        folder.check_ties(sheet)
     results = folder.results(cluster, sheet, covenant)
+    ties = Ties(rules=(), faults=())
+    if sheet is not None:
+        folder.check_sheet(sheet, results)
+        if review is not None and cluster is not None:
+            ties = folder.ties(cluster, sheet, review)
+    if review is not None:
+        folder.check_review(sheet, review)
     if folder.faults or cluster is None or covenant is None or sheet is None or review is None:
         raise bad_input(folder.faults)
     try:
@@ -90,11 +99,19 @@ def load_season(path: str | Path) -> Season:
             covenant=covenant.made,
             calendar=cluster.calendar,
             sheet=sheet.made,
-            evidence=results.evidence,
+            evidence=attrs.evolve(
+                results.evidence, exemptions=[item.made for item in sheet.exemptions]
+            ),
             results=results.targets,
-            ties=[rule.made for rule in sheet.ranking.ties],
+            ties=ties.rules,
             tie_source=sheet.ranking.source,
             population_id=sheet.ranking.population_id,
+            rank_by=sheet.ranking.by,
+            bands=None if sheet.bands is None else sheet.bands.made,
+            vetoes=[item.made for item in review.vetoes],
+            veto_policy=None if review.veto_policy is None else review.veto_policy.made,
+            decisions=[item.made for item in review.decisions],
+            endorsement_order=review.endorsement_order,
             flag=review.flag.made,
             endorsements=[item.made for item in review.endorsements],
             unit_records=[document.made for _, document in records],
@@ -197,7 +214,9 @@ class _Folder:
         self,
         cluster: ClusterDocument,
         covenant: CovenantDocument | None,
+        sheet: SheetDocument | None,
         review: ReviewDocument | None,
+        *,
         records: Iterable[tuple[str, RecordDocument]],
         nominations: Iterable[tuple[str, NominationDocument]],
     ) -> None:
@@ -206,23 +225,17 @@ class _Folder:
         # Of a covenant of several clusters, each names units that the others do not have.
         if covenant is not None and not covenant.other_clusters:
             named += [(COVENANT_FILE, *mention) for mention in units_named_in(covenant)]
+        if sheet is not None:
+            named += [(SHEET_FILE, *mention) for mention in units_told_in(sheet, sheet.ranking)]
         if review is not None:
-            named += [
-                (REVIEW_FILE, ("flag", "registered", place), unit_id)
-                for place, unit_id in enumerate(review.flag.registered)
-            ]
-            named += [
-                (REVIEW_FILE, ("endorsements", place, "unit_id"), item.unit_id)
-                for place, item in enumerate(review.endorsements)
-            ]
+            named += [(REVIEW_FILE, *mention) for mention in units_reviewed_in(review)]
         named += [(name, ("subject", "id"), told.subject.id) for name, told in records]
         named += [(name, ("unit_id",), told.unit_id) for name, told in nominations if told.unit_id]
         known = {unit.id for unit in cluster.units}
         members = _members(cluster)
         for name, steps, unit_id in named:
             if unit_id not in known:
-                message = say("cụm không có đơn vị “{unit}”; hãy ghi ở cum.toml", unit=unit_id)
-                self.fault(name, steps, message)
+                self.fault(name, steps, _no_unit(shortened(unit_id), known))
             elif unit_id not in members:
                 self.fault(name, steps, no_member(unit_id))
 
@@ -267,6 +280,14 @@ class _Folder:
                 message = say("đơn vị “{unit}” đã có phiếu suy tôn ở trên", unit=item.unit_id)
                 self.fault(REVIEW_FILE, ("endorsements", place, "unit_id"), message)
             voted.add(item.unit_id)
+        decided: set[str] = set()
+        for place, decision in enumerate(review.decisions if review is not None else ()):
+            if decision.unit_id in decided:
+                message = say(
+                    "đơn vị “{unit}” đã có quyết định của hội đồng ở trên", unit=decision.unit_id
+                )
+                self.fault(REVIEW_FILE, ("decisions", place, "unit_id"), message)
+            decided.add(decision.unit_id)
         known: dict[str, str] = {}
         for name, record in records:
             first = known.setdefault(record.subject.id, name)
@@ -288,12 +309,70 @@ class _Folder:
                 )
                 self.fault(name, ("award",), message)
 
-    def check_ties(self, sheet: SheetDocument) -> None:
-        """Note tie rules that speak of parts the sheet does not have."""
+    def check_sheet(self, sheet: SheetDocument, results: Results) -> None:
+        """Note parts that the sheet does not have, and results on what was not assigned."""
         self.faults += (
             attrs.evolve(fault, document=str(self.path / SHEET_FILE))
-            for fault in tie_faults(sheet.made, sheet.ranking)
+            for fault in sheet_faults(sheet, sheet.ranking)
         )
+        for place, item in enumerate(sheet.exemptions):
+            alone = Evidence(exemptions=[item.made])
+            for entry in results.evidence.of_unit(item.unit_id).values():
+                if entry.value is None or not sheet.made.exempts(
+                    alone, item.unit_id, entry.item_id
+                ):
+                    continue
+                message = say(
+                    "“{item}” của đơn vị “{unit}” có số liệu ở ket-qua.csv; hãy bỏ một trong hai",
+                    item=entry.item_id,
+                    unit=item.unit_id,
+                )
+                self.fault(SHEET_FILE, ("exemptions", place), message)
+
+    def check_review(self, sheet: SheetDocument | None, review: ReviewDocument) -> None:
+        """Note vetoes without a rule on them, and bands asked for that there are not."""
+        if review.vetoes and review.veto_policy is None:
+            message = say("chưa có quy định về hệ quả; hãy ghi “veto_policy” kèm nguồn")
+            self.fault(REVIEW_FILE, ("vetoes",), message)
+        if sheet is None:
+            return
+        known = () if sheet.bands is None else tuple(band.id for band in sheet.bands.bands)
+        for steps, band_id in bands_asked_in(review):
+            if band_id not in known:
+                self.fault(REVIEW_FILE, steps, _no_band(shortened(band_id), known))
+
+    def ties(self, cluster: ClusterDocument, sheet: SheetDocument, review: ReviewDocument) -> Ties:
+        """Return the tie rules for the day of consideration."""
+        closing = cluster.calendar.of(MilestoneKind.CLOSING)
+        day = review.flag.on or (None if closing is None else closing.on)
+        found = ties_on(sheet.ranking, day)
+        self.faults += (
+            attrs.evolve(fault, document=str(self.path / SHEET_FILE)) for fault in found.faults
+        )
+        return found
+
+
+def _no_unit(unit_id: str, known: Iterable[str]) -> Message:
+    near = near_misses(unit_id, sorted(known))
+    if near:
+        return say(
+            "cụm không có đơn vị “{unit}”; có phải là {near}?", unit=unit_id, near=OneOf(near)
+        )
+    return say("cụm không có đơn vị “{unit}”; hãy ghi ở cum.toml", unit=unit_id)
+
+
+def _no_band(band_id: str, known: tuple[str, ...]) -> Message:
+    near = near_misses(band_id, known)
+    if near:
+        return say(
+            "bảng mức xếp loại không có mức “{band}”; có phải là {near}?",
+            band=band_id,
+            near=OneOf(near),
+        )
+    return say(
+        "bảng mức xếp loại không có mức “{band}”; hãy ghi ở “bands” của bang-diem.toml",
+        band=band_id,
+    )
 
 
 def _members(cluster: ClusterDocument) -> frozenset[str]:

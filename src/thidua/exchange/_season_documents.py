@@ -7,7 +7,6 @@ fault of the object is reported at the table's place.
 from __future__ import annotations
 
 import datetime as dt
-from fractions import Fraction
 
 import attrs
 
@@ -28,10 +27,10 @@ from thidua.exchange._case import Fact as CaseFact
 from thidua.exchange._cluster_documents import ClusterTable, cluster_of
 from thidua.exchange._documents import Cited
 from thidua.exchange._documents import made_by as _made_by
+from thidua.exchange._review_documents import VoteDocument
 from thidua.exchange._strict import AwardId, Fault, bad_input
 from thidua.records import Attestation, Record, Subject
-from thidua.season import Endorsement, Fact, FlagPolicy, Nomination, Vote
-from thidua.votes import Ballot, Quorum, Threshold
+from thidua.season import Fact, Nomination
 
 
 def _milestone(told: MilestoneDocument) -> Milestone:
@@ -209,132 +208,6 @@ class ClusterDocument(ClusterTable):
     made: Cluster = _made_by(cluster_of)
     calendar: ClusterCalendar = _made_by(_calendar)
     calendar_rule: CalendarRule | None = _made_by(_calendar_rule)
-
-
-def _threshold(told: ThresholdDocument) -> Threshold:
-    return Threshold(told.share, source=told.source, strict=told.strict, secret=told.secret)
-
-
-@attrs.frozen(kw_only=True)
-class ThresholdDocument:
-    """The share of all members that must vote in favour (tỷ lệ phiếu cần đạt).
-
-    Attributes:
-        share: the share, such as “2/3”.
-        source: where the rule stands.
-        strict: more than the share is needed, not just the share.
-        secret: the ballot must be secret.
-    """
-
-    share: Fraction
-    source: Cited
-    strict: bool = False
-    secret: bool = False
-    made: Threshold = _made_by(_threshold)
-
-
-def _quorum(told: QuorumDocument) -> Quorum:
-    return Quorum(told.share, source=told.source)
-
-
-@attrs.frozen(kw_only=True)
-class QuorumDocument:
-    """The share of all members that must be present.
-
-    Attributes:
-        share: the share, such as “2/3”.
-        source: where the rule stands.
-    """
-
-    share: Fraction
-    source: Cited
-    made: Quorum = _made_by(_quorum)
-
-
-def _vote(told: VoteDocument) -> Vote:
-    return Vote(
-        body=told.body,
-        ballot=told.ballot,
-        source=told.source,
-        on=told.on,
-        threshold=None if told.threshold is None else told.threshold.made,
-        quorum=None if told.quorum is None else told.quorum.made,
-    )
-
-
-@attrs.frozen(kw_only=True)
-class VoteDocument:
-    """One vote on one candidate (cuộc bỏ phiếu).
-
-    Attributes:
-        body: who voted.
-        ballot: the count, as the minutes give it.
-        source: the minutes.
-        on: the day it was held.
-        threshold: what the organiser asks; left out where only the law's threshold counts.
-        quorum: the attendance that the organiser asks.
-    """
-
-    body: str
-    ballot: Ballot
-    source: Cited
-    on: dt.date | None = None
-    threshold: ThresholdDocument | None = None
-    quorum: QuorumDocument | None = None
-    made: Vote = _made_by(_vote)
-
-
-def _endorsement(told: EndorsementDocument) -> Endorsement:
-    return Endorsement(unit_id=told.unit_id, vote=told.vote.made)
-
-
-@attrs.frozen(kw_only=True)
-class EndorsementDocument:
-    """The cluster's vote on one of its units (suy tôn).
-
-    Attributes:
-        unit_id: the unit voted on.
-        vote: the vote, with the organiser's threshold.
-    """
-
-    unit_id: str
-    vote: VoteDocument
-    made: Endorsement = _made_by(_endorsement)
-
-
-def _flag(told: FlagDocument) -> FlagPolicy:
-    return FlagPolicy(award=told.award, source=told.source, registered=told.registered, on=told.on)
-
-
-@attrs.frozen(kw_only=True)
-class FlagDocument:
-    """Which flag the leader is put forward for (cờ thi đua).
-
-    Attributes:
-        award: the flag.
-        source: the rule that limits the nomination to the leader.
-        registered: ids of the units that registered for it.
-        on: the day of consideration; left out for the day of the closing conference.
-    """
-
-    award: AwardId
-    source: Cited
-    registered: tuple[str, ...] = ()
-    on: dt.date | None = None
-    made: FlagPolicy = _made_by(_flag)
-
-
-@attrs.frozen(kw_only=True)
-class ReviewDocument:
-    """Endorsement and flag (binh-xet.toml).
-
-    Attributes:
-        flag: which flag the leader is put forward for.
-        endorsements: the cluster's votes on its units.
-    """
-
-    flag: FlagDocument
-    endorsements: tuple[EndorsementDocument, ...] = ()
 
 
 def _record(told: RecordDocument | NominationDocument) -> Record:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import attrs
 
 from thidua.errors import BadInput, ThiduaError
-from thidua.exchange._sheet_documents import SheetFile, tie_faults
-from thidua.exchange._strict import Fault, bad_input, faults_of, read
+from thidua.exchange._ranking_documents import ties_on
+from thidua.exchange._sheet_documents import SheetFile, sheet_faults, units_told_in
+from thidua.exchange._strict import Fault, bad_input, faults_of, read, shortened
 from thidua.exchange._text import PARSERS, read_file
 from thidua.law import Source
-from thidua.scoring import Sheet, SheetBook, TieRule
-from thidua.words import say
+from thidua.scoring import Bands, Exemption, RankBy, Sheet, SheetBook, TieRule
+from thidua.words import Message, OneOf, near_misses, say
 
 
 @attrs.frozen(kw_only=True)
@@ -24,11 +26,17 @@ class SheetRules:
         ties: what is asked, in order, when totals are equal; ``()`` says that ties stay. ``None``
             where the file lays down no ranking at all.
         tie_source: who laid the ranking down; ``None`` where nobody did.
+        rank_by: what units are ordered by.
+        bands: into which totals are classed; ``None`` where they are not.
+        exemptions: what was not assigned to whom.
     """
 
     sheet: Sheet
     ties: tuple[TieRule, ...] | None
     tie_source: Source | None
+    rank_by: RankBy = RankBy.TOTAL
+    bands: Bands | None = None
+    exemptions: tuple[Exemption, ...] = ()
 
 
 def load_sheet(path: str | Path, *, draft: bool = False) -> Sheet:
@@ -45,20 +53,49 @@ def load_sheet(path: str | Path, *, draft: bool = False) -> Sheet:
     return _read(Path(path), draft=draft).made
 
 
-def load_sheet_rules(path: str | Path) -> SheetRules:
-    """Read a scoresheet with the ranking that its file lays down, if it does.
+def load_sheet_rules(path: str | Path, *, units: Iterable[str] | None = None) -> SheetRules:
+    """Read a scoresheet with everything that its file says of the round beside it.
 
     Args:
         path: a TOML or JSON file.
+        units: ids of the units that are scored; the file may name no other. ``None`` where they
+            are not known.
 
     Raises:
-        BadInput: with every fault of the file, each with its path.
+        BadInput: with every fault of the file, each with its path; a preference for women without
+            the day of consideration.
     """
+    name = str(path)
     told = _read(Path(path))
-    if told.ranking is None:
-        return SheetRules(sheet=told.made, ties=None, tie_source=None)
-    ties = tuple(rule.made for rule in told.ranking.ties)
-    return SheetRules(sheet=told.made, ties=ties, tie_source=told.ranking.source)
+    faults: list[Fault] = []
+    if units is not None:
+        known = tuple(units)
+        faults += (
+            Fault(_no_unit(shortened(unit_id), known), steps)
+            for steps, unit_id in units_told_in(told, told.ranking)
+            if unit_id not in known
+        )
+    ties = None if told.ranking is None else ties_on(told.ranking, None)
+    faults += () if ties is None else ties.faults
+    if faults:
+        raise bad_input(attrs.evolve(fault, document=name) for fault in faults)
+    return SheetRules(
+        sheet=told.made,
+        ties=None if ties is None else ties.rules,
+        tie_source=None if told.ranking is None else told.ranking.source,
+        rank_by=RankBy.TOTAL if told.ranking is None else told.ranking.by,
+        bands=None if told.bands is None else told.bands.made,
+        exemptions=tuple(item.made for item in told.exemptions),
+    )
+
+
+def _no_unit(unit_id: str, known: tuple[str, ...]) -> Message:
+    near = near_misses(unit_id, known)
+    if near:
+        return say(
+            "số liệu không có đơn vị “{unit}”; có phải là {near}?", unit=unit_id, near=OneOf(near)
+        )
+    return say("số liệu không có đơn vị “{unit}”; hãy kiểm tra lại", unit=unit_id)
 
 
 def load_sheets(path: str | Path) -> SheetBook:
@@ -105,7 +142,7 @@ def _read(path: Path, *, draft: bool = False) -> SheetFile:
     if draft and isinstance(data, dict):
         data = {**data, "draft": True}
     told: SheetFile = read(SheetFile, data, document=name)
-    faults = [attrs.evolve(fault, document=name) for fault in tie_faults(told.made, told.ranking)]
+    faults = [attrs.evolve(fault, document=name) for fault in sheet_faults(told, told.ranking)]
     if faults:
         raise bad_input(faults)
     return told

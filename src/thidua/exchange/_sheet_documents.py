@@ -1,4 +1,4 @@
-"""The documents of a scoresheet: its parts, one table for each method, and the ranking.
+"""The documents of a scoresheet: its parts, and one table for each method.
 
 A table makes the object it tells as soon as it is read, so that a fault of the object is reported
 at the table's place.
@@ -13,8 +13,18 @@ from typing import ClassVar, Literal
 
 import attrs
 
-from thidua.errors import BadInput, UnknownName
+from thidua.errors import BadInput
 from thidua.exchange._documents import Cited, made_by
+from thidua.exchange._ranking_documents import (
+    BandsDocument,
+    ExemptionDocument,
+    Mention,
+    RankingDocument,
+    part_faults,
+    parts_ranked_in,
+    repeats_in,
+    units_ranked_in,
+)
 from thidua.exchange._strict import Fault, bad_input
 from thidua.numbers import Rounding
 from thidua.scoring import (
@@ -24,15 +34,12 @@ from thidua.scoring import (
     Condition,
     DirectEntry,
     Fact,
-    FewerPenalties,
     Is,
     Item,
     Ladder,
     LeaderBy,
     LowerIsBetter,
     Method,
-    MorePointsIn,
-    MorePointsOnScale,
     Node,
     Panel,
     PanelRule,
@@ -47,7 +54,6 @@ from thidua.scoring import (
     Sheet,
     Step,
     TargetAndLeader,
-    TieRule,
     Unseen,
     Within,
     WithoutTarget,
@@ -549,69 +555,6 @@ class RoundingDocument:
     made: RoundingRule = made_by(_rounding)
 
 
-def _fewer_penalties(told: FewerPenaltiesDocument) -> TieRule:
-    return FewerPenalties()
-
-
-@attrs.frozen(kw_only=True)
-class FewerPenaltiesDocument:
-    """Of equal totals, fewer penalty points come first (ít điểm trừ hơn)."""
-
-    slug: ClassVar[str] = "it-diem-tru-hon"
-    made: TieRule = made_by(_fewer_penalties)
-
-
-def _more_points_in(told: MorePointsInDocument) -> TieRule:
-    return MorePointsIn(told.part, told.name)
-
-
-@attrs.frozen(kw_only=True)
-class MorePointsInDocument:
-    """Of equal totals, more points in one part come first (điểm cao hơn ở một phần).
-
-    Attributes:
-        part: the id of that part of the sheet.
-        name: what readers call it.
-    """
-
-    slug: ClassVar[str] = "cao-hon-o-phan"
-
-    part: str
-    name: str = ""
-    made: TieRule = made_by(_more_points_in)
-
-
-def _more_points_on_scale(told: MorePointsOnScaleDocument) -> TieRule:
-    return MorePointsOnScale()
-
-
-@attrs.frozen(kw_only=True)
-class MorePointsOnScaleDocument:
-    """Of equal totals, more points without bonus and penalty come first."""
-
-    slug: ClassVar[str] = "cao-hon-tren-thang"
-    made: TieRule = made_by(_more_points_on_scale)
-
-
-TieDocument = FewerPenaltiesDocument | MorePointsInDocument | MorePointsOnScaleDocument
-"""A rule for telling equal totals apart (tiêu chí phụ), told apart by its ``kind``."""
-
-
-@attrs.frozen(kw_only=True)
-class RankingDocument:
-    """How units are ordered (xếp hạng).
-
-    Attributes:
-        source: who laid it down.
-        ties: what is asked, in order, when totals are equal; [] says that ties stay.
-        population_id: the population that is ranked, where the cluster ranks several apart.
-    """
-
-    source: Cited
-    ties: tuple[TieDocument, ...]
-    population_id: str | None = None
-
-
 def _sheet(told: SheetTable) -> Sheet:
     try:
         return _sheet_as(told, draft=told.draft)
@@ -694,6 +637,8 @@ class SheetTable:
         issued: the day it was issued, if known.
         note: what a reader has to know of it, such as how far the published table was read.
         draft: under preparation; it may be audited with sums that do not add up.
+        bands: into which totals are classed; left out where they are not.
+        exemptions: what was not assigned to whom, in the round that is scored.
     """
 
     id: str
@@ -714,6 +659,8 @@ class SheetTable:
     issued: dt.date | None = None
     note: str = ""
     draft: bool = False
+    bands: BandsDocument | None = None
+    exemptions: tuple[ExemptionDocument, ...] = ()
     made: Sheet = made_by(_sheet)
 
 
@@ -739,15 +686,29 @@ class SheetDocument(SheetTable):
     ranking: RankingDocument
 
 
-def tie_faults(sheet: Sheet, ranking: RankingDocument | None) -> Iterator[Fault]:
-    """Yield the tie rules that speak of parts the sheet does not have, each at its place."""
-    for place, rule in enumerate(() if ranking is None else ranking.ties):
-        if not isinstance(rule, MorePointsInDocument):
-            continue
-        try:
-            sheet.part(rule.part)
-        except UnknownName:
-            yield Fault(
-                say("bảng điểm không có phần hay tiêu chí “{part}”", part=rule.part),
-                ("ranking", "ties", place, "part"),
-            )
+def part_ids(told: SheetTable) -> tuple[str, ...]:
+    """Return the ids of the parts and items of a sheet."""
+    return tuple(part_id for part_id, _ in _places(told))
+
+
+def sheet_faults(told: SheetTable, ranking: RankingDocument | None) -> Iterator[Fault]:
+    """Yield what ranking, bands and exemptions say of parts the sheet does not have."""
+    mentions = [*parts_ranked_in(ranking)]
+    if told.bands is not None:
+        mentions += [
+            (("bands", "floor_lines", place), part_id)
+            for place, part_id in enumerate(told.bands.floor_lines)
+        ]
+    mentions += [
+        (("exemptions", place, "item_id"), item.item_id)
+        for place, item in enumerate(told.exemptions)
+    ]
+    yield from part_faults(part_ids(told), mentions)
+    yield from repeats_in(told.exemptions)
+
+
+def units_told_in(told: SheetTable, ranking: RankingDocument | None) -> Iterator[Mention]:
+    """Yield every mention of a unit in the ranking and in what is not assigned."""
+    yield from units_ranked_in(ranking)
+    for place, item in enumerate(told.exemptions):
+        yield ("exemptions", place, "unit_id"), item.unit_id

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
-from itertools import pairwise
+from itertools import combinations, pairwise
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -200,14 +200,16 @@ def _inside(span: Span, ladder: Ladder) -> Fraction | None:
 
 
 def _overlaps(item: Item, ladder: Ladder) -> Iterator[Remark]:
-    """Say where two neighbouring steps both claim values and give different points.
+    """Say where two steps both claim values and give different points.
 
-    Steps written as “at least …” one below the other overlap on purpose: the earlier counts. A
-    step with an edge on both sides says where it ends, so that an overlap with it is a slip.
+    A step that lies within a later one without an end, as “từ 95 trở lên” within “từ 80 trở lên”,
+    is written so on purpose: the earlier counts.
     """
+    hidden = {ladder.steps[place] for place in ladder.unreachable()}
     for place, step in enumerate(ladder.steps):
         for later in ladder.steps[place + 1 :]:
-            if not (_closed(step.span) and _closed(later.span)) or step.points == later.points:
+            # What no value reaches was told already.
+            if later in hidden or step.points == later.points or _nested(step.span, later.span):
                 continue
             value = next(
                 (
@@ -246,8 +248,19 @@ def _overlaps(item: Item, ladder: Ladder) -> Iterator[Remark]:
             )
 
 
-def _closed(span: Span) -> bool:
-    return span.low is not None and span.high is not None
+def _nested(inner: Span, outer: Span) -> bool:
+    """Tell whether *inner* lies within *outer*, which is open on a side."""
+    if outer.low is not None and outer.high is not None:
+        return False
+    edges = [edge for edge in (inner.low, inner.high) if edge is not None]
+    over = outer.low is None or (inner.low is not None and inner.low >= outer.low)
+    under = outer.high is None or (inner.high is not None and inner.high <= outer.high)
+    return over and under and all(_edge_fits(edge, inner, outer) for edge in edges)
+
+
+def _edge_fits(edge: Fraction, inner: Span, outer: Span) -> bool:
+    """Tell whether an edge of *inner* that is an edge of *outer* too belongs to both alike."""
+    return edge not in inner or edge in outer
 
 
 def _beside(item: Item, ladder: Ladder, gap: Span) -> tuple[Proof, ...]:
@@ -485,8 +498,40 @@ def _compound(item: Item, ladder: CompoundLadder, cliff: Fraction) -> Iterator[R
                 ),
                 remedy=say("xếp lại thứ tự các bậc, hoặc sửa điều kiện của bậc này"),
             )
+    yield from _compound_overlaps(item, ladder, cells)
     yield from _compound_gaps(item, ladder, cells)
     yield from _compound_cliffs(item, ladder, cells, cliff)
+
+
+def _compound_overlaps(item: Item, ladder: CompoundLadder, cells: list[Cell]) -> Iterator[Remark]:
+    """Say where two steps claim one case with different points, unless one lies within the other."""
+    held = [[cell for cell in cells if step.holds(dict(cell.facts.pairs))] for step in ladder.steps]
+    for one, other in combinations(range(len(ladder.steps)), 2):
+        both = [cell for cell in held[one] if cell in held[other]]
+        points = (ladder.steps[one].points, ladder.steps[other].points)
+        if not both or points[0] == points[1] or len(both) == len(held[one]):
+            continue
+        yield Remark(
+            item_id=item.id,
+            kind=RemarkKind.OVERLAP,
+            message=say(
+                "Tiêu chí “{item}”: trường hợp ({case}) thuộc cả bậc {one} ({points} điểm) và bậc"
+                " {other} ({others} điểm); bậc ghi trước được tính.",
+                item=item.name,
+                case=ladder.told(both[0].facts),
+                one=one + 1,
+                points=Amount(points[0]),
+                other=other + 1,
+                others=Amount(points[1]),
+            ),
+            proofs=pair(
+                _try_cell(item, ladder, both[0]),
+                Sample(
+                    told=say("điểm ghi ở bậc {step}", step=ladder.label(other)), points=points[1]
+                ),
+            ),
+            remedy=say("ghi điều kiện loại trừ nhau, hoặc nêu bậc nào được tính trước"),
+        )
 
 
 def _compound_gaps(item: Item, ladder: CompoundLadder, cells: list[Cell]) -> Iterator[Remark]:

@@ -9,6 +9,7 @@ import attrs
 
 from thidua.errors import InvalidValue
 from thidua.numbers import exact
+from thidua.records import yes_or_no
 from thidua.scoring._amounts import Amount, optional_exact
 from thidua.scoring._evidence import Context, Entry
 from thidua.scoring._inputs import BASELINE, Input, InputKind, value_input
@@ -159,7 +160,7 @@ class Reduction:
     """
 
     by: Fraction = attrs.field(converter=exact, validator=_a_cut)
-    pro_rata: bool
+    pro_rata: bool = attrs.field(validator=yes_or_no)
     none_before: Fraction | None = attrs.field(
         default=None,
         converter=optional_exact,

@@ -12,6 +12,7 @@ import attrs
 
 from thidua.errors import InvalidValue
 from thidua.numbers import exact
+from thidua.records import yes_or_no
 from thidua.scoring._amounts import Amount, optional_exact
 from thidua.scoring._evidence import Context, Entry
 from thidua.scoring._inputs import Input, InputKind, value_input
@@ -225,7 +226,7 @@ class Ladder:
 
     steps: tuple[Step, ...] = attrs.field(converter=_steps, validator=_not_empty)
     otherwise: Fraction | None = attrs.field(converter=optional_exact)
-    whole_numbers: bool = False
+    whole_numbers: bool = attrs.field(default=False, validator=yes_or_no)
     least: Fraction | None = attrs.field(default=None, converter=optional_exact)
     most: Fraction | None = attrs.field(default=None, converter=optional_exact)
     _spans: tuple[Span, ...] = attrs.field(init=False, repr=False, eq=False)

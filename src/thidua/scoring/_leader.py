@@ -9,6 +9,7 @@ import attrs
 
 from thidua.errors import InvalidValue
 from thidua.numbers import exact
+from thidua.records import given_member_of
 from thidua.scoring._amounts import Amount
 from thidua.scoring._evidence import Context, Entry, NoTarget
 from thidua.scoring._inputs import Input, InputKind, value_input
@@ -106,9 +107,9 @@ class TargetAndLeader:
     """
 
     met_share: Fraction = attrs.field(converter=exact, validator=_a_share)
-    leader_by: LeaderBy
-    zero_target: ZeroTarget
-    without_target: WithoutTarget
+    leader_by: LeaderBy = attrs.field(validator=given_member_of(LeaderBy))
+    zero_target: ZeroTarget = attrs.field(validator=given_member_of(ZeroTarget))
+    without_target: WithoutTarget = attrs.field(validator=given_member_of(WithoutTarget))
 
     @property
     def monotone(self) -> Direction | None:

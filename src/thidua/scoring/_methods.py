@@ -16,6 +16,7 @@ import attrs
 
 from thidua.errors import InvalidValue
 from thidua.numbers import Rounding, exact, round_to
+from thidua.records import yes_or_no
 from thidua.scoring._amounts import Amount, optional_exact
 from thidua.scoring._evidence import Context, Entry, NoTarget
 from thidua.scoring._inputs import TARGET, Input, InputKind, value_input
@@ -241,7 +242,7 @@ class Proportional:
     """
 
     target: Fraction | None = attrs.field(converter=optional_exact, validator=_positive_target)
-    capped: bool
+    capped: bool = attrs.field(validator=yes_or_no)
 
     @property
     def monotone(self) -> Direction | None:
@@ -342,7 +343,7 @@ class DirectEntry:
         InvalidValue: a step that is not above zero.
     """
 
-    capped: bool
+    capped: bool = attrs.field(validator=yes_or_no)
     step: Fraction | None = attrs.field(
         default=None, converter=optional_exact, validator=attrs.validators.optional(step_above_zero)
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from thidua.errors import InvalidValue
+from thidua.records import given_member_of
 from thidua.scoring._amounts import Amount, optional_exact
 from thidua.scoring._evidence import Context, Entry, Facts
 from thidua.scoring._inputs import BASELINE, TARGET, VALUE, Input, InputKind
@@ -72,7 +73,7 @@ class Panel:
     """
 
     raters: tuple[str, ...] = attrs.field(converter=_raters)
-    rule: PanelRule
+    rule: PanelRule = attrs.field(validator=given_member_of(PanelRule))
     step: Fraction | None = attrs.field(
         default=None, converter=optional_exact, validator=attrs.validators.optional(step_above_zero)
     )

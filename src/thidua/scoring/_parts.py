@@ -12,6 +12,7 @@ import attrs
 from thidua.errors import InvalidValue
 from thidua.law import Source
 from thidua.numbers import Rounding, exact, round_to
+from thidua.records import given_member_of, yes_or_no
 from thidua.scoring._amounts import Amount, optional_exact
 from thidua.scoring._methods import Method, step_above_zero
 from thidua.words import Message, say
@@ -108,7 +109,7 @@ class Section:
     children: tuple[Node, ...] = attrs.field(converter=_nodes)
     weight: Fraction = attrs.field(default=Fraction(1), converter=exact, validator=above_zero)
     source: Source | None = None
-    capped: bool = False
+    capped: bool = attrs.field(default=False, validator=yes_or_no)
     rater: str = ""
 
 
@@ -154,11 +155,11 @@ class Pot:
 
     id: str = attrs.field(validator=not_blank)
     name: str = attrs.field(validator=not_blank)
-    kind: PotKind
+    kind: PotKind = attrs.field(validator=given_member_of(PotKind))
     items: tuple[Item, ...] = attrs.field(converter=_items)
     limit: Fraction | None = attrs.field(converter=optional_exact, validator=above_zero)
     source: Source | None = None
-    only_highest: bool = False
+    only_highest: bool = attrs.field(default=False, validator=yes_or_no)
 
     def clip(self, value: Fraction | None) -> Fraction | None:
         """Return *value* within the limit; ``None`` stands for no limit on the pot's own side."""
@@ -184,7 +185,7 @@ class RoundingRule:
     """
 
     step: Fraction = attrs.field(converter=exact, validator=step_above_zero)
-    rounding: Rounding
+    rounding: Rounding = attrs.field(validator=given_member_of(Rounding))
     source: Source
 
     @property

@@ -13,6 +13,7 @@ import attrs
 from thidua.criteria import Truth
 from thidua.errors import BadInput
 from thidua.law import Source
+from thidua.records import given_member_of
 from thidua.scoring._card import Card, points_text
 from thidua.scoring._evidence import made_up
 from thidua.scoring._ties import TieRule, reservations_of, wanting
@@ -347,10 +348,12 @@ def rank(
         on: the day on which a veto must stand; needed with *vetoes*.
 
     Raises:
+        InvalidValue: *by* is no member of :class:`RankBy`.
         BadInput: two cards of one unit, cards of different sheets, vetoes without policy or day, or
             against a unit that has no card; all at once.
         UnknownName: a tie rule speaks of a part that the sheet does not have.
     """
+    given_member_of(RankBy)(None, attrs.fields(Ranking).by, by)
     listed, told = tuple(cards), tuple(vetoes)
     _check(listed, told, veto_policy, on)
     found: dict[str, tuple[VetoFinding, ...]] = {}
@@ -541,13 +544,15 @@ class _Field:
         order.place(settled, 0)
         spots: dict[str, _Spot] = {}
         open_ones, everybody = _Bounds.of(unknown, self.by), _Bounds.of(cards, self.by)
+        # Without a rule for ties, whoever can at best draw level takes no place from another.
+        level = not self.rules
         for unit_id, (card, above, spot) in order.placed.items():
-            higher, lower = open_ones.around(card, self.by)
+            higher, lower = open_ones.around(card, self.by, level=level)
             best = 1 + above + higher
             worst = best + len(unknown) - higher - lower
             spots[unit_id] = attrs.evolve(spot, best=best, worst=worst)
         for card in unknown:
-            higher, lower = everybody.around(card, self.by)
+            higher, lower = everybody.around(card, self.by, level=level)
             spots[card.unit_id] = _Spot(best=1 + higher, worst=len(cards) - lower)
         return spots
 
@@ -572,11 +577,19 @@ class _Bounds:
             sorted(high for _, high in bounds if high is not None),
         )
 
-    def around(self, card: Card, by: RankBy) -> tuple[int, int]:
-        """Return how many are surely above and surely below *card*, which may be among them."""
+    def around(self, card: Card, by: RankBy, *, level: bool) -> tuple[int, int]:
+        """Return how many are surely above and surely below *card*, which may be among them.
+
+        Args:
+            card: the card.
+            by: what orders.
+            level: whoever can at best draw level counts as below.
+        """
         low, high = by.bounds(card)
         above = 0 if high is None else len(self.lows) - bisect_right(self.lows, high)
-        return above, 0 if low is None else bisect_left(self.highs, low)
+        if low is None:
+            return above, 0
+        return above, (bisect_right if level else bisect_left)(self.highs, low)
 
 
 @attrs.define

@@ -11,6 +11,7 @@ import attrs
 from thidua.dates import plain_date
 from thidua.law import Source
 from thidua.numbers import exact
+from thidua.records import given_member_of
 from thidua.scoring._amounts import Amount, number_text
 from thidua.scoring._evidence import Entry, NoTarget, made_up
 from thidua.scoring._override import Override, texts, told
@@ -67,7 +68,7 @@ class Recorded(_Done):
         InvalidValue: nobody who acts, or no plain date.
     """
 
-    stage: Stage
+    stage: Stage = attrs.field(validator=given_member_of(Stage))
     entry: Entry
     reason: str = ""
 
@@ -130,7 +131,7 @@ class Scored(_Done):
         InvalidValue: nobody who acts, no plain date, no reason, or no exact number.
     """
 
-    stage: Stage
+    stage: Stage = attrs.field(validator=given_member_of(Stage))
     unit_id: str = attrs.field(validator=told)
     item_id: str = attrs.field(validator=told)
     points: Fraction = attrs.field(converter=exact)
@@ -191,7 +192,7 @@ class Submitted(_Done):
         InvalidValue: nobody who acts, or no plain date.
     """
 
-    stage: Stage
+    stage: Stage = attrs.field(validator=given_member_of(Stage))
     unit_id: str = attrs.field(validator=told)
     council: int | None = None
 
@@ -225,7 +226,7 @@ class Countersigned(_Done):
         InvalidValue: nobody who acts, or no plain date.
     """
 
-    stage: Stage
+    stage: Stage = attrs.field(validator=given_member_of(Stage))
     unit_id: str = attrs.field(validator=told)
 
     @property
@@ -258,7 +259,7 @@ class SentBack(_Done):
         InvalidValue: nobody who acts, no plain date, or no reason.
     """
 
-    stage: Stage
+    stage: Stage = attrs.field(validator=given_member_of(Stage))
     unit_id: str = attrs.field(validator=told)
     reason: str = attrs.field(validator=told)
     to: Stage | None = None

@@ -10,7 +10,7 @@ import attrs
 
 from thidua.errors import BadInput, InvalidValue
 from thidua.law import Source
-from thidua.records import yes_or_no
+from thidua.records import given_member_of, yes_or_no
 from thidua.scoring._evidence import made_up, optional_source
 from thidua.scoring._override import texts, told
 from thidua.words import LabelledEnum, Message, OneOf, OrderedEnum, say, say_n
@@ -217,7 +217,7 @@ class ReviewPolicy:
     check: StageRule | None
     cluster: StageRule | None
     final: StageRule | None
-    own_unit: OwnUnit
+    own_unit: OwnUnit = attrs.field(validator=given_member_of(OwnUnit))
     source: Source
 
     def __attrs_post_init__(self) -> None:

@@ -16,7 +16,7 @@ from thidua.scoring._contribution import missing_of
 from thidua.scoring._course import Course, constant, meetings, proportional
 from thidua.scoring._ladder import Span
 from thidua.scoring._parts import Item, Node, Section
-from thidua.scoring._ranking import Ranking, rank
+from thidua.scoring._ranking import RankBy, Ranking, rank
 from thidua.scoring._sheet import Sheet
 from thidua.scoring._tables import Cell, Field, Table, made_up_note
 from thidua.words import Message, say
@@ -358,7 +358,8 @@ def sensitivity(ranking: Ranking, sheet: Sheet, *, items: bool = False) -> Sensi
         items: whether to test every item too, as if it stood in a section of its own weight.
 
     Raises:
-        InvalidValue: another sheet, or a ranking that is not in the order of totals.
+        InvalidValue: another sheet, or a ranking by ratio, with vetoes or units set aside, or not
+            in the order of totals.
     """
     cards = [row.card for row in ranking.rows]
     _check(ranking, sheet, cards)
@@ -374,7 +375,37 @@ def sensitivity(ranking: Ranking, sheet: Sheet, *, items: bool = False) -> Sensi
     return Sensitivity(ranking=ranking, tests=tuple(tests), because=because)
 
 
+def only_totals(ranking: Ranking) -> None:
+    """Refuse a ranking in which more than totals and tie rules decides.
+
+    Raises:
+        InvalidValue: a ranking by ratio, or with vetoes or units set aside.
+    """
+    if ranking.by is not RankBy.TOTAL:
+        raise InvalidValue(
+            say(
+                "Bảng này xếp hạng theo {by}; chỉ thử được bảng xếp hạng theo tổng điểm.",
+                by=ranking.by,
+            ),
+            by=ranking.by.value,
+        )
+    names = tuple(
+        row.card.unit_name for row in ranking.everybody if row.vetoes or row in ranking.set_aside
+    )
+    if names:
+        raise InvalidValue(
+            say(
+                "Bảng xếp hạng có thông tin loại trừ hoặc đơn vị không xếp hạng ({units}); chỉ thử"
+                " được bảng xếp hạng không có các đơn vị này: hãy xếp hạng lại mà không ghi thông"
+                " tin loại trừ.",
+                units=names,
+            ),
+            units=names,
+        )
+
+
 def _check(ranking: Ranking, sheet: Sheet, cards: list[Card]) -> None:
+    only_totals(ranking)
     other = next((card for card in cards if card.sheet_id != sheet.id), None)
     if other is not None:
         raise InvalidValue(
@@ -608,5 +639,5 @@ def _walk(
 
 
 def ranked_again(ranking: Ranking, cards: Sequence[Card]) -> Ranking:
-    """Return *cards* ranked by the rules of *ranking*."""
+    """Return *cards* ranked by the rules of *ranking*, one that :func:`only_totals` lets pass."""
     return rank(cards, ties=ranking.ties, source=ranking.source)

@@ -14,6 +14,7 @@ from thidua.clusters import Unit
 from thidua.errors import BadInput, InvalidValue, Renderable, UnknownName
 from thidua.law import Source
 from thidua.numbers import Number, exact
+from thidua.records import yes_or_no
 from thidua.scoring._amounts import Amount, number_text, optional_exact, optional_text
 from thidua.scoring._audit import HALF, audit
 from thidua.scoring._card import Card, total, totals
@@ -92,7 +93,7 @@ class Sheet:
         default=None, converter=optional_exact, validator=above_zero
     )
     floor: Fraction | None = attrs.field(default=None, converter=optional_exact)
-    draft: bool = False
+    draft: bool = attrs.field(default=False, validator=yes_or_no)
     applies_to: str = ""
     first_year: int | None = None
     last_year: int | None = None

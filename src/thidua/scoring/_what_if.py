@@ -16,7 +16,7 @@ from thidua.scoring._contribution import Side
 from thidua.scoring._evidence import Entry, Evidence, Exemption
 from thidua.scoring._parts import Node, Section, above_zero, leaves, tree
 from thidua.scoring._ranking import Placed, Ranking
-from thidua.scoring._sensitivity import ranked_again
+from thidua.scoring._sensitivity import only_totals, ranked_again
 from thidua.scoring._sheet import Sheet
 from thidua.scoring._tables import UNIT, Cell, Field, Table, made_up_note
 from thidua.words import Message, say, verbatim
@@ -375,10 +375,12 @@ def what_if(ranking: Ranking, sheet: Sheet, evidence: Evidence, change: InputCha
             :class:`Reweighing`.
 
     Raises:
-        InvalidValue: sheet and evidence do not make the cards of *ranking*.
+        InvalidValue: sheet and evidence do not make the cards of *ranking*, or it is one by ratio,
+            with vetoes, or with units set aside.
         UnknownName: the change speaks of a unit, item or section that there is not.
         BadInput: the assumed value cannot be read.
     """
+    only_totals(ranking)
     _known(ranking, sheet, change)
     cards = [row.card for row in ranking.rows]
     now = _scored(cards, sheet, evidence)

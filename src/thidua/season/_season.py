@@ -744,6 +744,7 @@ class Season:
                 )
         named = {
             say("Số liệu chấm điểm"): (entry.unit_id for entry in self.evidence.entries),
+            say("Danh sách tiêu chí không giao"): (e.unit_id for e in self.evidence.exemptions),
             say("Kết quả chỉ tiêu"): (result.unit_id for result in self.results),
             say("Phiếu suy tôn"): (item.unit_id for item in self.endorsements),
             say("Quyết định của hội đồng"): (item.unit_id for item in self.decisions),
