@@ -562,3 +562,28 @@ def test_every_proof_of_a_cliff_costs_at_least_half(ladder):
             ]
             assert abs(first - second) >= 5
             assert abs(values[0] - values[1]) <= 1
+
+
+def test_limits_that_put_points_out_of_reach_are_found():
+    """A limit below the scale, a floor above it, a pot that its items cannot fill."""
+    pot = Pot(
+        id="thuong", name="Thưởng", kind=PotKind.BONUS, limit=50, items=[item(AllOrNothing(), "t")]
+    )
+    plain = item(AllOrNothing())
+
+    assert [(None, RemarkKind.UNREACHABLE_POINTS)] == [
+        (r.item_id, r.kind) for r in sheet(plain, limit=5).audit()
+    ]
+    assert [(None, RemarkKind.UNREACHABLE_POINTS)] == [
+        (r.item_id, r.kind) for r in sheet(plain, floor=10).audit()
+    ]
+    found = sheet(plain, pots=[pot]).audit()
+    assert [("thuong", RemarkKind.UNREACHABLE_POINTS)] == [(r.item_id, r.kind) for r in found]
+    assert [(10, 50)] == proofs(found[0])
+    assert () == sheet(plain, limit=10, floor=0).audit()
+
+
+@pytest.mark.parametrize(("zero_at", "expected"), [("2.2", [RemarkKind.CLIFF]), ("2.3", [])])
+def test_a_fall_within_a_tenth_of_the_ceiling_is_a_cliff(zero_at, expected):
+    """From all to nothing within a hair's breadth."""
+    assert expected == kinds(sheet(item(LowerIsBetter(target=2, zero_at=zero_at))))

@@ -383,7 +383,7 @@ def test_every_step_is_reached_or_reported(ladder):
                 otherwise=0,
                 whole_numbers=True,
             ),
-            ["trên 2 đến dưới 6"],
+            ["từ 3 đến 5"],
         ),
         (
             Ladder(
@@ -401,6 +401,27 @@ def test_every_step_is_reached_or_reported(ladder):
             ["dưới 1"],
         ),
         (Ladder(steps=[Step(at_least=90, points=5)], otherwise=0), []),
+        (
+            Ladder(
+                steps=[
+                    Step(exactly=1, points=10),
+                    Step(exactly=2, points=8),
+                    Step(at_least=3, points=0),
+                ],
+                otherwise=0,
+                whole_numbers=True,
+            ),
+            ["đúng 0"],
+        ),
+        (
+            Ladder(
+                steps=[Step(at_least=90, below=100, points=10), Step(below=90, points=8)],
+                otherwise=0,
+                least=0,
+                most=100,
+            ),
+            ["đúng 100"],
+        ),
         (
             Ladder(
                 steps=[Step(at_least=-9, at_most=-1, points=1)], otherwise=0, whole_numbers=True
@@ -439,3 +460,15 @@ def test_a_span_holds_its_closed_edges_only(value, inside):
 def test_directions_have_names(locale):
     """Users never see the identifiers of the code."""
     assert 2 == len({direction.label.render(locale) for direction in Direction})
+
+
+@pytest.mark.parametrize("entry", [Entry(unit_id="a", item_id="x", value=10), None])
+def test_what_the_table_does_not_say_may_earn_nothing_or_everything(entry):
+    """A ladder with one step and nothing said of the rest gives nobody points for that."""
+    ladder = Ladder(steps=[Step(at_least=50, points=10)], otherwise=None, least=0, most=100)
+    item = Item(id="x", name="X", max_points=10, method=ladder)
+
+    assert Bounds(0, 10) == ladder.bounds(item)
+    if entry is not None:
+        found = ladder.score(item, entry, CONTEXT)
+        assert (0, 10) == (found.low, found.high)

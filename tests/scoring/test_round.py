@@ -407,3 +407,45 @@ def test_a_slug_or_a_word_in_the_place_of_a_choice_is_refused(make):
     """Text that is quietly taken for another choice gives wrong points."""
     with pytest.raises(InvalidValue):
         make()
+
+
+def test_evidence_compares_by_what_it_says_not_by_its_order():
+    """The order of entries never matters, so neither does it to equality and hash."""
+    entries = [Entry(unit_id="u", item_id=name, value=1) for name in "ba"]
+
+    assert Evidence(entries) == Evidence(reversed(entries))
+    assert hash(Evidence(entries)) == hash(Evidence(reversed(entries)))
+    assert Evidence(entries) != Evidence(entries[:1])
+
+
+def test_a_target_that_the_method_does_not_look_at_is_a_fault():
+    """It would be passed over without a word."""
+    made = sheet(section("p", item("a", method=Proportional(target=100, capped=True))))
+    for odd in ({"target": 120}, {"baseline": 5}):
+        evidence_ = Evidence([Entry(unit_id="u", item_id="a", value=90, **odd)])
+        with pytest.raises(BadInput, match="không chấm theo"):
+            made.score("u", evidence_)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: Entry(unit_id="", item_id="a", value=1),
+        lambda: Entry(unit_id="u", item_id=" ", value=1),
+        lambda: Evidence([{"unit_id": "u"}]),
+        lambda: Item(id="a", name="A", max_points=1, method=None),
+        lambda: Item(id="a", name="A", max_points=1, method="dat-khong-dat"),
+        lambda: sheet(item("a")),
+        lambda: Section(id="p", name="P", max_points=1, children=None),
+        lambda: Section(id="p", name="P", max_points=1, children=["a"]),
+        lambda: attrs.evolve(BONUS, items=[section("p", item("a"))]),
+        lambda: attrs.evolve(TWO, source=None),
+        lambda: attrs.evolve(TWO, source="Quyết định 1"),
+        lambda: attrs.evolve(TWO, version=0),
+        lambda: spared("a", by=" U "),
+    ],
+)
+def test_parts_that_do_not_belong_are_refused_where_they_stand(make):
+    """One sentence instead of a fault of Python's own."""
+    with pytest.raises(InvalidValue):
+        make()

@@ -277,6 +277,9 @@ class Explodes:
     def bounds(self, item):
         raise InvalidValue(say("Không đọc được tiêu chí."))
 
+    def score(self, item, entry, context):
+        raise AssertionError
+
 
 def test_items_that_cannot_be_scored_are_refused():
     """No highest points on the scale, more than the highest, a pot of the wrong sign, twin ids."""

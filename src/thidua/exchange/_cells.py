@@ -42,6 +42,8 @@ FACT_NO_WORD: Final = "không"
 FRACTION_WORD: Final = "phân số"
 
 PERCENT: Final = "%"
+# What a number format shows as it stands: quoted, escaped, padded, or in brackets.
+_LITERAL: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 MINUS: Final = "\N{MINUS SIGN}"
 DIGITS_OF_EXCEL: Final = 15
 """The significant digits that spreadsheets keep of a number."""
@@ -256,7 +258,7 @@ def read_number(value: float, number_format: str, unit: str) -> Fraction:
     if not number.is_finite() or abs(number.adjusted()) >= LONGEST_NUMBER:
         raise InvalidValue(say("“{value}” không phải số dùng được; hãy ghi số thường", value="…"))
     found = Fraction(number)
-    if PERCENT not in number_format:
+    if PERCENT not in _LITERAL.sub("", number_format):
         return found
     if unit != PERCENT:
         raise InvalidValue(

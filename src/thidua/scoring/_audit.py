@@ -14,7 +14,7 @@ from thidua.scoring._faults import sheet_faults
 from thidua.scoring._methods import Unseen
 from thidua.scoring._parts import Item, Pot, PotKind, Section, leaves
 from thidua.scoring._remarks import Proof, Remark, RemarkKind, Sample
-from thidua.words import say
+from thidua.words import Message, say
 
 if TYPE_CHECKING:
     from thidua.scoring._sheet import Sheet
@@ -46,6 +46,32 @@ def audit(
             message=say("Bảng điểm “{sheet}”: chưa đọc được tổng điểm.", sheet=sheet.name),
             remedy=say("bổ sung tổng điểm theo văn bản trước khi dùng để xếp hạng"),
         )
+    if sheet.floor is not None and sheet.total is not None and sheet.floor >= sheet.total:
+        yield _out_of_reach(
+            None,
+            say(
+                "Bảng điểm “{sheet}”: mức thấp nhất {floor} không thấp hơn tổng điểm {total}, nên thang"
+                " điểm không phân biệt được ai.",
+                sheet=sheet.name,
+                floor=Amount(sheet.floor),
+                total=Amount(sheet.total),
+            ),
+            sheet.floor,
+            sheet.total,
+        )
+    if sheet.limit is not None and sheet.total is not None and sheet.limit < sheet.total:
+        yield _out_of_reach(
+            None,
+            say(
+                "Bảng điểm “{sheet}”: giới hạn {limit} thấp hơn tổng điểm {total}, phần còn lại không ai"
+                " đạt được.",
+                sheet=sheet.name,
+                limit=Amount(sheet.limit),
+                total=Amount(sheet.total),
+            ),
+            sheet.limit,
+            sheet.total,
+        )
     for section in sheet.sections:
         for item in leaves(section):
             yield from _on_item(item, cliff)
@@ -74,9 +100,45 @@ def _on_item(item: Item, cliff: Fraction) -> Iterator[Remark]:
     yield from item_remarks(item, cliff)
 
 
+def _out_of_reach(
+    part_id: str | None, message: Message, reached: Fraction, stated: Fraction
+) -> Remark:
+    return Remark(
+        item_id=part_id,
+        kind=RemarkKind.UNREACHABLE_POINTS,
+        message=message,
+        proofs=(
+            Proof(
+                first=Sample(told=say("cao nhất đạt được"), points=reached),
+                second=Sample(told=say("điểm ghi trong bảng"), points=stated),
+            ),
+        ),
+        remedy=say("sửa một trong hai mức cho khớp"),
+    )
+
+
 def _pot_remarks(sheet: Sheet, pot: Pot) -> Iterator[Remark]:
-    """Say where a pot adds or takes away without any limit."""
+    """Say where a pot adds or takes away without any limit, or less than its limit says."""
     bonus = pot.kind is PotKind.BONUS
+    ends = [item.method.bounds(item) for item in pot.items]
+    most = [end.high if bonus else end.low for end in ends]
+    known = [abs(value) for value in most if value is not None]
+    if pot.limit is not None and len(known) == len(most):
+        reached = max(known, default=Fraction(0)) if pot.only_highest else sum(known, Fraction(0))
+        if reached < pot.limit:
+            yield _out_of_reach(
+                pot.id,
+                say(
+                    "Phần {kind} “{pot}”: các mục cộng lại nhiều nhất {reached} điểm, không tới mức tối"
+                    " đa {limit}.",
+                    kind=pot.kind,
+                    pot=pot.name,
+                    reached=Amount(reached),
+                    limit=Amount(pot.limit),
+                ),
+                reached,
+                pot.limit,
+            )
     if pot.limit is not None or (sheet.limit if bonus else sheet.floor) is not None:
         return
     open_items = [

@@ -433,6 +433,17 @@ def _flattened(item: Item) -> Remark:
 
 
 def _falling(item: Item, method: LowerIsBetter, cliff: Fraction) -> Iterator[Remark]:
+    if _narrow(method) and method.target is not None and method.zero_at is not None:
+        yield _jump(
+            item,
+            say(
+                "Tiêu chí “{item}”: từ {target} đến {zero} điểm giảm từ mức tối đa xuống hết.",
+                item=item.name,
+                target=Amount(method.target),
+                zero=Amount(method.zero_at),
+            ),
+            pair(try_value(item, method.target), try_value(item, method.zero_at)),
+        )
     if method.target == 0 and method.zero_at is None:
         yield _jump(
             item,
@@ -443,6 +454,13 @@ def _falling(item: Item, method: LowerIsBetter, cliff: Fraction) -> Iterator[Rem
             ),
             pair(try_value(item, 0), try_value(item, _TENTH)),
         )
+
+
+def _narrow(method: LowerIsBetter) -> bool:
+    """Tell whether points fall from all to nothing within a tenth of the ceiling."""
+    if method.target is None or method.zero_at is None:
+        return False
+    return method.zero_at - method.target <= method.target * _TENTH
 
 
 def _reduction(item: Item, method: Reduction, cliff: Fraction) -> Iterator[Remark]:

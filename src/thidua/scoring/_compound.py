@@ -14,7 +14,7 @@ from thidua.numbers import exact
 from thidua.scoring._amounts import Amount, optional_exact
 from thidua.scoring._evidence import Context, Entry, EntryValue, Facts, FactValue, shown
 from thidua.scoring._inputs import BASELINE, TARGET, VALUE, Input, InputKind
-from thidua.scoring._ladder import Span, edged, pieces_of, sample, span_of
+from thidua.scoring._ladder import Span, edged, pieces_of, sample, span_of, span_of_points
 from thidua.scoring._methods import Bounds, Direction, Pending, Points
 from thidua.scoring._remarks import series
 from thidua.words import Message, say, verbatim
@@ -134,8 +134,7 @@ class Within:
 
     def label(self, fact: Fact) -> Message:
         """The condition in words."""
-        unit = fact.unit if fact.unit in {"", "%"} else f" {fact.unit}"
-        return say("{fact} {span}{unit}", fact=fact.name, span=self.span.label, unit=unit)
+        return say("{fact} {span}", fact=fact.name, span=self.span.told(fact.unit))
 
 
 Condition = Is | Within
@@ -251,10 +250,11 @@ class CompoundLadder:
         return None
 
     def bounds(self, item: Item) -> Bounds:
-        """The lowest and highest points that some combination of facts earns."""
-        points = [cell.points for cell in self.cells() if cell.points is not None]
-        points = points or [step.points for step in self.steps]
-        return Bounds(min(points), max(points))
+        """The lowest and highest points that some combination of facts earns.
+
+        A combination of which the table does not say what it earns may earn nothing or everything.
+        """
+        return span_of_points(item, [cell.points for cell in self.cells()], self.steps)
 
     def inputs(self, item: Item) -> tuple[Input, ...]:
         """One input for each fact."""

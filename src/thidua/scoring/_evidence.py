@@ -14,8 +14,8 @@ from thidua.errors import ContradictoryRecords, InvalidValue
 from thidua.law import Source
 from thidua.numbers import Number, exact
 from thidua.scoring._amounts import Amount, number_text, optional_exact, optional_text
-from thidua.scoring._override import Override
-from thidua.words import Message, say
+from thidua.scoring._override import Override, told
+from thidua.words import Message, fold, say
 
 T = TypeVar("T")
 
@@ -152,8 +152,8 @@ class Entry:
         InvalidValue: a ``float`` or text that is not an exact number.
     """
 
-    unit_id: str
-    item_id: str
+    unit_id: str = attrs.field(validator=told)
+    item_id: str = attrs.field(validator=told)
     value: EntryValue = attrs.field(converter=_value)
     target: Fraction | NoTarget | None = attrs.field(default=None, converter=_target)
     baseline: Fraction | None = attrs.field(default=None, converter=optional_exact)
@@ -184,7 +184,7 @@ class Entry:
 
 
 def _not_by_itself(exemption: Exemption, _: object, value: str) -> None:
-    if not value.strip() or value == exemption.unit_id:
+    if not value.strip() or fold(value) == fold(exemption.unit_id):
         raise InvalidValue(
             say(
                 "Đơn vị “{unit}” không thể tự ghi là không được giao tiêu chí “{item}”; hãy ghi cơ"
@@ -240,7 +240,18 @@ class Exemption:
 
 
 def _entries(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    return tuple(entries)
+    listed = tuple(entries)
+    for entry in listed:
+        if not isinstance(entry, Entry):
+            raise InvalidValue(
+                say(
+                    "“{value}” không phải một mục số liệu; hãy dùng Entry, hoặc đọc các dòng bằng"
+                    " evidence_from_rows.",
+                    value=str(entry)[:60],
+                ),
+                value=entry,
+            )
+    return listed
 
 
 def _exemptions(exemptions: Iterable[Exemption]) -> tuple[Exemption, ...]:
@@ -315,6 +326,17 @@ def _told(entry: Entry) -> Message:
     return say("“{value}” (nguồn: {source})", value=entry.shown, source=entry.source)
 
 
+def _place(part: Entry | Exemption | Override) -> tuple[str, str]:
+    return part.unit_id, part.item_id
+
+
+def _in_order(
+    parts: tuple[Entry, ...] | tuple[Exemption, ...] | tuple[Override, ...],
+) -> tuple[Entry | Exemption | Override, ...]:
+    """Return *parts* as they compare: the order in which they were told never matters."""
+    return tuple(sorted(parts, key=_place))
+
+
 @attrs.frozen
 class Evidence:
     """All entries of one scoring round (tập số liệu chấm điểm).
@@ -330,9 +352,13 @@ class Evidence:
             them all.
     """
 
-    entries: tuple[Entry, ...] = attrs.field(default=(), converter=_entries)
-    exemptions: tuple[Exemption, ...] = attrs.field(default=(), converter=_exemptions, kw_only=True)
-    overrides: tuple[Override, ...] = attrs.field(default=(), converter=_overrides, kw_only=True)
+    entries: tuple[Entry, ...] = attrs.field(default=(), converter=_entries, eq=_in_order)
+    exemptions: tuple[Exemption, ...] = attrs.field(
+        default=(), converter=_exemptions, kw_only=True, eq=_in_order
+    )
+    overrides: tuple[Override, ...] = attrs.field(
+        default=(), converter=_overrides, kw_only=True, eq=_in_order
+    )
     _by_unit: Mapping[str, Mapping[str, Entry]] = attrs.field(
         init=False, repr=False, eq=False, default=attrs.Factory(_index, takes_self=True)
     )

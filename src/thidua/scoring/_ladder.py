@@ -53,8 +53,12 @@ class Span:
     @property
     def label(self) -> Message:
         """The stretch in words: “từ 95 đến dưới 100”."""
-        low = None if self.low is None else Amount(self.low)
-        high = None if self.high is None else Amount(self.high)
+        return self.told()
+
+    def told(self, unit: str = "") -> Message:
+        """Write the stretch in words, with a unit of measurement: “từ 95% đến dưới 100%”."""
+        low = None if self.low is None else _measured(self.low, unit)
+        high = None if self.high is None else _measured(self.high, unit)
         if low is None and high is None:
             return say("mọi giá trị")
         if low is None:
@@ -76,6 +80,12 @@ class Span:
         if self.high_closed:
             return say("trên {low} đến {high}", low=low, high=high)
         return say("trên {low} đến dưới {high}", low=low, high=high)
+
+
+def _measured(value: Fraction, unit: str) -> Message | Amount:
+    if not unit:
+        return Amount(value)
+    return say("{value}{unit}", value=Amount(value), unit=unit if unit == "%" else f" {unit}")
 
 
 @attrs.frozen(kw_only=True)
@@ -263,10 +273,11 @@ class Ladder:
         return self._monotone
 
     def bounds(self, item: Item) -> Bounds:
-        """The lowest and highest points that some value earns."""
-        points = [piece.points for piece in self._pieces if piece.points is not None]
-        points = points or [step.points for step in self.steps]
-        return Bounds(min(points), max(points))
+        """The lowest and highest points that some value earns.
+
+        A value of which the table does not say what it earns may earn nothing or everything.
+        """
+        return span_of_points(item, [piece.points for piece in self._pieces], self.steps)
 
     def inputs(self, item: Item) -> tuple[Input, ...]:
         """The value that the steps are held against."""
@@ -337,8 +348,8 @@ class Ladder:
         """Return the stretches that no step holds although steps lie on both sides of them.
 
         Where the table does not say what is left over earns, every stretch without a step is one.
-        Where both ends of the scale are left to *otherwise*, the end beyond the better step is
-        a gap too: a table that stops at “đến 100” forgets whoever does more.
+        The end beyond the best step is a gap too, where it earns less than that step: a table
+        that stops at “đến 100” forgets whoever does more.
         """
         pieces = self.pieces()
         taken = [i for i, piece in enumerate(pieces) if piece.step is not None]
@@ -348,12 +359,52 @@ class Ladder:
             return tuple(_joined([piece for piece in pieces if piece.step is None]))
         first, last = taken[0], taken[-1]
         gaps = _joined([p for p in pieces[first : last + 1] if p.step is None])
+        # A table that ends before the best results do forgets whoever has them.
         rises = _direction(
             [p.points for p in (pieces[first], pieces[last]) if p.points is not None]
         )
-        if first > 0 and last < len(pieces) - 1 and pieces[first].points != pieces[last].points:
-            gaps += _joined(list(pieces[last + 1 :] if rises is Direction.UP else pieces[:first]))
-        return tuple(gaps)
+        if pieces[first].points != pieces[last].points:
+            up = rises is Direction.UP
+            best, beyond = (
+                (pieces[last], pieces[last + 1 :]) if up else (pieces[first], pieces[:first])
+            )
+            if best.points is not None and self.otherwise < best.points:
+                gaps += _joined(list(beyond))
+        return tuple(map(self._whole, gaps) if self.whole_numbers else gaps)
+
+    def _whole(self, span: Span) -> Span:
+        """Return a stretch by the whole numbers in it."""
+        low, high = span.low, span.high
+        if low is not None:
+            low = Fraction(math.ceil(low)) if span.low_closed else Fraction(math.floor(low) + 1)
+        if high is not None:
+            high = Fraction(math.floor(high)) if span.high_closed else Fraction(math.ceil(high) - 1)
+        return Span(low=low, high=high, low_closed=True, high_closed=True)
+
+
+class Worth(Protocol):
+    """What earns points."""
+
+    @property
+    def points(self) -> Fraction:
+        """The points."""
+        ...
+
+
+def span_of_points(item: Item, earned: Iterable[Fraction | None], steps: Iterable[Worth]) -> Bounds:
+    """Return the bounds of what is *earned*; ``None`` in it may be nothing or everything.
+
+    Args:
+        item: the item.
+        earned: the points of every case there can be.
+        steps: the steps; the highest of them is everything where the item states no points.
+    """
+    told = list(earned)
+    points = [value for value in told if value is not None]
+    if None in told:
+        highest = item.max_points
+        points += [Fraction(0), max(s.points for s in steps) if highest is None else highest]
+    return Bounds(min(points), max(points))
 
 
 def pieces_of(spans: Iterable[Span], domain: Span, whole_numbers: bool) -> tuple[Span, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from thidua.errors import InvalidValue
+from thidua.numbers import Rounding, round_to
 from thidua.records import given_member_of
 from thidua.scoring._amounts import Amount, optional_exact
 from thidua.scoring._evidence import Context, Entry, Facts
@@ -99,8 +100,11 @@ class Panel:
         return Direction.UP
 
     def bounds(self, item: Item) -> Bounds:
-        """Zero to the item's highest points."""
-        return Bounds(Fraction(0), highest_of(item))
+        """Zero to what all raters together can give, in their steps."""
+        most = self._most(item)
+        if self.step is not None:
+            most = round_to(most, self.step, Rounding.DOWN)
+        return Bounds(Fraction(0), self.rule.combine([most] * len(self.raters)))
 
     def inputs(self, item: Item) -> tuple[Input, ...]:
         """One number for each rater."""
@@ -114,7 +118,8 @@ class Panel:
         most = self._most(item)
         given = self._given(item, entry, most)
         low = [Fraction(0) if points is None else points for points in given]
-        high = [most if points is None else points for points in given]
+        top = most if self.step is None else round_to(most, self.step, Rounding.DOWN)
+        high = [top if points is None else points for points in given]
         told = tuple(
             say("{rater}: {points}", rater=rater, points=_told(points))
             for rater, points in zip(self.raters, given, strict=True)

@@ -15,7 +15,7 @@ from thidua.numbers import Rounding, exact, round_to
 from thidua.records import given_member_of, yes_or_no
 from thidua.scoring._amounts import Amount, optional_exact
 from thidua.scoring._methods import Method, step_above_zero
-from thidua.words import Message, say
+from thidua.words import Message, OneOf, say
 
 
 def not_blank(_: object, attribute: attrs.Attribute[str], value: str) -> None:
@@ -44,12 +44,64 @@ def above_zero(owner: Any, _: object, value: Any) -> None:
         )
 
 
+def parts_of(given: object, *kinds: type) -> tuple[Any, ...]:
+    """Return *given* as a tuple of parts of certain kinds.
+
+    Raises:
+        InvalidValue: no list, or something else in it.
+    """
+    listed = (
+        tuple(given) if isinstance(given, Iterable) and not isinstance(given, str) else (given,)
+    )
+    for part in listed:
+        if not isinstance(part, kinds):
+            raise InvalidValue(
+                say(
+                    "“{part}” không đứng được ở đây; cần một danh sách gồm {kinds}.",
+                    part=getattr(part, "id", str(part)[:60]),
+                    kinds=OneOf(tuple(kind.__name__ for kind in kinds)),
+                ),
+                part=part,
+            )
+    return listed
+
+
+def is_source(owner: Any, _: object, value: Any) -> None:
+    """Validate what a sheet or rule rests on.
+
+    Raises:
+        InvalidValue: it is nothing that can say itself, such as a text.
+    """
+    if not callable(getattr(value, "render", None)):
+        raise InvalidValue(
+            say(
+                "“{owner}” phải kèm văn bản quy định, không phải “{value}”; hãy dùng trích dẫn hoặc"
+                " OrganiserRule.",
+                owner=getattr(owner, "id", type(owner).__name__),
+                value=str(value),
+            ),
+            value=value,
+        )
+
+
+def _is_method(item: Any, _: object, value: Any) -> None:
+    if not (callable(getattr(value, "score", None)) and callable(getattr(value, "bounds", None))):
+        raise InvalidValue(
+            say(
+                "Tiêu chí “{item}” chưa có phương pháp chấm: “{value}” không phải phương pháp.",
+                item=item.id,
+                value=str(value)[:60],
+            ),
+            item=item.id,
+        )
+
+
 def _nodes(nodes: Iterable[Node]) -> tuple[Node, ...]:
-    return tuple(nodes)
+    return parts_of(nodes, Section, Item)
 
 
 def _items(items: Iterable[Item]) -> tuple[Item, ...]:
-    return tuple(items)
+    return parts_of(items, Item)
 
 
 @attrs.frozen(kw_only=True)
@@ -77,7 +129,7 @@ class Item:
     max_points: Fraction | None = attrs.field(
         default=None, converter=optional_exact, validator=above_zero
     )
-    method: Method
+    method: Method = attrs.field(validator=_is_method)
     unit: str = ""
     source: Source | None = None
     rater: str = ""
@@ -96,7 +148,7 @@ class Section:
         weight: hệ số by which the children's total is multiplied.
         source: where the section is laid down, if not where the sheet is.
         capped: whether items that pass their highest points may not lift the section over its
-            own.
+            own, as printed: the cap does not shrink for a unit that was not assigned all of it.
         rater: the body that scores it in its own field, if not the one of its parent.
 
     Raises:
@@ -186,7 +238,7 @@ class RoundingRule:
 
     step: Fraction = attrs.field(converter=exact, validator=step_above_zero)
     rounding: Rounding = attrs.field(validator=given_member_of(Rounding))
-    source: Source
+    source: Source = attrs.field(validator=is_source)
 
     @property
     def label(self) -> Message:

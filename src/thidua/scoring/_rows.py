@@ -58,11 +58,20 @@ def evidence_from_rows(
         illustrative: whether all of it was made up for a demonstration.
 
     Raises:
+        InvalidValue: a data frame itself, or a text, instead of rows.
         BadInput: items that the sheet does not have, units left blank, columns of another name,
             two rows for one unit and item, and values that are no exact numbers; all at once, by
             row. A ``float`` is never read, whole or not: which number was meant is lost by then.
             Read the column as text, ``pandas.read_csv(..., dtype=str)``.
     """
+    if isinstance(rows, (str, Mapping)) or hasattr(rows, "columns"):
+        raise InvalidValue(
+            say(
+                'Cần các dòng của bảng, không phải cả khung dữ liệu; hãy dùng df.to_dict("records")'
+                " của pandas hoặc df.to_dicts() của polars."
+            ),
+            rows=rows,
+        )
     reader = _Reader(sheet, source, illustrative)
     entries = [entry for number, row in enumerate(rows, 1) if (entry := reader.entry(number, row))]
     if reader.faults:
@@ -213,7 +222,7 @@ class _Reader:
         field = column if column in {"target", "baseline"} else "value"
         # The entry itself knows what it may hold.
         try:
-            held = Entry(unit_id="", item_id="", **{"value": None, field: found})
+            held = Entry(unit_id="-", item_id="-", **{"value": None, field: found})
         except InvalidValue as error:
             self._fault(number, column, error.message)
             return None

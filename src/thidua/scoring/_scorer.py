@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Final
 
@@ -12,6 +12,7 @@ from thidua.errors import InvalidValue, Renderable
 from thidua.scoring._amounts import Amount
 from thidua.scoring._card import Line, LineKind, points_text, total, totals
 from thidua.scoring._evidence import Context, Entry, Exemption, made_up
+from thidua.scoring._inputs import BASELINE, TARGET, inputs_of
 from thidua.scoring._methods import Bounds, Points
 from thidua.scoring._override import Override
 from thidua.scoring._parts import Item, Node, Pot, PotKind, RoundingRule, Section
@@ -165,6 +166,8 @@ class Scorer:
     ) -> tuple[Fraction | None, Fraction | None, Message, bool]:
         """Return the lowest and highest points, the reason, and whether evidence is missing."""
         reason = _NO_ENTRY
+        if entry is not None and (entry.target is not None or entry.baseline is not None):
+            self.faults += unasked(item, entry)
         if entry is not None and entry.value is not None:
             try:
                 found = item.method.score(item, entry, self.context)
@@ -235,6 +238,25 @@ def _span(bounds: Bounds) -> Message:
     if bounds.high is None:
         return say("từ {low} trở lên", low=Amount(bounds.low))
     return say("từ {low} đến {high}", low=Amount(bounds.low), high=Amount(bounds.high))
+
+
+def unasked(item: Item, entry: Entry) -> Iterator[Message]:
+    """Yield a fault for a target or baseline that the method does not look at."""
+    asked = {told.key for told in inputs_of(item)}
+    told = (
+        (TARGET, entry.target, say("chỉ tiêu riêng")),
+        (BASELINE, entry.baseline, say("số liệu kỳ gốc")),
+    )
+    for key, value, name in told:
+        # A method of the user's own that does not say its inputs may look at anything.
+        if value is not None and key not in asked and hasattr(item.method, "inputs"):
+            yield say(
+                "Tiêu chí “{item}” không chấm theo {what}, nhưng số liệu của đơn vị “{unit}” có ghi;"
+                " hãy bỏ đi hoặc sửa phương pháp chấm.",
+                item=item.id,
+                what=name,
+                unit=entry.unit_id,
+            )
 
 
 def _times(value: Fraction | None, weight: Fraction) -> Fraction | None:

@@ -27,8 +27,10 @@ from thidua.scoring._parts import (
     RoundingRule,
     Section,
     above_zero,
+    is_source,
     leaves,
     not_blank,
+    parts_of,
     tree,
 )
 from thidua.scoring._remarks import Remark
@@ -37,7 +39,17 @@ from thidua.words import Message, say, say_n
 
 
 def _sections(sections: Iterable[Section]) -> tuple[Section, ...]:
-    return tuple(sections)
+    return parts_of(sections, Section)
+
+
+def _from_one(_: object, __: object, value: int) -> None:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise InvalidValue(
+            say(
+                "Phiên bản phải là số nguyên từ 1 trở lên, không phải “{value}”.", value=str(value)
+            ),
+            value=value,
+        )
 
 
 def _id_of(unit: Unit | str) -> str:
@@ -45,7 +57,7 @@ def _id_of(unit: Unit | str) -> str:
 
 
 def _pots(pots: Iterable[Pot]) -> tuple[Pot, ...]:
-    return tuple(pots)
+    return parts_of(pots, Pot)
 
 
 @attrs.frozen(kw_only=True)
@@ -84,7 +96,7 @@ class Sheet:
     name: str = attrs.field(validator=not_blank)
     sections: tuple[Section, ...] = attrs.field(converter=_sections)
     total: Fraction | None = attrs.field(converter=optional_exact, validator=above_zero)
-    source: Source
+    source: Source = attrs.field(validator=is_source)
     pots: tuple[Pot, ...] = attrs.field(default=(), converter=_pots)
     round_items: RoundingRule | None = None
     round_sections: RoundingRule | None = None
@@ -97,7 +109,7 @@ class Sheet:
     applies_to: str = ""
     first_year: int | None = None
     last_year: int | None = None
-    version: int = 1
+    version: int = attrs.field(default=1, validator=_from_one)
     issued: dt.date | None = None
     note: str = ""
     _ids: frozenset[str] = attrs.field(init=False, repr=False, eq=False)

@@ -49,9 +49,12 @@ _STYLE: Final = """
   background: #fff; }
 .thidua-table th, .thidua-table td { border: 0; border-bottom: 1px solid #c9ced8;
   padding: .3rem .6rem; text-align: left; vertical-align: top; background: #fff;
-  color: #1b2230; max-width: 30rem; }
-.thidua-table thead th { border-bottom: 2px solid #1b2230; background: #f4f5f8; }
-.thidua-table .num { text-align: right; white-space: nowrap; }
+  color: #1b2230; min-width: 3rem; max-width: 30rem; }
+.thidua-table td:not(.num) { min-width: 9rem; }
+.thidua-table thead th { border-bottom: 2px solid #1b2230; background: #f4f5f8; max-width: 9rem;
+  vertical-align: bottom; }
+.thidua-table .num { text-align: right; }
+.thidua-table td.num { white-space: nowrap; }
 .thidua-table tfoot td { border-bottom: 0; border-top: 2px solid #1b2230; font-weight: 700; }
 .thidua-note { color: #4a5364; font-size: .9em; margin: .3rem 0; }
 """
@@ -226,19 +229,32 @@ class Table:
         Args:
             make: ``pandas.DataFrame``, ``polars.DataFrame``, ``pyarrow.table``, or anything that
                 takes a dictionary of lists.
-            numbers: ``"exact"`` for ``Fraction``, which pandas and polars keep as objects;
-                ``"decimal"`` for ``Decimal``, which every frame has a type for; ``"text"`` for
-                text that reads back exactly. Never ``float``. With the last two a column that
-                holds numbers beside words or yes and no is all text, as typed frames need it.
+            numbers: ``"exact"`` for ``Fraction``, which pandas keeps as objects; ``"decimal"`` for
+                ``Decimal``, which every frame has a type for; ``"text"`` for text that reads back
+                exactly. Never ``float``: a frame that turns numbers into floats, as polars does
+                with fractions, is refused. With the last two a column that holds numbers beside
+                words or yes and no is all text, as typed frames need it.
             step: what decimals are rounded to, e.g. ``Fraction(1, 100)``; with *rounding*.
             rounding: which multiple of *step*.
             headings: name the columns as people read them, not by their stable names.
 
         Raises:
             InvalidValue: a number that no decimal can hold, such as 1/3, where no rounding was
-                given, or only half of a rounding rule.
+                given, only half of a rounding rule, or a frame that made floats of exact numbers.
         """
-        return make(self.columns(numbers=numbers, step=step, rounding=rounding, headings=headings))
+        columns = self.columns(numbers=numbers, step=step, rounding=rounding, headings=headings)
+        frame = make(columns)
+        for name, column in columns.items():
+            if _turned_to_float(frame, name, column):
+                raise InvalidValue(
+                    say(
+                        "Khung dữ liệu này đổi số chính xác ở cột “{column}” thành số thực dấu phẩy"
+                        ' động; hãy dùng numbers="text" hoặc numbers="decimal".',
+                        column=name,
+                    ),
+                    column=name,
+                )
+        return frame
 
     def _out(
         self,
@@ -343,6 +359,19 @@ class Table:
             f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows[False])}</tbody>{foot_rows}"
             f"</table>{notes}</div>"
         )
+
+
+def _turned_to_float(frame: Any, name: str, column: list[Any]) -> bool:
+    """Tell whether a frame holds as a float what it was given as an exact number."""
+    place = next((i for i, value in enumerate(column) if isinstance(value, Fraction)), None)
+    if place is None:
+        return False
+    try:
+        found = frame[name][place]
+    except (TypeError, LookupError):
+        # Whatever is no frame of columns keeps what it was given.
+        return False
+    return isinstance(found, float)
 
 
 def _indent(field: Field, depth: int) -> str:
