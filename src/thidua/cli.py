@@ -150,7 +150,7 @@ Tùy chọn:
   --ledger          đối chiếu với các lần khen thưởng trước (sổ theo dõi)
   --from NGÀY       ngày nơi thẩm định đầu tiên nhận đủ hồ sơ
   --unit LOẠI       loại đơn vị, ví dụ cap-xa, co-quan-chuyen-mon-cap-tinh; khi chấm điểm: đơn vị
-                    cần kể đủ phiếu điểm
+                    cần xem đủ phiếu điểm
   --type LOẠI       loại hình khen thưởng, ví dụ dot-xuat, qua-trinh-cong-hien
   --year NĂM        năm làm mốc tính ngày gửi hồ sơ hằng năm
   --until NĂM       kể lịch luân phiên cụm trưởng đến hết năm đó
@@ -826,8 +826,8 @@ def _sheet_score(options: argparse.Namespace, operands: Sequence[str], locale: s
     if rules.ties is None:
         lines.append(
             say(
-                "Tệp bảng điểm không nêu quy tắc xếp hạng, quy tắc khi bằng điểm: ở đây xếp theo"
-                " tổng điểm, bằng điểm thì đồng hạng."
+                "Tệp bảng điểm không nêu quy tắc xếp hạng và quy tắc khi bằng điểm: ở đây xếp"
+                " theo tổng điểm, bằng điểm thì đồng hạng."
             ).render(locale)
         )
     if rules.bands is not None:

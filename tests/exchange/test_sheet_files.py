@@ -330,7 +330,7 @@ def test_an_order_that_is_not_that_of_the_parts_is_refused(written, order):
     """Each part stands in it exactly once."""
     (fault,) = faults_in(written(mixed(order=order)))
 
-    assert fault.startswith("$.sections[0].order: “order” phải kể mỗi mục con")
+    assert fault.startswith("$.sections[0].order: “order” phải liệt kê mỗi mục con")
 
 
 def test_a_condition_asks_one_thing(written):
@@ -401,7 +401,7 @@ def test_sums_that_do_not_add_up_are_all_told_at_their_places(written):
     )
 
     assert [
-        "$: Bảng điểm “Bảng điểm”: các phần cộng lại 12, khác tổng điểm 11.",
+        "$: “Bảng điểm”: các phần cộng lại 12, khác tổng điểm 11.",
         "$.sections[0]: Phần “Phần”: các mục con cộng lại 10, khác điểm tối đa 12.",
         "$.sections[0].sections[0]: Phần “2”: các mục con cộng lại 4, khác điểm tối đa 3.",
         (

@@ -435,9 +435,9 @@ def test_facts_targets_and_baselines_are_read_from_rows_of_their_own():
         ("dat", "x", {}, "không đọc được “x”"),
         ("dat", "không", {}, "hãy ghi “đạt” hoặc “không đạt”"),
         ("vi-pham", -1, {}, "số nguyên từ 0"),
-        ("dan-dau.chi-tieu", "đạt", {}, "cần một con số"),
+        ("dan-dau.chi-tieu", "đạt", {}, "phải ghi số"),
         ("nhieu.ke-hoach", 5, {}, "cần các dữ kiện"),
-        ("hoi-dong.=Ban", 11, {}, "cần điểm từ 0 đến 10"),
+        ("hoi-dong.=Ban", 11, {}, "mỗi điểm từ 0 đến 10"),
         ("bac", "=1+1", {"column": "M"}, "ô này có công thức; hãy gõ dấu nháy đơn"),
         ("bac", dt.date(2025, 3, 1), {"column": "L"}, "ô này phải là chữ"),
         ("bac", 2.5, {"column": "K"}, "ô này phải là chữ"),
@@ -647,18 +647,21 @@ def set_cell(code, column, value):
         (set_cell("bac", "B", "nhap:la"), "bảng điểm không có dòng nào mang mã “bac”"),
         (set_cell("bac", "C", "so-b"), "dòng này của đơn vị “so-b”, không phải “so-a”"),
         (set_cell("bac", "R", "thêm"), "ô này nằm ngoài bảng"),
-        (set_cell("chua-doc", "I", 5), "dòng này không nhập số liệu"),
-        (set_cell("p1", "I", 5), "dòng này không nhập số liệu"),
+        (set_cell("chua-doc", "I", 5), "dòng này không dùng để nhập số liệu"),
+        (set_cell("p1", "I", 5), "dòng này không dùng để nhập số liệu"),
         (lambda book: book["Sở A"].insert_cols(9), "cột này phải là “Số liệu”"),
         (lambda book: book["Sở A"].delete_rows(6), "không thấy dòng tiêu đề"),
         (lambda book: book["Sở A"].merge_cells("I9:I10"), "các ô I9:I10 đã bị gộp"),
         (lambda book: book.remove(book["Sở B"]), "thiếu trang tính của đơn vị “Sở B”"),
         (lambda book: book.copy_worksheet(book["Sở A"]), "đơn vị “so-a” đã có ở trang tính “Sở A”"),
-        (lambda book: book.remove(book["Không giao"]), "sổ ghi 1 dòng không giao nhưng còn 0"),
+        (
+            lambda book: book.remove(book["Không giao"]),
+            "tệp được lập với 1 dòng không giao nhưng nay còn 0",
+        ),
         (lambda book: book.remove(book["thidua"]), "trang tính kỹ thuật đã bị xóa"),
         (
             lambda book: book.create_sheet("Thêm").append([1]),
-            "Thêm: trang tính này không thuộc sổ",
+            "Thêm: trang tính này không thuộc tệp",
         ),
         (lambda book: book["Sở A"].__setitem__("A4", "so-z"), "không được lập cho đơn vị “so-z”"),
         (
@@ -696,7 +699,7 @@ def test_a_unit_that_is_not_expected_is_refused():
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04 hong", b"M\xc3\xa3;S\xe1\xbb\x9f A"])
 def test_what_is_no_workbook_is_told(data):
     (line,) = faults_of(data)
-    assert "không phải sổ Excel" in line
+    assert "không phải tệp Excel" in line
 
 
 def test_a_broken_file_is_told_and_never_half_read():
@@ -717,7 +720,7 @@ def test_another_workbook_is_told(tmp_path):
     book.active["A1"] = "Mã"
     path = tmp_path / "khac.xlsx"
     book.save(path)
-    with pytest.raises(BadInput, match="không phải sổ số liệu do thư viện lập"):
+    with pytest.raises(BadInput, match="không phải tệp nhập số liệu do phần mềm lập"):
         load_workbook(path, SHEET, UNITS)
     with pytest.raises(BadInput, match="không có tệp này"):
         load_workbook(tmp_path / "khong-co.xlsx", SHEET, UNITS)
@@ -740,7 +743,7 @@ def test_what_is_not_assigned_is_shown_locked_and_needs_its_decision():
         book["Không giao"]["I3"] = "31/02/2025"
 
     lines = faults_of(changed(change))
-    assert any("phải có cơ quan quyết định và nguồn" in line for line in lines)
+    assert any("được ghi riêng, kèm cơ quan quyết định và nguồn" in line for line in lines)
     assert any("Không giao!I3: “31/02/2025” không có trong lịch" in line for line in lines)
 
 

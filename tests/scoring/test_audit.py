@@ -176,7 +176,7 @@ def test_a_table_that_does_not_say_what_is_left_over_has_gaps_at_its_ends():
 
     assert [RemarkKind.GAP] == [remark.kind for remark in found]
     assert [(None, 10)] == proofs(found[0])
-    assert "bảng không nói được mấy điểm" in found[0].render("vi")
+    assert "bảng điểm không nêu được bao nhiêu điểm" in found[0].render("vi")
 
 
 def test_steps_that_claim_the_same_value_overlap():

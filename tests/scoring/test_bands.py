@@ -29,6 +29,7 @@ from thidua.scoring import (
 from thidua.words import LOCALES
 
 RULE = OrganiserRule("Bảng điểm thử nghiệm")
+# Edges and floors are as read; how a floor is applied, and every unit, is made up.
 NGHE_AN = OrganiserRule("Dự thảo quy định của tỉnh Nghệ An năm 2025")
 FRONT = OrganiserRule("Ứng dụng chấm điểm của Mặt trận tỉnh Đồng Nai, 2026")
 UNION = OrganiserRule("Hướng dẫn 194/HD-TLĐ năm 2015")
@@ -275,7 +276,7 @@ def test_a_total_outside_of_every_band_has_none():
         ),
         ([Band(id="a", name="A", at_least=0)] * 2, "Mã mức “a” dùng 2 lần"),
         ([], "Chưa có mức nào"),
-        ([Band(id="a", name="A", at_least=0, floor="0.5")], "chưa nói áp dụng cho từng tiêu chí"),
+        ([Band(id="a", name="A", at_least=0, floor="0.5")], "chưa nêu áp dụng cho từng tiêu chí"),
     ],
 )
 def test_gaps_overlaps_and_bands_that_cannot_be_are_refused(bands, told):

@@ -123,7 +123,7 @@ def test_nothing_says_what_zero_of_zero_earns():
     card = sheet().score_all(["a"], entries(a=(0, NO_TARGET)))[0]
 
     assert (None, 0, 10) == (card.total, card.low, card.high)
-    assert "quy định không nói chấm thế nào" in card.explain("vi")
+    assert "quy định không nêu cách chấm" in card.explain("vi")
 
 
 def test_a_missing_peer_leaves_open_only_whom_it_can_change():

@@ -95,7 +95,7 @@ def test_numbers_are_not_flags(method):
 
 
 def test_direct_entry_is_cut_only_where_stated():
-    """Both readings exist in real tables."""
+    """Neither reading is taken for granted."""
     assert (10, "điểm chấm 12, lấy mức tối đa 10") == score(DirectEntry(capped=True), 12)
     assert (12, "điểm chấm 12") == score(DirectEntry(capped=False), 12)
     assert 10 == score(DirectEntry(capped=True), 10)[0]

@@ -482,7 +482,7 @@ def test_a_head_may_not_review_its_own_unit():
         back(A, Stage.CHECK, to=Stage.SELF),
     ):
         (told,) = faults(act, of=started)
-        assert "“a” không được thẩm định đơn vị của mình; hãy để Đơn vị B, cụm phó làm" in told
+        assert "“a” không được làm việc này với đơn vị mình; hãy để Đơn vị B, cụm phó làm" in told
     assert () == started.flags
     assert Stage.CLUSTER is started.add(submit(Stage.CHECK, by=B)).standing(A).stage
 
@@ -501,7 +501,7 @@ def test_a_head_that_reviews_its_own_unit_is_flagged_where_the_policy_allows_it(
 
     (flag,) = found.flags
     assert submit(Stage.CHECK, by=A) == flag.act
-    assert "là hoặc có người của chính đơn vị này" in str(flag)
+    assert "là chính đơn vị này hoặc có người của đơn vị này" in str(flag)
     assert Stage.CLUSTER is found.standing(A).stage
 
 
@@ -509,7 +509,10 @@ def test_a_unit_of_a_checking_team_is_not_checked_by_its_team():
     """Peer inspection: the team's own members go to the other team."""
     started = book(*self_scored(), *self_scored(B))
 
-    assert "“to-1” không được thẩm định" in faults(submit(Stage.CHECK, by="to-1"), of=started)[0]
+    assert (
+        "“to-1” không được làm việc này với đơn vị mình"
+        in faults(submit(Stage.CHECK, by="to-1"), of=started)[0]
+    )
     assert ("Tổ 2",) == started.standing(A).waits_for
     assert ("Tổ 1",) == started.standing(B).waits_for
 
@@ -767,7 +770,7 @@ def test_what_was_not_assigned_leaves_the_denominator_at_every_stage():
     assert 75 == found.card(A, Stage.SELF).total
     assert "không tính điểm" in found.history(A, "hanh-chinh").explain()
     told = faults(record("hanh-chinh", 1), of=book(exemptions=[exempt("cai-cach")]))
-    assert "không giao cho đơn vị theo UBND tỉnh" in told[0]
+    assert "không giao cho đơn vị theo quyết định của UBND tỉnh" in told[0]
 
 
 def test_an_exempt_section_of_one_item_leaves_the_denominator():
@@ -853,7 +856,7 @@ def test_points_given_outright_are_refused_where_the_policy_recognises_values_on
     started = book(*self_scored())
     told = faults(score("thu", 40, stage=Stage.CHECK, by="to-2"), of=started)
 
-    assert "chỉ công nhận số liệu, không ấn định điểm" in told[0]
+    assert "chỉ ghi nhận số liệu, không ấn định điểm" in told[0]
 
 
 @pytest.mark.parametrize(

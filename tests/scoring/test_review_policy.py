@@ -123,16 +123,16 @@ def test_a_policy_reads_as_rules():
     ).explain("vi")
 
     assert (
-        "Bước tự chấm: đơn vị tự ghi; thay đổi không bắt buộc nêu lý do; chỉ công nhận số liệu,"
+        "Bước tự chấm: đơn vị tự ghi; thay đổi không bắt buộc nêu lý do; chỉ ghi nhận số liệu,"
         " không ấn định điểm; phải đủ số liệu mới được nộp; phải kèm minh chứng mới được nộp; hội"
-        " đồng có từ 9 thành viên; chỉ tính khi UBND tỉnh ký xác nhận; trả lại thì nêu rõ bước"
+        " đồng có từ 9 thành viên trở lên; chỉ tính khi UBND tỉnh ký xác nhận; trả lại thì nêu rõ bước"
         " phải làm lại.\n"
         "Bước thẩm định: do Tổ 1 chấm; tiêu chí theo lĩnh vực do riêng UBND tỉnh chấm; thay đổi"
         " phải nêu lý do; được ấn định điểm thay phương pháp chấm; trả lại thì làm lại từ bước tự"
         " chấm (Kế hoạch kiểm tra).\n"
         "Không có bước cụm, khối chấm.\n"
         "Không có bước kết quả chính thức.\n"
-        "Người của đơn vị không được thẩm định đơn vị của mình.\n"
+        "Người của đơn vị không được chấm, trả lại, ký xác nhận điểm của đơn vị mình.\n"
         "Nguồn: Quy chế chấm điểm thử nghiệm."
     ) == told
 

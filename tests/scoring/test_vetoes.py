@@ -25,6 +25,7 @@ from thidua.scoring import (
 )
 from thidua.words import LOCALES
 
+# The decision says which bodies report; the breaches and what they lead to are made up here.
 RULE = OrganiserRule("Quy chế của cụm, Điều 6")
 BAC_NINH = OrganiserRule("Quyết định 86/2025/QĐ-UBND tỉnh Bắc Ninh")
 PAPER = OrganiserRule("Công văn của Thanh tra tỉnh")
@@ -74,7 +75,7 @@ def test_a_unit_that_is_not_considered_stays_visible_and_the_others_move_up():
         " 10/12/2025, Công văn của Thanh tra tỉnh): không xét thi đua, không xếp hạng"
         " (Quyết định 86/2025/QĐ-UBND tỉnh Bắc Ninh))"
     ) == aside.sentence.render()
-    assert "các đơn vị sau xếp lên" in ranking.explain()
+    assert "các đơn vị xếp sau được xếp lên" in ranking.explain()
     assert "a" == ranking.to_dict()["set_aside"][0]["unit_id"]
 
 
@@ -92,7 +93,7 @@ def test_both_places_are_possible_where_the_policy_does_not_say():
 
     assert {"b": 1, "c": None} == places(ranking)
     assert (2, 3) == (ranking.of("c").best, ranking.of("c").worst)
-    assert "Quy định không nói các đơn vị sau có xếp lên" in ranking.explain()
+    assert "Quy định không nêu các đơn vị xếp sau có được xếp lên" in ranking.explain()
 
 
 def test_a_unit_may_be_ranked_and_barred_from_endorsement():
@@ -197,7 +198,7 @@ def test_bad_vetoes_and_policies_are_refused():
         veto(lifted=Lifting(on=DUE - dt.timedelta(1), source=PAPER))
     with pytest.raises(InvalidValue, match="by"):
         veto(by=" ")
-    with pytest.raises(InvalidValue, match="hai lần"):
+    with pytest.raises(InvalidValue, match="ghi trùng"):
         VetoPolicy(rules=policy().rules * 2, others_move_up=True, source=RULE)
 
 

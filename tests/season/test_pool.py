@@ -14,6 +14,7 @@ from thidua.records import SubjectKind
 from thidua.season import FlagDecision, FlagPolicy, FlagPool, FlagResult, PoolEntry
 from thidua.words import LOCALES, say
 
+# The counts of Bến Tre and Nam Định are those of reports; units and reasons are made up.
 BEN_TRE = OrganiserRule("Biên bản Hội đồng Thi đua - Khen thưởng tỉnh Bến Tre năm 2018")
 NAM_DINH = OrganiserRule("Tổng hợp của tỉnh Nam Định năm 2021")
 BANKING = OrganiserRule("Thông tư 08/2018/TT-NHNN")

@@ -71,6 +71,7 @@ from thidua.season import (
 from thidua.votes import Ballot, Quorum, Threshold
 from thidua.words import LOCALES, say
 
+# Of the bodies named here the mechanism is real; units, votes, breaches and reasons are made up.
 RULE = OrganiserRule("Quy chế của cụm")
 LANG_SON = OrganiserRule("Hội nghị tổng kết cụm tại Lạng Sơn, năm 2013")
 BAC_NINH = OrganiserRule("Quyết định 86/2025/QĐ-UBND tỉnh Bắc Ninh")
@@ -78,6 +79,7 @@ COURTS = OrganiserRule("Điều 29 Thông tư 01/2024/TT-TANDTC")
 CULTURE = OrganiserRule("Thông tư 21/2014/TT-BVHTTDL")
 BEN_TRE = OrganiserRule("Biên bản Hội đồng Thi đua - Khen thưởng tỉnh Bến Tre năm 2018")
 MOIT = Citation("Thông tư", "22/2023/TT-BCT", "6", seen=Seen.PARTIAL)
+LAW = Citation("Luật", "06/2022/QH15", "26", "1", "b", seen=Seen.TEXT)
 CLOSING = dt.date(2023, 12, 20)
 IDS = ("don-vi-a", "don-vi-b", "don-vi-c")
 TITLE = "tap-the-lao-dong-xuat-sac"
@@ -195,7 +197,7 @@ def test_a_vetoed_leader_is_set_aside_shown_and_followed_by_the_next():
     assert "Đơn vị A: đơn vị không được xếp hạng (Vi phạm – Thanh tra" in str(refusal.reason)
     for told in both(played):
         assert "không xếp hạng: Vi phạm – Thanh tra (nhận ngày 10/12/2023" in told
-        assert "các đơn vị sau xếp lên" in told
+        assert "các đơn vị xếp sau được xếp lên" in told
 
 
 def test_an_empty_first_place_leaves_the_flag_with_nobody():
@@ -249,7 +251,9 @@ def test_a_policy_that_is_silent_on_moving_up_leaves_the_leader_open():
     played = season(vetoes=[veto()], veto_policy=policy(moves_up=None)).play()
 
     assert Truth.UNKNOWN is played.flag.standing
-    assert "Quy định không nói có xếp lên thay Đơn vị A" in str(played.flag.reasons[0])
+    assert "Quy định không nêu có đơn vị nào được xếp lên thay Đơn vị A" in str(
+        played.flag.reasons[0]
+    )
 
 
 def test_a_veto_counts_on_the_day_of_consideration_only():
@@ -364,8 +368,8 @@ def united(holds):
 
 
 def moit():
-    """Điều 6 of TT 22/2023: the title, read from the record, and unity, attested."""
-    unity = attested("doan-ket", say("Nội bộ đoàn kết"), by=say("cụm"), source=MOIT)
+    """The title of Điều 6 of TT 22/2023, read from the record; unity by Điều 26 of the Law, attested."""
+    unity = attested("doan-ket", say("Nội bộ đoàn kết"), by=say("cụm"), source=LAW)
     return FlagPolicy(
         source=RULE,
         prerequisites=[Standard(held(award_name(TITLE), source=MOIT)), Standard(unity)],
@@ -458,7 +462,7 @@ def test_the_flag_passes_on_only_by_a_rule_with_its_source():
     assert "don-vi-a" == played.flag.leader.id
     assert not played.flag.unused
     (passed,) = played.flag.refused
-    assert "Cờ không dành cho Đơn vị A, chuyển cho đơn vị kế tiếp (Điều 9 quy chế)" in str(
+    assert "Không đề nghị tặng cờ cho Đơn vị A, chuyển cho đơn vị kế tiếp (Điều 9 quy chế)" in str(
         passed.reason
     )
     nobody = season(decisions=[declined(name) for name in IDS], flag=flag).play()
@@ -590,9 +594,9 @@ def test_endorsement_goes_from_high_to_low_where_a_rule_says_so():
     played = season(**given, endorsement_order=CULTURE).play()
 
     (remark,) = played.endorsement_remarks
-    assert "Đơn vị B được suy tôn trước khi xét Đơn vị A xếp trên" in str(remark)
+    assert "Đơn vị B được suy tôn khi chưa xét Đơn vị A là đơn vị xếp trên" in str(remark)
     for told in both(played):
-        assert "Đơn vị B được suy tôn trước khi xét" in told
+        assert "Đơn vị B được suy tôn khi chưa xét" in told
     assert () == season(**given).play().endorsement_remarks
     failed = [endorsed("don-vi-a", 1), endorsed("don-vi-b")]
     assert () == season(endorsements=failed, endorsement_order=CULTURE).play().endorsement_remarks

@@ -197,7 +197,8 @@ def _unread(written: str, number: str, unit: str) -> InvalidValue:
     if _WIDE.search(number):
         return InvalidValue(
             say(
-                "không đọc được “{text}”: có chữ số hoặc dấu toàn khổ; hãy gõ lại {plain}",
+                "không đọc được “{text}”: có chữ số hoặc dấu khổ rộng (full-width); hãy gõ"
+                " lại {plain}",
                 text=text,
                 plain=shortened(unicodedata.normalize("NFKC", written)),
             )
@@ -333,14 +334,14 @@ def fitting(item: Item, told: Input, value: CellValue) -> FactValue | NoTarget:
     if isinstance(value, NoTarget) and told.key != TARGET:
         raise InvalidValue(
             say(
-                "“không giao” chỉ ghi được ở ô chỉ tiêu; tiêu chí không giao cho đơn vị phải có cơ"
-                " quan quyết định và nguồn, ghi riêng"
+                "“không giao” chỉ ghi được ở ô chỉ tiêu; tiêu chí không giao cho đơn vị được"
+                " ghi riêng, kèm cơ quan quyết định và nguồn"
             )
         )
     if isinstance(value, dt.date):
         raise InvalidValue(say("tiêu chí “{item}” không nhận ngày", item=item.id))
     if isinstance(value, bool) and told.key in {TARGET, BASELINE}:
-        raise InvalidValue(say("ô “{label}” cần một con số", label=told.label))
+        raise InvalidValue(say("ô “{label}” phải ghi số", label=told.label))
     return value
 
 

@@ -441,7 +441,8 @@ class _Reader:
                 self.fault(
                     given.cell,
                     say(
-                        "các dòng của tiêu chí “{item}” ghi khác nhau ở cột “{column}”; hãy ghi một",
+                        "các dòng của tiêu chí “{item}” ghi khác nhau ở cột “{column}”; hãy ghi thống"
+                        " nhất",
                         item=given.item.id,
                         column=column,
                     ),

@@ -461,7 +461,7 @@ def _in_order(told: SectionDocument) -> list[Node]:
     ids = [node.id for node in nodes]
     if sorted(told.order) != sorted(ids):
         message = say(
-            "“order” phải kể mỗi mục con của phần “{section}” đúng một lần: {ids}",
+            "“order” phải liệt kê mỗi mục con của phần “{section}” đúng một lần: {ids}",
             section=told.name,
             ids=tuple(ids),
         )

@@ -51,7 +51,7 @@ def dump_workbook(
     listed = _units(units)
     if not listed or len({unit.id for unit in listed}) < len(listed):
         raise InvalidValue(
-            say("Sổ số liệu cần ít nhất một đơn vị, mỗi đơn vị một lần."), units=listed
+            say("Tệp nhập số liệu cần ít nhất một đơn vị, mỗi đơn vị ghi một lần."), units=listed
         )
     locale = locale_of(locale)
     try:

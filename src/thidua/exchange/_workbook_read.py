@@ -139,7 +139,7 @@ class _Reader:
                 warnings.simplefilter("ignore")
                 return load_workbook(io.BytesIO(data), keep_links=False)
         except _ERRORS:
-            self.fault("", say("không phải sổ Excel (.xlsx) đọc được; hãy lưu lại dạng .xlsx"))
+            self.fault("", say("không phải tệp Excel (.xlsx) đọc được; hãy lưu lại dạng .xlsx"))
             return None
 
     def read(self, book: Workbook) -> None:
@@ -151,8 +151,8 @@ class _Reader:
             self.fault(
                 "",
                 say(
-                    "không phải sổ số liệu do thư viện lập, hoặc trang tính kỹ thuật đã bị xóa; hãy"
-                    " nhập vào tệp được phát"
+                    "không phải tệp nhập số liệu do phần mềm lập, hoặc trang tính kỹ thuật đã bị"
+                    " xóa; hãy nhập vào tệp được phát"
                 ),
             )
             return
@@ -164,7 +164,7 @@ class _Reader:
         self._unit_sheets(marked.pop(layout.UNIT_MARK, []), listed)
         for stranger in (worksheet for found in marked.values() for worksheet in found):
             if _cells_of(stranger):
-                self.fault(stranger.title, say("trang tính này không thuộc sổ; hãy bỏ đi"))
+                self.fault(stranger.title, say("trang tính này không thuộc tệp; hãy xóa"))
 
     def _same_sheet(self, sheet_id: str, version: str, place: str = "") -> bool:
         if (sheet_id, version) == (self.sheet.id, str(self.sheet.version)):
@@ -251,7 +251,7 @@ class _Reader:
             place = f"{worksheet.title}!D{row}"
             item_id, unit_id = _text(cells.get(layout.ITEM)), _text(cells.get(layout.UNIT))
             if _text(cells.get(layout.KEY)) != layout.EXEMPTION:
-                self.fault(place, say("dòng này không thuộc bảng; hãy bỏ đi"))
+                self.fault(place, say("dòng này không thuộc bảng; hãy xóa"))
                 continue
             told += 1
             if unit_id in self.strangers:
@@ -260,7 +260,7 @@ class _Reader:
                 self.fault(
                     place,
                     say(
-                        "dòng này nói về “{item}” của “{unit}”, không có trong sổ",
+                        "dòng này ghi “{item}” của “{unit}”, không có trong tệp",
                         item=shortened(item_id),
                         unit=shortened(unit_id),
                     ),
@@ -271,7 +271,8 @@ class _Reader:
             self.fault(
                 "",
                 say(
-                    "sổ ghi {count} dòng không giao nhưng còn {told}; hãy dùng tệp được phát",
+                    "tệp được lập với {count} dòng không giao nhưng nay còn {told}; hãy dùng lại"
+                    " tệp được phát",
                     count=shortened(count),
                     told=told,
                 ),
@@ -383,7 +384,7 @@ class _UnitReader:
         for letter, cell in cells.items():
             known = letter in layout.COLUMNS or letter in {layout.ITEM, layout.KEY, layout.UNIT}
             if not known and not _is_empty(cell):
-                self.fault(f"{letter}{number}", say("ô này nằm ngoài bảng; hãy bỏ đi"))
+                self.fault(f"{letter}{number}", say("ô này nằm ngoài bảng; hãy xóa"))
 
     def _foreign(self, number: int, cells: dict[str, Cell]) -> None:
         for letter in layout.COLUMNS:
@@ -397,7 +398,10 @@ class _UnitReader:
     def _shown_only(self, number: int, cells: dict[str, Cell]) -> None:
         for letter in (layout.VALUE_COLUMN, *layout.ABOUT):
             if letter in cells and not _is_empty(cells[letter]):
-                self.fault(f"{letter}{number}", say("dòng này không nhập số liệu; hãy bỏ đi"))
+                self.fault(
+                    f"{letter}{number}",
+                    say("dòng này không dùng để nhập số liệu; hãy xóa nội dung"),
+                )
 
     def _merged(self, rows: set[int]) -> None:
         for area in self.worksheet.merged_cells.ranges:
@@ -466,7 +470,7 @@ class _UnitReader:
         near = near_misses(code, known) if code else ()
         if near:
             return say(
-                "bảng điểm không có dòng nào mang mã “{code}”; có phải là {near}?",
+                "bảng điểm không có dòng nào mang mã “{code}” (có phải là {near}?)",
                 code=shortened(code),
                 near=OneOf(near),
             )
@@ -544,7 +548,7 @@ class _UnitReader:
                     self.fault(
                         f"{letter}{number}",
                         say(
-                            "hãy ghi ở dòng {code}, dòng đầu của tiêu chí",
+                            "hãy ghi ở dòng {code} là dòng đầu của tiêu chí",
                             code=f"{letter}{numbers[0]}",
                         ),
                     )
@@ -583,7 +587,7 @@ class _UnitReader:
         if isinstance(value, int) and not isinstance(value, bool):
             return str(value)
         if not isinstance(value, str) or cell.data_type == "e":
-            self.fault(f"{letter}{number}", say("ô này phải là chữ; hãy gõ lại dạng chữ"))
+            self.fault(f"{letter}{number}", say("ô này phải là chữ; hãy gõ lại dưới dạng chữ"))
             return ""
         return _text(cell)
 

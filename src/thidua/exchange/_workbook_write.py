@@ -611,7 +611,9 @@ class _UnitSheet:
                 type="custom",
                 formula1=f'OR(ISNUMBER({first}),TRIM({first})="{NO_TARGET_WORD}")',
             )
-            message = say("Nhập số, hoặc ghi “không giao” nếu không được giao; chưa rõ để trống.")
+            message = say(
+                "Nhập số, hoặc ghi “không giao” nếu không được giao; chưa rõ thì để trống."
+            )
         else:
             return None
         told.allow_blank = True
@@ -622,7 +624,7 @@ class _UnitSheet:
         """Leave room for those who sign."""
         lines = [
             (say("........, ngày ..... tháng ..... năm ........"), None, _ITALIC),
-            (say("THỦ TRƯỞNG ĐƠN VỊ"), say("NGƯỜI LẬP BẢNG"), _BOLD),
+            (say("THỦ TRƯỞNG ĐƠN VỊ"), say("NGƯỜI LẬP BIỂU"), _BOLD),
             (say("(Ký tên, đóng dấu)"), say("(Ký, ghi rõ họ tên)"), _ITALIC),
         ]
         self.row += 1
@@ -689,7 +691,10 @@ def _guide_lines() -> Iterable[Message]:
             " cách; “1.234,5” được đọc là 1234,5."
         ),
         say("4. Ô có đơn vị tính % nhận 95,5 hoặc 95,5%; ô khác không nhận dấu %."),
-        say("5. Số âm nhập như số thường. Phân số không viết hết được ghi là “phân số 1/3”."),
+        say(
+            "5. Số âm nhập như số thường. Phân số không viết được hết dưới dạng số thập"
+            " phân thì ghi “phân số 1/3”."
+        ),
         say(
             "6. Tiêu chí đạt hoặc không đạt: chọn trong danh sách. Dữ kiện có hoặc không cũng vậy."
         ),
@@ -705,5 +710,5 @@ def _guide_lines() -> Iterable[Message]:
         say(
             "10. Tệp này không tính điểm và không có macro. Khi nộp, mọi lỗi được báo theo từng ô."
         ),
-        say("Trang tính ẩn và các cột ẩn giữ mã để đọc lại; xin không sửa."),
+        say("Trang tính ẩn và các cột ẩn giữ mã để đọc lại; đề nghị không sửa."),
     )

@@ -43,7 +43,7 @@ def audit(
         yield Remark(
             item_id=None,
             kind=RemarkKind.UNSEEN,
-            message=say("Bảng điểm “{sheet}”: chưa đọc được tổng điểm.", sheet=sheet.name),
+            message=say("“{sheet}”: chưa đọc được tổng điểm.", sheet=sheet.name),
             remedy=say("bổ sung tổng điểm theo văn bản trước khi dùng để xếp hạng"),
         )
     if sheet.floor is not None and sheet.total is not None and sheet.floor >= sheet.total:
@@ -90,7 +90,8 @@ def _on_item(item: Item, cliff: Fraction) -> Iterator[Remark]:
             item_id=item.id,
             kind=RemarkKind.UNSEEN,
             message=say(
-                "Tiêu chí “{item}”: {max} điểm của bảng điểm chưa đọc được nên không ai chấm được.",
+                "“{item}”: {max} điểm này của bảng điểm chưa đọc được, nên không chấm được"
+                " cho đơn vị nào.",
                 item=item.name,
                 max=Amount(item.max_points) if item.max_points is not None else say("phần"),
             ),
@@ -151,8 +152,8 @@ def _pot_remarks(sheet: Sheet, pot: Pot) -> Iterator[Remark]:
         item_id=pot.id,
         kind=RemarkKind.UNBOUNDED,
         message=say(
-            "Phần {kind} “{pot}”: không có giới hạn ở phần và ở các mục {items}, nên có thể lấn át"
-            " cả thang điểm.",
+            "“{pot}” ({kind}): không có giới hạn ở cả phần lẫn các mục {items}, nên có"
+            " thể lấn át cả thang điểm.",
             kind=pot.kind,
             pot=pot.name,
             items=names,
@@ -185,8 +186,8 @@ def _unassigned_in(
             item_id=item.id,
             kind=RemarkKind.UNASSIGNED,
             message=say(
-                "Tiêu chí “{item}”: không giao cho đơn vị nào trong {n} đơn vị, nên {max} điểm của"
-                " bảng không ai được chấm.",
+                "“{item}”: không giao cho đơn vị nào trong {n} đơn vị, nên không đơn vị nào"
+                " được chấm {max} điểm này của bảng điểm.",
                 item=item.name,
                 n=len(unit_ids),
                 max=Amount(item.max_points or Fraction(0)),

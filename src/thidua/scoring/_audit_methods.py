@@ -144,8 +144,8 @@ def _ladder(item: Item, ladder: Ladder, cliff: Fraction) -> Iterator[Remark]:
             )
             if ladder.otherwise is not None
             else say(
-                "Tiêu chí “{item}”: giá trị {gap} không thuộc bậc nào và bảng không nói được mấy"
-                " điểm.",
+                "“{item}”: giá trị {gap} không thuộc bậc nào và bảng điểm không nêu được bao"
+                " nhiêu điểm.",
                 item=item.name,
                 gap=span.label,
             ),
@@ -177,7 +177,7 @@ def _hidden_steps(item: Item, ladder: Ladder) -> Iterator[Remark]:
             )
             if value is not None
             else say(
-                "Tiêu chí “{item}”: bậc {number} ({step}) nằm ngoài các giá trị có thể có.",
+                "“{item}”: bậc {number} ({step}) nằm ngoài các giá trị có thể có.",
                 item=item.name,
                 number=place + 1,
                 step=step.span.label,
@@ -227,7 +227,7 @@ def _overlaps(item: Item, ladder: Ladder) -> Iterator[Remark]:
                 item_id=item.id,
                 kind=RemarkKind.OVERLAP,
                 message=say(
-                    "Tiêu chí “{item}”: giá trị {value}{unit} thuộc cả bậc {one} ({points} điểm) và bậc"
+                    "“{item}”: giá trị {value}{unit} thuộc cả bậc {one} ({points} điểm) và bậc"
                     " {other} ({others} điểm); bậc ghi trước được tính.",
                     item=item.name,
                     value=Amount(value),
@@ -302,8 +302,8 @@ def _ladder_cliffs(item: Item, ladder: Ladder, cliff: Fraction) -> Iterator[Rema
         yield _jump(
             item,
             say(
-                "Tiêu chí “{item}”: qua mốc {edge}{unit} điểm đổi từ {before} sang {after}:"
-                " kết quả chênh nhau rất ít mà điểm chênh ít nhất {share} điểm tối đa.",
+                "“{item}”: qua mốc {edge}{unit}, điểm đổi từ {before} sang {after}: kết quả"
+                " chênh nhau rất ít mà điểm chênh ít nhất {share} điểm tối đa.",
                 item=item.name,
                 edge=Amount(edge),
                 unit=unit_text(item),
@@ -384,8 +384,8 @@ def _zero_target(item: Item) -> Remark:
         item_id=item.id,
         kind=RemarkKind.ZERO_TARGET,
         message=say(
-            "Tiêu chí “{item}”: chỉ tiêu 0 (không để xảy ra) bị chấm như không có chỉ tiêu, nên đơn"
-            " vị để xảy ra nhiều nhất lại được trọn điểm.",
+            "“{item}”: chỉ tiêu 0 (không để xảy ra) bị chấm như không được giao chỉ tiêu,"
+            " nên đơn vị để xảy ra nhiều nhất lại được trọn điểm.",
             item=item.name,
         ),
         proofs=pair(_against(item, 0, 0, 2, 0), _against(item, 2, 0, 0, 0)),
@@ -405,7 +405,7 @@ def _leader_cliff(item: Item, method: TargetAndLeader) -> Remark:
     return _jump(
         item,
         say(
-            "Tiêu chí “{item}”: vừa đạt chỉ tiêu được {met} điểm, chỉ cần vượt rất ít và là đơn vị"
+            "“{item}”: vừa đạt chỉ tiêu được {met} điểm, chỉ cần vượt rất ít và là đơn vị"
             " vượt duy nhất thì được trọn {max} điểm.",
             item=item.name,
             met=Amount(method.met_share * (item.max_points or 0)),
@@ -420,8 +420,8 @@ def _flattened(item: Item) -> Remark:
         item_id=item.id,
         kind=RemarkKind.FLATTENED,
         message=say(
-            "Tiêu chí “{item}”: một đơn vị có tỷ lệ rất cao, thường do chỉ tiêu thấp, kéo điểm của"
-            " mọi đơn vị vượt chỉ tiêu khác xuống gần mức vừa đạt.",
+            "“{item}”: một đơn vị có tỷ lệ rất cao, thường do chỉ tiêu thấp, kéo điểm của"
+            " các đơn vị khác cũng vượt chỉ tiêu xuống gần mức vừa đạt.",
             item=item.name,
         ),
         proofs=pair(
@@ -448,7 +448,7 @@ def _falling(item: Item, method: LowerIsBetter, cliff: Fraction) -> Iterator[Rem
         yield _jump(
             item,
             say(
-                "Tiêu chí “{item}”: mức không vượt quá là 0 và điểm giảm theo tỷ lệ nghịch, nên chỉ"
+                "“{item}”: mức không vượt quá là 0 và điểm giảm theo tỷ lệ nghịch, nên chỉ"
                 " cần trên 0 là mất hết điểm.",
                 item=item.name,
             ),
@@ -470,8 +470,8 @@ def _reduction(item: Item, method: Reduction, cliff: Fraction) -> Iterator[Remar
     yield _jump(
         item,
         say(
-            "Tiêu chí “{item}”: giảm vừa đủ {by} được trọn điểm, giảm ít hơn một chút thì không được"
-            " điểm nào.",
+            "“{item}”: giảm vừa đủ {by} được trọn điểm, giảm ít hơn một chút thì không"
+            " được điểm nào.",
             item=item.name,
             by=method.by,
         ),
@@ -497,7 +497,7 @@ def _compound(item: Item, ladder: CompoundLadder, cliff: Fraction) -> Iterator[R
                 item_id=item.id,
                 kind=RemarkKind.UNREACHABLE_STEP,
                 message=say(
-                    "Tiêu chí “{item}”: không trường hợp nào tới được bậc {number} ({step}).",
+                    "“{item}”: không trường hợp nào tới được bậc {number} ({step}).",
                     item=item.name,
                     number=place + 1,
                     step=ladder.label(place),
@@ -573,7 +573,7 @@ def _compound_gaps(item: Item, ladder: CompoundLadder, cells: list[Cell]) -> Ite
         item_id=item.id,
         kind=RemarkKind.GAP,
         message=say(
-            "Tiêu chí “{item}”: {n} trường hợp không thuộc bậc nào, chẳng hạn: {cases}.",
+            "“{item}”: {n} trường hợp không thuộc bậc nào, chẳng hạn: {cases}.",
             item=item.name,
             n=len(missing),
             cases=series(*(say("({case})", case=ladder.told(c.facts)) for c in missing[:3])),
@@ -632,8 +632,8 @@ def _compound_cliffs(
                 yield _jump(
                     item,
                     say(
-                        "Tiêu chí “{item}”: qua mốc {edge} của “{fact}” điểm đổi từ {before} sang"
-                        " {after}: kết quả chênh nhau rất ít mà điểm chênh ít nhất {share} điểm tối đa.",
+                        "“{item}”: qua mốc {edge} của “{fact}”, điểm đổi từ {before} sang {after}:"
+                        " kết quả chênh nhau rất ít mà điểm chênh ít nhất {share} điểm tối đa.",
                         item=item.name,
                         edge=Amount(edge),
                         fact=fact.name,

@@ -32,7 +32,7 @@ class FloorLevel(LabelledEnum):
 class MissedFloor(LabelledEnum):
     """What becomes of a unit that misses the floor of its band (không đạt mức sàn)."""
 
-    NEXT_LOWER = "xuong-muc-ke-tiep", say("xếp mức thấp hơn kế tiếp có mức sàn đạt được")
+    NEXT_LOWER = "xuong-muc-ke-tiep", say("xếp vào mức thấp hơn gần nhất mà đơn vị đạt mức sàn")
     NO_BAND = "khong-xep-loai", say("không xếp loại")
 
 
@@ -442,7 +442,8 @@ class Bands:
         floors = any(band.floor is not None for band in self.bands)
         if floors and self.floors_on is None:
             yield say(
-                "Có mức sàn nhưng chưa nói áp dụng cho từng tiêu chí, từng phần hay phần nêu tên."
+                "Có mức sàn nhưng chưa nêu áp dụng cho từng tiêu chí, từng phần hay những"
+                " phần được nêu tên."
             )
         if (self.floors_on is FloorLevel.NAMED) is not bool(self.floor_lines):
             yield say("Mức sàn cho phần được nêu phải ghi mã các phần đó, và chỉ khi đó mới ghi.")

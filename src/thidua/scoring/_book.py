@@ -96,8 +96,8 @@ def _clash(one: Sheet, other: Sheet) -> Message | None:
     if one.applies_to != other.applies_to or one.version != other.version or not together:
         return None
     return say(
-        "Bảng điểm “{one}” và “{other}” cùng loại, cùng phiên bản {version} và có năm chung; hãy ghi"
-        " phiên bản hoặc năm áp dụng.",
+        "Bảng điểm “{one}” và “{other}” cùng loại, cùng phiên bản {version} và trùng"
+        " năm áp dụng; hãy ghi rõ phiên bản hoặc năm áp dụng.",
         one=one.name,
         other=other.name,
         version=one.version,

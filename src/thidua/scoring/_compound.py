@@ -95,9 +95,9 @@ class Is:
     def label(self, fact: Fact) -> Message:
         """The condition in words."""
         return (
-            say("có {fact}", fact=fact.name)
+            say("{fact}: có", fact=fact.name)
             if self.value
-            else say("không có {fact}", fact=fact.name)
+            else say("{fact}: không", fact=fact.name)
         )
 
 
@@ -164,8 +164,8 @@ class CompoundStep:
         if not self.when:
             raise InvalidValue(
                 say(
-                    "Bậc {points} điểm không có điều kiện nào; hãy ghi điều kiện, hoặc đưa vào điểm"
-                    " còn lại.",
+                    "Bậc {points} điểm không có điều kiện nào; hãy ghi điều kiện, hoặc ghi thành"
+                    " điểm của trường hợp còn lại.",
                     points=Amount(self.points),
                 ),
                 points=self.points,
@@ -273,7 +273,9 @@ class CompoundLadder:
         missing = tuple(fact.name for fact in self.facts if given[fact.id] is None)
         reason = say("còn thiếu {facts}", facts=missing)
         if not known:
-            reason = say("{facts}; không thuộc bậc nào, bảng không nói được mấy điểm", facts=told)
+            reason = say(
+                "{facts}; không thuộc bậc nào, bảng điểm không nêu được bao nhiêu điểm", facts=told
+            )
         if None in points:
             bounds = self.bounds(item)
             return Pending(bounds.low, bounds.high, reason)

@@ -411,14 +411,14 @@ class Separation:
         }
         if self.points is None:
             return say(
-                "Chưa phân định được “{upper}” và “{lower}” (chênh lệch {points}) vì còn thiếu số"
-                " liệu: {missing}.",
+                "Chưa phân định được “{upper}” và “{lower}” (chênh lệch {points}) vì còn"
+                " thiếu số liệu: {missing}.",
                 points=points_text(self.low, self.high, None),
                 missing=self.missing,
                 **told,
             )
         if self.tied:
-            return say("“{upper}” và “{lower}” bằng điểm và đồng hạng.", **told)
+            return say("“{upper}” và “{lower}” bằng điểm, đồng hạng.", **told)
         if self.points == 0:
             return say(
                 "“{upper}” và “{lower}” bằng điểm, phân định theo {rules}.",

@@ -123,7 +123,8 @@ def _documents(documents: Iterable[str]) -> tuple[str, ...]:
     if isinstance(documents, str):
         raise InvalidValue(
             say(
-                "Minh chứng “{text}” phải là một phần tử của danh sách; hãy ghi danh sách các minh chứng.",
+                "Minh chứng “{text}” phải ghi trong một danh sách; hãy ghi danh sách các minh"
+                " chứng.",
                 text=documents,
             )
         )
@@ -225,7 +226,11 @@ class Exemption:
     @property
     def sentence(self) -> Message:
         """Who decided that the item was not assigned."""
-        return say("không giao cho đơn vị theo {by} ({source})", by=self.by, source=self.source)
+        return say(
+            "không giao cho đơn vị theo quyết định của {by} ({source})",
+            by=self.by,
+            source=self.source,
+        )
 
     def to_dict(self, locale: str = "vi") -> dict[str, Any]:
         """Return the exemption as plain data."""

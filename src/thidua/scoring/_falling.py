@@ -211,7 +211,7 @@ class Reduction:
         told = {"before": Amount(before), "found": Amount(found), "by": self.by}
         if cut >= self.by:
             return Points(
-                highest, say("{before} xuống {found}: giảm {cut}, cần {by}", cut=cut, **told)
+                highest, say("từ {before} xuống {found}: giảm {cut}, cần {by}", cut=cut, **told)
             )
         value = highest * max(cut, Fraction(0)) / self.by if self.pro_rata else Fraction(0)
         if cut <= 0:
@@ -219,5 +219,5 @@ class Reduction:
                 value, say("kỳ gốc {before}, kỳ này {found}: không giảm, cần giảm {by}", **told)
             )
         return Points(
-            value, say("{before} xuống {found}: mới giảm {cut}, cần {by}", cut=cut, **told)
+            value, say("từ {before} xuống {found}: mới giảm {cut}, cần {by}", cut=cut, **told)
         )

@@ -61,7 +61,7 @@ def sheet_faults(sheet: Sheet) -> tuple[SheetFault, ...]:
     worth = sum((section.max_points for section in sheet.sections), Fraction(0))
     if sheet.total is not None and worth != sheet.total:
         message = say(
-            "Bảng điểm “{sheet}”: các phần cộng lại {sum}, khác tổng điểm {total}.",
+            "“{sheet}”: các phần cộng lại {sum}, khác tổng điểm {total}.",
             sheet=sheet.name,
             sum=Amount(worth),
             total=Amount(sheet.total),
@@ -69,7 +69,7 @@ def sheet_faults(sheet: Sheet) -> tuple[SheetFault, ...]:
         faults.append(_sum_fault(None, message, worth, sheet.total))
     if sheet.floor is not None and sheet.limit is not None and sheet.floor > sheet.limit:
         message = say(
-            "Bảng điểm “{sheet}”: mức thấp nhất {floor} lớn hơn mức cao nhất {limit}.",
+            "“{sheet}”: mức thấp nhất {floor} lớn hơn mức cao nhất {limit}.",
             sheet=sheet.name,
             floor=Amount(sheet.floor),
             limit=Amount(sheet.limit),
@@ -78,7 +78,7 @@ def sheet_faults(sheet: Sheet) -> tuple[SheetFault, ...]:
     first, last = sheet.first_year, sheet.last_year
     if first is not None and last is not None and first > last:
         message = say(
-            "Bảng điểm “{sheet}”: năm đầu {first} sau năm cuối {last}.",
+            "“{sheet}”: năm đầu áp dụng {first} sau năm cuối áp dụng {last}.",
             sheet=sheet.name,
             first=first,
             last=last,

@@ -304,7 +304,9 @@ class Ladder:
         if self.otherwise is not None:
             return Points(self.otherwise, say("{value}{unit} không thuộc bậc nào", **told))
         bounds = self.bounds(item)
-        reason = say("{value}{unit} không thuộc bậc nào, bảng không nói được mấy điểm", **told)
+        reason = say(
+            "{value}{unit} không thuộc bậc nào, bảng điểm không nêu được bao nhiêu điểm", **told
+        )
         return Pending(bounds.low, bounds.high, reason)
 
     def _refusal(self, item: Item, entry: Entry) -> InvalidValue:

@@ -141,11 +141,11 @@ class TargetAndLeader:
             if target < 0 or self.zero_target is ZeroTarget.REFUSED:
                 raise self._refusal(item, entry, say("chỉ tiêu phải lớn hơn 0"))
             if achieved == 0:
-                return Points(highest, say("chỉ tiêu không để xảy ra; không xảy ra"))
+                return Points(highest, say("chỉ tiêu là không để xảy ra; thực tế không xảy ra"))
             return Points(
                 Fraction(0),
                 say(
-                    "chỉ tiêu không để xảy ra; xảy ra {achieved}{unit}",
+                    "chỉ tiêu là không để xảy ra; thực tế xảy ra {achieved}{unit}",
                     achieved=Amount(achieved),
                     unit=unit_text(item),
                 ),
@@ -219,14 +219,14 @@ class TargetAndLeader:
                 Fraction(0),
                 highest,
                 say(
-                    "không đơn vị nào không được giao chỉ tiêu có kết quả trên 0; quy định không nói"
-                    " chấm thế nào"
+                    "các đơn vị không được giao chỉ tiêu đều không có kết quả trên 0; quy định"
+                    " không nêu cách chấm"
                 ),
             )
         value = highest * achieved / best
         reason = say(
-            "không có chỉ tiêu; đạt {achieved}{unit} so với kết quả cao nhất {best}{unit} của các"
-            " đơn vị không có chỉ tiêu",
+            "không được giao chỉ tiêu; đạt {achieved}{unit} so với kết quả cao nhất"
+            " {best}{unit} của các đơn vị không được giao chỉ tiêu",
             achieved=Amount(achieved),
             best=Amount(best),
             unit=unit_text(item),
@@ -271,11 +271,11 @@ class TargetAndLeader:
         share = Fraction(1) if lead <= ratio else (ratio - 1) / (lead - 1)
         value = met + (highest - met) * share
         reason = (
-            say("vượt chỉ tiêu {target}{unit} với {achieved}{unit}, dẫn đầu cụm", **told)
+            say("đạt {achieved}{unit}, vượt chỉ tiêu {target}{unit}, dẫn đầu cụm", **told)
             if share == 1
             else say(
-                "vượt chỉ tiêu {target}{unit} với {achieved}{unit}; tỷ lệ {ratio}, đơn vị dẫn đầu"
-                " {lead}",
+                "đạt {achieved}{unit}, vượt chỉ tiêu {target}{unit}; tỷ lệ {ratio}, đơn vị"
+                " dẫn đầu {lead}",
                 ratio=ratio,
                 lead=lead,
                 **told,

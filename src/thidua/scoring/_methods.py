@@ -195,9 +195,9 @@ def own_target(item: Item, entry: Entry) -> Fraction | None:
     if isinstance(entry.target, NoTarget) or (entry.target is not None and entry.target < 0):
         raise InvalidValue(
             say(
-                "Tiêu chí “{item}” của đơn vị “{unit}” chấm theo chỉ tiêu được giao, nhưng chỉ tiêu"
-                " ghi là “{target}”; hãy ghi số từ 0 trở lên, hoặc ghi là tiêu chí không giao cho"
-                " đơn vị.",
+                "Tiêu chí “{item}” chấm theo chỉ tiêu được giao, nhưng chỉ tiêu của đơn vị"
+                " “{unit}” ghi là “{target}”; hãy ghi số từ 0 trở lên, hoặc ghi tiêu chí này"
+                " không giao cho đơn vị.",
                 item=item.id,
                 unit=entry.unit_id,
                 target=entry.target if isinstance(entry.target, NoTarget) else Amount(entry.target),
@@ -234,8 +234,8 @@ class Proportional:
     Attributes:
         target: what earns the item's highest points, in the item's unit; ``None`` where each unit
             has a target of its own, told by its entry.
-        capped: whether going over the target stops at the highest points. Real tables do both,
-            so there is no default.
+        capped: whether going over the target stops at the highest points. Texts differ (the one
+            that was read states no cap), so there is no default.
 
     Raises:
         InvalidValue: a target that is not above zero: dividing by it would reward the worst unit.
@@ -521,8 +521,8 @@ class Unseen:
         """
         raise InvalidValue(
             say(
-                "Tiêu chí “{item}” là phần bảng điểm chưa đọc được nên không chấm được số liệu của"
-                " “{unit}”; hãy bổ sung bảng điểm.",
+                "Tiêu chí “{item}” thuộc phần bảng điểm chưa đọc được nên không chấm được số"
+                " liệu của “{unit}”; hãy bổ sung bảng điểm.",
                 item=item.id,
                 unit=entry.unit_id,
             ),

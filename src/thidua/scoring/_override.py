@@ -68,8 +68,8 @@ class Override:
             why: how the method came to them.
         """
         return say(
-            "{by} ấn định {points} điểm, lý do: {reason} ({source}); phương pháp chấm cho:"
-            " {instead} – {why}",
+            "{by} ấn định {points} điểm, lý do: {reason} ({source}); theo phương pháp"
+            " chấm: {instead} – {why}",
             by=self.by,
             points=Amount(self.points),
             reason=self.reason,

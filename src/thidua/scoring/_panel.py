@@ -154,8 +154,8 @@ class Panel:
     def _refusal(self, item: Item, entry: Entry, most: Fraction) -> InvalidValue:
         return InvalidValue(
             say(
-                "Tiêu chí “{item}” của đơn vị “{unit}” cần điểm từ 0 đến {most} của {raters}, không"
-                " phải “{value}”.",
+                "Tiêu chí “{item}” của đơn vị “{unit}” cần điểm của {raters}, mỗi điểm từ 0"
+                " đến {most}, không phải “{value}”.",
                 item=item.id,
                 unit=entry.unit_id,
                 most=Amount(most),

@@ -302,9 +302,11 @@ class Ranking:
 
 
 _MOVES: Final = {
-    True: say("Đơn vị bị loại không tính thứ hạng, các đơn vị sau xếp lên"),
-    False: say("Thứ hạng của đơn vị bị loại để trống, các đơn vị sau không xếp lên"),
-    None: say("Quy định không nói các đơn vị sau có xếp lên thay đơn vị bị loại hay không"),
+    True: say("Đơn vị bị loại không được tính thứ hạng, các đơn vị xếp sau được xếp lên"),
+    False: say("Thứ hạng của đơn vị bị loại để trống, các đơn vị xếp sau không được xếp lên"),
+    None: say(
+        "Quy định không nêu các đơn vị xếp sau có được xếp lên thay đơn vị bị loại hay không"
+    ),
 }
 
 
@@ -423,8 +425,8 @@ def _check(
         )
     faults += [
         say(
-            "Thông tin loại trừ của {body} ghi “{unit}”, đơn vị này không có phiếu điểm; hãy kiểm"
-            " tra mã đơn vị.",
+            "Thông tin loại trừ của {body} nêu “{unit}”, nhưng đơn vị này không có phiếu"
+            " điểm; hãy kiểm tra mã đơn vị.",
             body=veto.by,
             unit=veto.unit_id,
         )

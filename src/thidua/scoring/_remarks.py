@@ -23,7 +23,7 @@ class RemarkKind(LabelledEnum):
     UNREACHABLE_STEP = "bac-khong-toi-duoc", say("bậc không giá trị nào tới được")
     CLIFF = "buoc-nhay", say("bước nhảy điểm")
     ZERO_TARGET = "chi-tieu-bang-khong", say("chỉ tiêu bằng 0")
-    FLATTENED = "bi-ep-phang", say("một tỷ lệ rất cao ép phẳng các đơn vị khác")
+    FLATTENED = "bi-ep-phang", say("một tỷ lệ rất cao dồn điểm các đơn vị khác về sát nhau")
     UNREACHABLE_POINTS = "diem-khong-dat-duoc", say("điểm tối đa không ai đạt được")
     UNBOUNDED = "khong-gioi-han", say("điểm không giới hạn")
     UNASSIGNED = "khong-giao-cho-ai", say("tiêu chí không giao cho đơn vị nào")

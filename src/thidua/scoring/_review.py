@@ -113,8 +113,8 @@ class ReviewBook:
             if not of_items or exemption.unit_id not in names:
                 faults.append(
                     say(
-                        "Ghi không giao “{item}” cho “{unit}”, nhưng vòng chấm điểm không có đơn vị"
-                        " hoặc mục này; hãy sửa mã.",
+                        "Có ghi không giao “{item}” cho “{unit}”, nhưng đợt chấm điểm không có đơn"
+                        " vị, phần hoặc tiêu chí này; hãy sửa mã.",
                         item=exemption.item_id,
                         unit=exemption.unit_id,
                     )
@@ -129,7 +129,7 @@ class ReviewBook:
                 yield say("Đơn vị “{unit}” được ghi hai lần; hãy giữ lại một.", unit=unit_id)
         if self.sheet.draft:
             yield say(
-                "Bảng điểm “{sheet}” còn là dự thảo; hãy kiểm tra và ban hành trước khi chấm.",
+                "“{sheet}” còn là dự thảo; hãy kiểm tra và ban hành trước khi chấm.",
                 sheet=self.sheet.name,
             )
         for stage in self.policy.stages:
@@ -190,7 +190,7 @@ class ReviewBook:
             file = self._files.get(act.unit_id)
             if file is None:
                 refused.append(act)
-                yield say("{act}: vòng chấm điểm không có đơn vị này.", act=act.sentence)
+                yield say("{act}: đợt chấm điểm không có đơn vị này.", act=act.sentence)
             elif act.unit_id not in stopped:
                 faults = tuple(self._desk.faults(file, act))
                 for fault in faults:
@@ -222,7 +222,7 @@ class ReviewBook:
             ReviewFlag(
                 act,
                 say(
-                    "{act}; “{by}” là hoặc có người của chính đơn vị này ({source})",
+                    "{act}; “{by}” là chính đơn vị này hoặc có người của đơn vị này ({source})",
                     act=act.sentence,
                     by=act.by,
                     source=self.policy.source,
@@ -381,7 +381,7 @@ class ReviewBook:
         if found is None:
             raise UnknownName(
                 say(
-                    "Vòng chấm điểm theo “{sheet}” không có đơn vị “{unit}”.",
+                    "Đợt chấm điểm theo “{sheet}” không có đơn vị “{unit}”.",
                     sheet=self.sheet.name,
                     unit=unit_id,
                 ),

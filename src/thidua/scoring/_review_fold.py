@@ -307,9 +307,7 @@ class Desk:
             yield from self._submission_faults(file, act, rule)
 
     def _no_item(self, item_id: str) -> Message:
-        return say(
-            "bảng điểm “{sheet}” không có tiêu chí “{item}”.", sheet=self.sheet.name, item=item_id
-        )
+        return say("“{sheet}” không có tiêu chí “{item}”.", sheet=self.sheet.name, item=item_id)
 
     def _right_faults(
         self, act: Recorded | Scored | Submitted | Countersigned | SentBack, rule: StageRule
@@ -327,7 +325,7 @@ class Desk:
             known += self.signers(act.stage, act.unit_id)
         if self.refuses and self.judges_itself(act):
             yield say(
-                "“{by}” không được thẩm định đơn vị của mình; hãy để {known} làm ({source}).",
+                "“{by}” không được làm việc này với đơn vị mình; hãy để {known} làm ({source}).",
                 by=act.by,
                 known=OneOf(known) if known else say("nơi khác"),
                 source=self.policy.source,
@@ -392,7 +390,7 @@ class Desk:
     def _points_faults(self, act: Scored, item: Item, rule: StageRule) -> Iterator[Renderable]:
         if not rule.overrides:
             yield say(
-                "bước này chỉ công nhận số liệu, không ấn định điểm ({source}).",
+                "bước này chỉ ghi nhận số liệu, không ấn định điểm ({source}).",
                 source=rule.source or self.policy.source,
             )
         bounds = item.method.bounds(item)
@@ -406,7 +404,7 @@ class Desk:
         source = rule.source or self.policy.source
         if rule.min_council is not None and (act.council is None or act.council < rule.min_council):
             yield say(
-                "hội đồng phải có từ {least} thành viên, ở đây {count} ({source}).",
+                "hội đồng phải có từ {least} thành viên trở lên, ở đây có {count} ({source}).",
                 least=rule.min_council,
                 count=say("không ghi") if act.council is None else act.council,
                 source=source,
@@ -431,7 +429,10 @@ class Desk:
         if rule.back_to is not None and act.to not in {None, rule.back_to}:
             yield say("quy trình trả lại về bước {to} ({source}).", to=rule.back_to, source=source)
         elif rule.back_to is None and act.to is None:
-            yield say("quy trình không nêu bước phải làm lại ({source}); hãy nêu.", source=source)
+            yield say(
+                "quy trình không nêu bước phải làm lại ({source}); hãy nêu rõ bước đó.",
+                source=source,
+            )
         elif act.to is not None and (act.to > act.stage or act.to not in self.policy.stages):
             yield say("không trả lại về bước {to} được; hãy nêu bước trước đó.", to=act.to)
 

@@ -32,9 +32,9 @@ class Stage(OrderedEnum):
 class OwnUnit(LabelledEnum):
     """What happens where a body with a unit's own people reviews that unit (tự chấm chéo)."""
 
-    REFUSE = "khong-cho-phep", say("không được thẩm định đơn vị của mình")
+    REFUSE = "khong-cho-phep", say("không được chấm, trả lại, ký xác nhận điểm của đơn vị mình")
     """The act is refused."""
-    FLAG = "canh-bao", say("thẩm định đơn vị của mình thì bị ghi cảnh báo")
+    FLAG = "canh-bao", say("chấm, trả lại, ký xác nhận điểm của đơn vị mình thì bị ghi cảnh báo")
     """The act stands, and :attr:`ReviewBook.flags` names it."""
 
 
@@ -161,14 +161,14 @@ class StageRule:
         clauses.append(
             say("được ấn định điểm thay phương pháp chấm")
             if self.overrides
-            else say("chỉ công nhận số liệu, không ấn định điểm")
+            else say("chỉ ghi nhận số liệu, không ấn định điểm")
         )
         if self.complete:
             clauses.append(say("phải đủ số liệu mới được nộp"))
         if self.documents:
             clauses.append(say("phải kèm minh chứng mới được nộp"))
         if self.min_council is not None:
-            clauses.append(say("hội đồng có từ {count} thành viên", count=self.min_council))
+            clauses.append(say("hội đồng có từ {count} thành viên trở lên", count=self.min_council))
         if self.countersigned_by:
             clauses.append(say("chỉ tính khi {who} ký xác nhận", who=OneOf(self.countersigned_by)))
         clauses.append(
@@ -290,7 +290,7 @@ class ReviewPolicy:
 
     def _faults(self) -> Iterator[Message]:
         if not self.stages:
-            yield say("Quy trình không có bước nào; hãy nêu ít nhất một bước.")
+            yield say("Quy trình chấm điểm không có bước nào; hãy nêu ít nhất một bước.")
         for stage in self.stages:
             rule = self.rule(stage)
             if rule is not None:

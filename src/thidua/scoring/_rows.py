@@ -156,7 +156,9 @@ class _Reader:
             if key.startswith(FACT_PREFIX) and not _unknown(row[key])
         }
         if facts and value is not None:
-            self._fault(number, "value", say("vừa có một số, vừa có nhiều dữ kiện; hãy bỏ một"))
+            self._fault(
+                number, "value", say("vừa có một số, vừa có nhiều dữ kiện; hãy bỏ một trong hai")
+            )
         made_up = self._value(number, row, "illustrative", InputKind.YES_NO)
         illustrative = self.illustrative or made_up is True
         source, own = self.source, self._text(row, "source")
@@ -248,7 +250,7 @@ def _bare(sentence: Renderable) -> _Bare:
 
 
 def _hint(close: tuple[str, ...]) -> Message | str:
-    return say(" (có phải “{name}”?)", name=close[0]) if close else ""
+    return say(" (có phải là “{name}”?)", name=close[0]) if close else ""
 
 
 def _unknown(value: Any) -> bool:

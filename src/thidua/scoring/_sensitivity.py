@@ -135,7 +135,10 @@ class WeightTest:
         """How far the weight can move, and who overtakes where, in one sentence."""
         span = self.leader.span
         if self.leader.low is None and self.leader.high is None:
-            return say("“{part}”: hệ số đổi thế nào thì đơn vị dẫn đầu vẫn vậy.", part=self.name)
+            return say(
+                "“{part}”: hệ số thay đổi thế nào thì đơn vị dẫn đầu cũng không đổi.",
+                part=self.name,
+            )
         turns = tuple(
             self._told(turn, rising=turn is self.leader.high)
             for turn in (self.leader.low, self.leader.high)
@@ -227,12 +230,14 @@ class Sensitivity:
             return say("Chưa xác định được độ nhạy theo hệ số: {why}.", why=self.because)
         nearest = self.nearest
         if nearest is None:
-            return say("Không hệ số nào, dù đổi riêng đến đâu, làm thay đổi thứ hạng.")
+            return say(
+                "Không hệ số nào khi thay đổi riêng lẻ làm đổi thứ hạng, dù thay đổi đến đâu."
+            )
         turns = [turn for turn in (nearest.order.low, nearest.order.high) if turn is not None]
         turn = min(turns, key=_distance)
         return say(
-            "Thứ hạng nhạy nhất với hệ số của “{part}”: nhân với {factor} thì thứ hạng của {units}"
-            " thay đổi.",
+            "Thứ hạng nhạy nhất với hệ số của “{part}”: hệ số nhân với {factor} thì thứ"
+            " hạng của {units} thay đổi.",
             part=nearest.name,
             factor=_edge(turn, rising=turn is nearest.order.high),
             units=nearest._names(turn.at or turn.beyond),
@@ -410,7 +415,8 @@ def _check(ranking: Ranking, sheet: Sheet, cards: list[Card]) -> None:
     if other is not None:
         raise InvalidValue(
             say(
-                "Bảng xếp hạng được chấm theo “{told}”, không phải “{sheet}”; hãy đưa đúng bảng điểm.",
+                "Bảng xếp hạng được lập theo “{told}”, không phải “{sheet}”; hãy đưa đúng"
+                " bảng điểm.",
                 told=other.sheet_name,
                 sheet=sheet.name,
             ),

@@ -123,7 +123,7 @@ class Sheet:
         if faults and not self.draft:
             raise BadInput(
                 say_n(
-                    "Bảng điểm “{sheet}” có {n} lỗi; lỗi đầu tiên: {first}",
+                    "“{sheet}” có {n} lỗi; lỗi đầu tiên: {first}",
                     n=len(faults),
                     sheet=self.name,
                     first=faults[0],
@@ -158,7 +158,7 @@ class Sheet:
             if item.id == item_id:
                 return item
         raise UnknownName(
-            say("Bảng điểm “{sheet}” không có tiêu chí “{item}”.", sheet=self.name, item=item_id),
+            say("“{sheet}” không có tiêu chí “{item}”.", sheet=self.name, item=item_id),
             sheet=self.id,
             item=item_id,
         )
@@ -295,7 +295,7 @@ class Sheet:
         if self.draft:
             raise InvalidValue(
                 say(
-                    "Bảng điểm “{sheet}” còn là dự thảo; hãy kiểm tra và ban hành trước khi chấm.",
+                    "“{sheet}” còn là dự thảo; hãy kiểm tra và ban hành trước khi chấm.",
                     sheet=self.name,
                 ),
                 sheet=self.id,
@@ -310,8 +310,8 @@ class Sheet:
             if found is None:
                 faults.append(
                     say(
-                        "Ghi không giao “{item}” cho đơn vị “{unit}”, nhưng bảng điểm không có phần"
-                        " hay tiêu chí này.",
+                        "Có ghi không giao “{item}” cho đơn vị “{unit}”, nhưng bảng điểm không có"
+                        " phần hoặc tiêu chí này.",
                         item=exemption.item_id,
                         unit=exemption.unit_id,
                     )

@@ -178,7 +178,7 @@ class Table:
         if numbers not in _NUMBERS:
             raise InvalidValue(
                 say(
-                    "Số lấy ra phải là một trong: {known}; không phải “{numbers}”.",
+                    "Dạng số xuất ra phải là một trong: {known}; không phải “{numbers}”.",
                     known=_NUMBERS,
                     numbers=str(numbers),
                 ),

@@ -87,8 +87,8 @@ class Veto:
         if self.lifted is not None and self.lifted.on < self.on:
             raise InvalidValue(
                 say(
-                    "Thông tin loại trừ “{unit}” nhận ngày {on} nhưng ghi gỡ bỏ từ ngày {lifted}; hãy"
-                    " kiểm tra lại hai ngày.",
+                    "Thông tin loại trừ “{unit}” nhận ngày {on} nhưng lại ghi gỡ bỏ từ ngày"
+                    " {lifted}; hãy kiểm tra lại hai ngày này.",
                     unit=self.unit_id,
                     on=self.on,
                     lifted=self.lifted.on,
@@ -207,7 +207,7 @@ class VetoFinding:
                 "{name} – {veto}: nhận sau hạn {due}, không tính ({source})", due=rule.due, **place
             )
         return say(
-            "{name} – {veto}: nhận sau hạn {due}, quy định không nói có tính hay không ({source})",
+            "{name} – {veto}: nhận sau hạn {due}, quy định không nêu có tính hay không ({source})",
             due=rule.due,
             **place,
         )
@@ -231,7 +231,7 @@ def _once(_: object, __: object, rules: tuple[VetoRule, ...]) -> None:
     twice = tuple(name for name, n in Counter(rule.ground for rule in rules).items() if n > 1)
     if twice:
         raise InvalidValue(
-            say("Quy định loại trừ ghi {grounds} hai lần; hãy giữ một.", grounds=twice),
+            say("Quy định loại trừ ghi trùng {grounds}; hãy giữ lại một.", grounds=twice),
             grounds=twice,
         )
 

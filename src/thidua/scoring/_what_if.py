@@ -54,7 +54,7 @@ class Reweighing:
         ):
             raise UnknownName(
                 say(
-                    "Bảng điểm “{sheet}” không có phần “{section}” để đổi hệ số.",
+                    "“{sheet}” không có phần “{section}” để đổi hệ số.",
                     sheet=sheet.name,
                     section=self.section_id,
                 ),
@@ -272,7 +272,7 @@ class WhatIf:
         rest = len(self.units) - 1
         if rest:
             return say(
-                "Nếu {what} thì {first}; còn {rest} đơn vị khác thay đổi.",
+                "Nếu {what} thì {first}; {rest} đơn vị khác cũng thay đổi.",
                 what=self.assumption,
                 first=told[0],
                 rest=rest,

@@ -106,8 +106,8 @@ def no_leader(ranking: Ranking) -> Iterator[Hurdle]:
         yield Hurdle(
             Truth.UNKNOWN,
             say(
-                "Quy định không nói có xếp lên thay {units} hay không, nên chưa xác định được đơn vị"
-                " dẫn đầu.",
+                "Quy định không nêu có đơn vị nào được xếp lên thay {units} hay không, nên"
+                " chưa xác định được đơn vị dẫn đầu.",
                 units=gone,
             ),
         )
@@ -175,7 +175,7 @@ def decision_hurdles(
             yield Hurdle(
                 Truth.of(counted.passed),
                 say(
-                    "{told}, nhưng phiếu của hội đồng chưa đạt: {reason}",
+                    "{told}, nhưng kết quả bỏ phiếu của hội đồng chưa đạt: {reason}",
                     told=decision.told(unit),
                     reason=counted.reason,
                 ),
@@ -240,8 +240,8 @@ def order_remarks(
         )
         if higher:
             yield say(
-                "{unit} được suy tôn trước khi xét {higher} xếp trên; quy định suy tôn theo thứ tự"
-                " từ cao xuống thấp ({source}).",
+                "{unit} được suy tôn khi chưa xét {higher} là đơn vị xếp trên; theo quy định"
+                " phải suy tôn từ cao xuống thấp ({source}).",
                 unit=item.unit.label,
                 higher=higher,
                 source=source,

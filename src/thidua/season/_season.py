@@ -504,7 +504,7 @@ class Season:
         return Refusal(
             tried.unit,
             say(
-                "Cờ không dành cho {unit}, chuyển cho đơn vị kế tiếp ({source}): {reasons}",
+                "Không đề nghị tặng cờ cho {unit}, chuyển cho đơn vị kế tiếp ({source}): {reasons}",
                 unit=tried.unit.label,
                 source=self.flag.passes_on,
                 reasons=tuple(hurdle.told for hurdle in tried.hurdles),
@@ -726,11 +726,12 @@ class Season:
             for band_id in item.bands:
                 if self.bands is None or self.bands.of(band_id) is None:
                     yield say(
-                        "Điều kiện tặng cờ nhắc mức xếp loại “{band}” không có trong bảng mức.",
+                        "Điều kiện tặng cờ nêu mức xếp loại “{band}” không có trong bảng mức xếp"
+                        " loại.",
                         band=band_id,
                     )
         if self.sheet.draft:
-            yield say("Bảng điểm “{sheet}” còn là dự thảo.", sheet=self.sheet.name)
+            yield say("“{sheet}” còn là dự thảo.", sheet=self.sheet.name)
 
     def _name_faults(self) -> Iterator[Renderable]:
         items = {item.id for item in self.sheet.items()}

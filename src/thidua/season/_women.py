@@ -20,6 +20,7 @@ def women_first(
     Of several who meet the conditions alike, women and collectives of whose members at least 70%
     are women are chosen: khoản 2 Điều 3 of Decree 91/2017, khoản 6 Điều 4 of Decrees 98/2023 and
     152/2025. It is :data:`thidua.procedure.WOMEN_FIRST`, made ready for :func:`thidua.scoring.rank`.
+    They speak of awards; whether equal points are told apart by it is the organiser's rule.
 
     Args:
         on: the day of the decision.
