@@ -169,7 +169,7 @@ def test_gather_evidence(benchmark):
     benchmark.extra_info["us_per_leaf"] = round(benchmark.stats["min"] / (1_000 * LEAVES) * 1e6, 2)
 
 
-def test_rank_ten_thousand(benchmark):
+def test_rank_a_thousand(benchmark):
     """Places of everybody, ties included."""
     count = 1_000
     units = [f"u{n}" for n in range(count)]

@@ -15,7 +15,7 @@ import json
 import os
 import sys
 import textwrap
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TextIO, TypeVar
@@ -38,7 +38,7 @@ from thidua.exchange import (
     read,
     read_case,
 )
-from thidua.law import OrganiserRule, Regime
+from thidua.law import OrganiserRule, Regime, Seen
 from thidua.records import CommendationType, SubjectKind, award_name
 from thidua.words import (
     LOCALES,
@@ -54,7 +54,7 @@ from thidua.words import (
 )
 
 if TYPE_CHECKING:
-    from thidua.scoring import Card, Sheet
+    from thidua.scoring import Card, Remark, Sheet
 
 T = TypeVar("T")
 E = TypeVar("E", bound=LabelledEnum)
@@ -133,7 +133,7 @@ Cách dùng:
   python -m thidua money TÊN --for ĐỐI_TƯỢNG --on NGÀY   tiền thưởng kèm theo
   python -m thidua itinerary TÊN --from NGÀY     các bước và thời hạn, từ ngày nhận đủ hồ sơ
   python -m thidua cluster TỆP --on NGÀY         thành viên, cụm trưởng, cụm phó của một cụm, khối
-  python -m thidua sheet audit BẢNG_ĐIỂM         kiểm tra một bảng chấm điểm trước khi dùng
+  python -m thidua sheet audit BẢNG_ĐIỂM [--full]   kiểm tra một bảng chấm điểm trước khi dùng
   python -m thidua sheet score BẢNG_ĐIỂM SỐ_LIỆU [--full]   chấm điểm, xếp hạng các đơn vị
 
 Tùy chọn:
@@ -146,7 +146,7 @@ Tùy chọn:
   --kind LOẠI       chỉ liệt kê một loại, ví dụ huan-chuong
   --search TỪ       chỉ liệt kê những tên có các từ này, có dấu hoặc không dấu
   --html TỆP        ghi thêm báo cáo thành một trang HTML
-  --full            kể toàn bộ cây tiêu chuẩn, hoặc mọi phiếu điểm
+  --full            kể toàn bộ cây tiêu chuẩn, mọi phiếu điểm, hoặc từng nhận xét
   --ledger          đối chiếu với các lần khen thưởng trước (sổ theo dõi)
   --from NGÀY       ngày nơi thẩm định đầu tiên nhận đủ hồ sơ
   --unit LOẠI       loại đơn vị, ví dụ cap-xa, co-quan-chuyen-mon-cap-tinh; khi chấm điểm: đơn vị
@@ -752,12 +752,33 @@ def _sheet_audit(options: argparse.Namespace, operands: Sequence[str], locale: s
     lines = [*_sheet_lines(sheet, locale), ""]
     if remarks:
         lines.append(say_n("{n} nhận xét:", n=len(remarks)).render(locale))
-        for remark in remarks:
-            first, *others = remark.explain(locale).splitlines()
+        for alike in _gathered(sheet, remarks, locale, apart=options.full):
+            first, *others = alike[0].explain(locale).splitlines()
             lines += [f"- {first}", *(f"  {line}" for line in others)]
+            if len(alike) > 1:
+                names = tuple(_named(sheet, remark) for remark in alike[1:])
+                lines.append("    " + say("Cũng như vậy: {names}.", names=names).render(locale))
     else:
         lines.append(say("Không có nhận xét nào.").render(locale))
     return "\n".join(map(_folded, lines))
+
+
+def _gathered(
+    sheet: Sheet, remarks: Iterable[Remark], locale: str, *, apart: bool
+) -> Iterable[Sequence[Remark]]:
+    """Gather remarks that say the same of several items, with the same proofs and remedy."""
+    if apart:
+        return [(remark,) for remark in remarks]
+    found: dict[tuple[str, ...], list[Remark]] = {}
+    for remark in remarks:
+        first, *others = remark.explain(locale).splitlines()
+        told = first.replace(_named(sheet, remark), "…") if remark.item_id else first
+        found.setdefault((remark.kind.slug, told, *others), []).append(remark)
+    return found.values()
+
+
+def _named(sheet: Sheet, remark: Remark) -> str:
+    return sheet.name if remark.item_id is None else sheet.part(remark.item_id).name
 
 
 def _sheet_lines(sheet: Sheet, locale: str) -> Iterator[str]:
@@ -772,8 +793,13 @@ def _sheet_lines(sheet: Sheet, locale: str) -> Iterator[str]:
     source = say("Nguồn: {source}.", source=sheet.source)
     if not getattr(sheet.source, "illustrative", False):
         seen = sheet.source.seen.label
+        if sheet.source.seen is Seen.TEXT:
+            # What was read is the source named, which need not be the rule itself.
+            seen = say("đã đọc đủ nguồn này")
         source = say("Nguồn: {source}; {seen}.", source=sheet.source, seen=seen)
     yield source.render(locale)
+    if sheet.status is not None:
+        yield say("Trạng thái: {status}.", status=sheet.status).render(locale)
     if sheet.note:
         yield say("Lưu ý: {note}", note=sheet.note).render(locale)
 
@@ -781,7 +807,7 @@ def _sheet_lines(sheet: Sheet, locale: str) -> Iterator[str]:
 def _sheet_dict(sheet: Sheet, locale: str) -> dict[str, Any]:
     told = sheet.to_dict(locale)
     return {
-        **{key: told[key] for key in ("id", "name", "total", "source", "note")},
+        **{key: told[key] for key in ("id", "name", "total", "source", "status", "note")},
         "seen": sheet.source.seen.slug,
         "items": sum(1 for _ in sheet.items()),
     }
@@ -793,7 +819,7 @@ def _sheet_score(options: argparse.Namespace, operands: Sequence[str], locale: s
 
     path, evidence_path = operands
     evidence, units = load_evidence(evidence_path, load_sheet(path))
-    ids = [unit if isinstance(unit, str) else unit.id for unit in units]
+    ids = [unit.id for unit in units]
     rules = load_sheet_rules(path, units=ids)
     evidence = attrs.evolve(evidence, exemptions=(*evidence.exemptions, *rules.exemptions))
     try:
@@ -908,7 +934,7 @@ _COMMANDS: Final[Mapping[str, _Command]] = {
         frozenset({"on", "until"}),
         {"on": _THE_DAY},
     ),
-    "sheet audit": _Command(_sheet_audit, (_SHEET_OPERAND,), frozenset()),
+    "sheet audit": _Command(_sheet_audit, (_SHEET_OPERAND,), frozenset({"full"})),
     "sheet score": _Command(
         _sheet_score,
         (_SHEET_OPERAND, say("tệp số liệu (CSV hoặc Excel)")),

@@ -114,6 +114,50 @@ def test_an_audit_as_json(answer):
     assert [None, "chuong-trinh", "bao-cao"] == [one["item_id"] for one in told["remarks"]]
 
 
+def test_remarks_that_say_the_same_are_gathered(answer):
+    """The first in full, the other items by name; the number of remarks stays what it is."""
+    out = answer("sheet", "audit", POLICE)
+    told = " ".join(out.split())
+
+    assert "36 nhận xét:" in told
+    # 3 flaws of items worth 10, 5, 20 and 15 points: their examples differ.
+    assert 12 == sum(line.startswith("- ") for line in out.splitlines())
+    assert "“Tiêu chí số 20”: chỉ tiêu 0 " in told
+    assert 3 == told.count("Cũng như vậy: Tiêu chí số 23, Tiêu chí số 26 và Tiêu chí số 31.")
+    assert "Tiêu chí “Tiêu chí số 23”" not in told
+    assert max(map(len, out.splitlines())) <= 100
+
+
+def test_every_remark_is_told_with_full_and_as_json(answer):
+    """Nothing is gathered there."""
+    out = answer("sheet", "audit", POLICE, "--full")
+    told = json.loads(answer("sheet", "audit", POLICE, "--json"))
+
+    assert 36 == sum(line.startswith("- ") for line in out.splitlines())
+    assert "Cũng như vậy" not in out
+    assert 36 == len(told["remarks"])
+
+
+def test_remarks_that_differ_in_more_than_a_name_stay_apart(answer):
+    """Unread parts of different points have no examples, and are not the same."""
+    out = answer("sheet", "audit", SHEETS / "tu-phap-2022.toml")
+
+    assert 9 == sum(line.startswith("- ") for line in out.splitlines())
+
+
+def test_the_status_of_a_sheet_is_told(answer, sheet):
+    """By audit and score, on screen and as data; a sheet without one says nothing."""
+    police = " ".join(answer("sheet", "audit", POLICE).split())
+    ranked = " ".join(answer("sheet", "score", POLICE, FIGURES).split())
+    data = json.loads(answer("sheet", "audit", DEMO, "--json"))["sheet"]
+
+    assert "contestdb.sql); đã đọc đủ nguồn này. Trạng thái: đã đối chiếu với nguồn." in police
+    assert "Trạng thái: đã đối chiếu với nguồn." in ranked
+    assert "dat-ra" == data["status"]
+    assert "Trạng thái" not in answer("sheet", "audit", sheet)
+    assert json.loads(answer("sheet", "audit", sheet, "--json"))["sheet"]["status"] is None
+
+
 def test_a_made_up_sheet_says_so(answer):
     """Its source is marked, and there was no text to read."""
     line = answer("sheet", "audit", DEMO).splitlines()[2]
@@ -308,7 +352,7 @@ def test_the_preference_for_women_needs_its_day(faults, sheet, shares):
             ],
         ),
         (("sheet", "audit", "a", "b"), ["“sheet audit” không nhận thêm “b”"]),
-        (("sheet", "audit", "a", "--full"), ["“sheet audit” không dùng “--full”"]),
+        (("sheet", "audit", "a", "--unit", "x"), ["“sheet audit” không dùng “--unit”"]),
         (("sheet", "score", "a", "b", "--on", "x"), ["“sheet score” không dùng “--on”"]),
     ],
 )
@@ -331,6 +375,17 @@ def test_all_faults_of_the_figures_are_told_with_their_cells(faults, sheet, tmp_
     lines = faults("sheet", "score", sheet, path)
 
     assert [f"{path}: C2: ", f"{path}: A3: "] == [line[: len(f"{path}: C2: ")] for line in lines]
+
+
+@pytest.mark.parametrize("heading", ["Mã", "Mã;Nội dung;Nguồn"])
+def test_figures_without_a_unit_are_refused(faults, sheet, tmp_path, heading):
+    """An empty ranking would look like an answer."""
+    path = tmp_path / "so-lieu.csv"
+    path.write_text(f"{heading}\nke-hoach\n", encoding="utf-8")
+
+    assert [f"{path}: A1: bảng không có cột đơn vị nào; hãy thêm mỗi đơn vị một cột"] == faults(
+        "sheet", "score", sheet, path
+    )
 
 
 def test_wrong_sums_are_faults_where_units_are_scored(faults, sheet, figures):

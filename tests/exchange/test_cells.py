@@ -365,6 +365,26 @@ def test_evidence_is_loaded_from_a_table_by_the_name_of_its_file(tmp_path):
         load_evidence(other, sheet())
 
 
+@pytest.mark.parametrize("units", [None, (Unit(id="so-a", name="Sở A"),)])
+def test_a_table_without_a_column_of_a_unit_is_refused(tmp_path, units):
+    """Whether the units are known or named by the headings; other faults are told beside it."""
+    path = tmp_path / "so-lieu.csv"
+    path.write_text("Mã;Nguồn\nthu;BC\nla;BC\n", encoding="utf-8")
+    with pytest.raises(BadInput) as caught:
+        load_evidence(path, sheet(), units)
+    first, second = caught.value.lines()
+    assert first.endswith("A1: bảng không có cột đơn vị nào; hãy thêm mỗi đơn vị một cột")
+    assert "A3: không có tiêu chí" in second
+
+
+def test_a_heading_that_names_no_unit_is_the_only_fault_of_its_kind():
+    """Whoever mends the heading has a unit again."""
+    with pytest.raises(BadInput) as caught:
+        read("thu;1", header="Mã;!!!")
+    (line,) = caught.value.lines()
+    assert "B1: “!!!” không phải tên đơn vị" in line
+
+
 def test_headings_name_units_apart_by_their_ids():
     """Names that differ only in diacritics, or are none, are refused by cell."""
     with pytest.raises(BadInput) as caught:

@@ -39,6 +39,7 @@ from thidua.scoring import (
     RankBy,
     Reduction,
     RoundingRule,
+    SheetStatus,
     Step,
     TargetAndLeader,
     Unseen,
@@ -235,7 +236,7 @@ def test_every_method_of_the_room_has_a_table():
 
 
 def test_every_field_of_the_sheet_is_read(written):
-    """Raters, proof, limits, rounding with its own source, years, version, day and note."""
+    """Raters, proof, limits, rounding with its own source, years, version, day, note, status."""
     rule = {"step": 0.25, "rounding": "lam-tron-so-hoc", "source": "Điều 7 của quy chế"}
     item = {"id": "tc", "name": "Tiêu chí", "max_points": 10, "method": {"kind": "dat-khong-dat"}}
     sheet = load_sheet(
@@ -274,6 +275,7 @@ def test_every_field_of_the_sheet_is_read(written):
                 version=2,
                 issued="2024-03-01",
                 note="Bản thứ hai",
+                status="da-kiem-chung-mot-phan",
             )
         )
     )
@@ -289,6 +291,7 @@ def test_every_field_of_the_sheet_is_read(written):
         RoundingRule(step="0.25", rounding=Rounding.UP, source=source),
         RoundingRule(step=1, rounding=Rounding.HALF_UP, source=source),
     ) == (sheet.round_items, sheet.round_sections, sheet.round_total)
+    assert SheetStatus.PARTIAL is sheet.status
     assert ("cum", 2024, 2025, 2, dt.date(2024, 3, 1), "Bản thứ hai") == (
         sheet.applies_to,
         sheet.first_year,
@@ -735,6 +738,7 @@ def test_a_whole_file_fits_the_schema(validator):
         document(total="khong"),
         document(source={"text": "x", "seen": "x"}),
         document(draft="x"),
+        document(status="da-doc"),
         document(colour="x"),
         document(bands={**BANDS, "missed": "x"}),
         document(exemptions=[{"unit_id": "a", "item_id": "tc", "by": "Bộ"}]),

@@ -379,6 +379,8 @@ def read_typed(code, value, **more):
         ("bac", 0, {}, Fraction(0)),
         ("bac", "-", {}, None),
         ("bac", "chưa rõ", {}, None),
+        ("bac", "phân số 1/3", {}, Fraction(1, 3)),
+        ("dat", "chưa rõ", {}, None),
         ("dat", "Không đạt", {}, False),
         ("vi-pham", 0, {}, Fraction(0)),
     ],
@@ -433,6 +435,9 @@ def test_facts_targets_and_baselines_are_read_from_rows_of_their_own():
         ("nhap", "95%", {}, "ô này không tính theo %"),
         ("dat", 1, {}, "cần đạt hoặc không đạt"),
         ("dat", "x", {}, "không đọc được “x”"),
+        ("bac", "x", {}, "“x”; hãy ghi số (95,5) hoặc để trống"),
+        ("vi-pham", "x", {}, "“x”; hãy ghi số nguyên hoặc để trống"),
+        ("dan-dau.chi-tieu", "x", {}, "“x”; hãy ghi số (95,5), “không giao” hoặc"),
         ("dat", "không", {}, "hãy ghi “đạt” hoặc “không đạt”"),
         ("vi-pham", -1, {}, "số nguyên từ 0"),
         ("dan-dau.chi-tieu", "đạt", {}, "phải ghi số"),
@@ -822,8 +827,8 @@ def test_what_is_typed_is_checked_in_the_spreadsheet_too():
         }.values()
         return found
 
-    assert '"đạt,không đạt"' == check_of("dat").formula1
-    assert '"có,không"' == check_of("nhieu.ke-hoach").formula1
+    assert '"đạt,không đạt,chưa rõ"' == check_of("dat").formula1
+    assert '"có,không,chưa rõ"' == check_of("nhieu.ke-hoach").formula1
     assert ("whole", "0") == (check_of("vi-pham").type, check_of("vi-pham").formula1)
     assert ("whole", "between") == (check_of("bac-am").type, check_of("bac-am").operator)
     assert "decimal" == check_of("ty-le").type
@@ -831,9 +836,15 @@ def test_what_is_typed_is_checked_in_the_spreadsheet_too():
     for check in worksheet.data_validations.dataValidation:
         assert check.allow_blank
         assert check.showErrorMessage
+        # A stop would keep “-”, “chưa rõ” and “phân số 1/3” from being typed.
+        assert "warning" == check.errorStyle
         assert "trống" in check.error
-        assert len(check.error) <= 225
-        assert len(check.errorTitle) <= 32
+    english = open_book(dump_workbook(SHEET, UNITS[:1], locale="en"))["Sở A"]
+    for each in (worksheet, english):
+        for check in each.data_validations.dataValidation:
+            assert len(check.prompt) <= 255
+            assert len(check.error) <= 225
+            assert max(len(check.errorTitle), len(check.promptTitle)) <= 32
 
 
 def test_the_page_prints_on_a4_with_its_headings():
@@ -862,7 +873,7 @@ def test_a_sheet_says_how_it_is_scored_and_that_it_computes_nothing():
     codes = ("bac", "dat", "giam.ky-goc", "rieng")
     how = {code: place_of(worksheet, code, "G").value for code in codes}
     assert {
-        "bac": "từ 95 trở lên: 10 điểm;\ntừ 80 đến dưới 95: 5 điểm;\ncòn lại: 0 điểm.",
+        "bac": "từ 95% trở lên: 10 điểm;\ntừ 80% đến dưới 95%: 5 điểm;\ncòn lại: 0 điểm.",
         "dat": "Đạt: trọn điểm; không đạt: 0 điểm.",
         "giam.ky-goc": "Giảm ít nhất 5% so với kỳ gốc: trọn điểm; giảm ít hơn: theo tỷ lệ.",
         "rieng": "Theo phương pháp riêng của bảng điểm.",

@@ -456,6 +456,31 @@ def test_a_span_holds_its_closed_edges_only(value, inside):
     assert inside is (Fraction(value) in Span(low=Fraction(1), high=Fraction(2), low_closed=True))
 
 
+@pytest.mark.parametrize(
+    ("edges", "plain", "percent", "cases"),
+    [
+        ({"at_least": 95}, "từ 95 trở lên", "từ 95% trở lên", "từ 95 vụ trở lên"),
+        ({"above": 95}, "trên 95", "trên 95%", "trên 95 vụ"),
+        ({"at_most": 95}, "từ 95 trở xuống", "từ 95% trở xuống", "từ 95 vụ trở xuống"),
+        ({"below": "0.5"}, "dưới 0,5", "dưới 0,5%", "dưới 0,5 vụ"),
+        ({"exactly": 3}, "đúng 3", "đúng 3%", "đúng 3 vụ"),
+        ({"at_least": 1, "at_most": 2}, "từ 1 đến 2", "từ 1% đến 2%", "từ 1 vụ đến 2 vụ"),
+        (
+            {"above": 1, "below": 2},
+            "trên 1 đến dưới 2",
+            "trên 1% đến dưới 2%",
+            "trên 1 vụ đến dưới 2 vụ",
+        ),
+    ],
+)
+def test_a_span_is_told_with_the_unit_behind_every_number(edges, plain, percent, cases):
+    """A sign follows at once, words after a space; without a unit it is the label."""
+    span = Step(points=1, **edges).span
+    assert plain == span.label.render("vi") == span.told().render("vi")
+    assert percent == span.told("%").render("vi")
+    assert cases == span.told("vụ").render("vi")
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 def test_directions_have_names(locale):
     """Users never see the identifiers of the code."""

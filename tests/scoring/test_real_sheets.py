@@ -18,10 +18,12 @@ from thidua.scoring import (
     Evidence,
     LeaderBy,
     Section,
+    SheetStatus,
     TargetAndLeader,
     Unseen,
     WithoutTarget,
     ZeroTarget,
+    breakdown,
     rank,
 )
 
@@ -62,15 +64,35 @@ def test_the_folder_is_one_book_of_sheets(sheets):
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_sheet_says_how_far_its_source_was_read(path):
-    """No paper was read whole; the one invented table says that it is."""
+    """No paper was read whole, one database was; the one invented table says that it is."""
     sheet = load_sheet(path)
 
     assert sheet.note
     if path.stem == "cong-thuong-minh-hoa-2023":
         assert sheet.source.illustrative
+    elif path.stem == "cong-an-quang-tri-2025":
+        assert Seen.TEXT is sheet.source.seen
+        assert "contestdb.sql" in sheet.source.text
+        assert "chưa đọc được văn bản quy định" in sheet.note
     else:
         assert Seen.PARTIAL is sheet.source.seen
         assert not sheet.source.illustrative
+
+
+def test_every_sheet_says_how_far_it_was_checked(sheets):
+    """As the transcription of the sources states it; only one table is made up."""
+    verified, partial = SheetStatus.VERIFIED, SheetStatus.PARTIAL
+
+    assert {
+        "cong-an-quang-tri-2025": verified,
+        "cong-thuong-minh-hoa-2023": SheetStatus.RECONSTRUCTED,
+        "doan-huyen-2012": partial,
+        "doan-huyen-2015": partial,
+        "doan-thanh-nien-2016": verified,
+        "doan-thanh-nien-2021": verified,
+        "tp-ho-chi-minh-thuong-truoc-2021": partial,
+        "tu-phap-2022": partial,
+    } == {name: sheet.status for name, sheet in sheets.items()}
 
 
 # Công an tỉnh Quảng Trị, 2025
@@ -545,3 +567,16 @@ def test_the_invented_table_says_so_everywhere(sheets):
     assert [10, 10] == [pot.limit for pot in sheet.pots]
     assert card.illustrative
     assert "(minh họa)" in card.explain("vi").splitlines()[0]
+
+
+def test_two_flags_together_stay_open_in_ho_chi_minh_city():
+    """The source does not say whether both count: 15 or 25 on top of 97."""
+    sheet = load_sheet(SHEETS / "tp-ho-chi-minh-thuong-truoc-2021.toml")
+    told = {"diem-tong-hop": 97, "co-thanh-pho-bo": True, "co-chinh-phu": True}
+    both = Evidence(Entry(unit_id="q", item_id=name, value=value) for name, value in told.items())
+    card = sheet.score("q", both)
+
+    assert (None, 112, 122) == (card.total, card.low, card.high)
+    assert "không nêu cộng tất cả hay chỉ tính mục có mức cao nhất" in card.explain("vi")
+    split = breakdown(card)
+    assert (112, 122) == (sum(p.low for p in split.items), sum(p.high for p in split.items))

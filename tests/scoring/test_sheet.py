@@ -31,6 +31,7 @@ from thidua.scoring import (
     RoundingRule,
     Section,
     Sheet,
+    SheetStatus,
     Step,
 )
 from thidua.words import LOCALES, say
@@ -397,7 +398,7 @@ def test_nothing_is_rounded_unless_the_sheet_says_so():
     tenth = RoundingRule(step="0.1", rounding=Rounding.UP, source=RULE)
 
     assert Fraction(1, 3) == sheet(**plain).score("a", evidence(x=1)).total
-    assert "1/3 (≈0,33)/1 điểm" in sheet(**plain).score("a", evidence(x=1)).explain("vi")
+    assert "1/3 (≈0,33) trên 1 điểm" in sheet(**plain).score("a", evidence(x=1)).explain("vi")
     by_item = sheet(**plain, round_items=quarter).score("a", evidence(x=1))
     assert Fraction(1, 4) == by_item.total
     assert "làm tròn số học đến 0,25 (Bảng điểm thử nghiệm, Điều 2)" in by_item.explain("vi")
@@ -605,3 +606,15 @@ def test_kinds_have_names(locale):
     """Users never see the identifiers of the code."""
     for member in (*LineKind, *PotKind):
         assert member.label.render(locale)
+
+
+def test_a_sheet_may_say_how_far_it_was_checked():
+    """One of three words, or nothing; the outline tells it."""
+    small = sheet()
+    checked = attrs.evolve(small, status=SheetStatus.VERIFIED)
+
+    assert small.status is None
+    assert small.to_dict()["status"] is None
+    assert "da-kiem-chung" == checked.to_dict()["status"]
+    with pytest.raises(InvalidValue, match="SheetStatus"):
+        attrs.evolve(small, status="da-kiem-chung")

@@ -280,7 +280,7 @@ def test_a_leader_that_left_the_cluster_before_the_day_is_told(spans, caution):
 @pytest.mark.parametrize(
     ("endorsements", "told"),
     [
-        ([], "Chưa có kết quả bỏ phiếu suy tôn Đơn vị A"),
+        ([], "Chưa có kết quả suy tôn Đơn vị A"),
         ([Endorsement(unit_id="don-vi-a", vote=vote(1))], "chưa đạt"),
         ([Endorsement(unit_id="don-vi-a", vote=vote(None))], "còn thiếu"),
         ([Endorsement(unit_id="don-vi-b", vote=vote())], "Chưa có kết quả"),

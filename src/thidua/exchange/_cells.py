@@ -27,11 +27,12 @@ from thidua.scoring import (
     Evidence,
     FactValue,
     Input,
+    InputKind,
     Item,
     NoTarget,
     entry_of,
 )
-from thidua.words import say
+from thidua.words import Message, say
 
 UNKNOWN_WORD: Final = "chưa rõ"
 YES_WORD: Final = "đạt"
@@ -54,6 +55,8 @@ _SPACES: Final = {
     **dict.fromkeys(map(ord, "\u200b\u2060\ufeff")),
 }
 _WIDE: Final = re.compile("[０-９，．％＋－]")
+_NUMBERS: Final = {InputKind.NUMBER}
+_WHOLE: Final = {InputKind.COUNT, InputKind.WHOLE}
 _DASHES: Final = {"-", "–", "—", MINUS}
 _UNKNOWN: Final = {"", "chua ro", "chua co so lieu"}
 _YES_NO: Final = {"dat": True, "khong dat": False, "chua thuc hien": False}
@@ -86,7 +89,14 @@ def is_blank(text: str) -> bool:
     return not _plain(text)
 
 
-def read_cell(text: str, *, unit: str = "", is_fact: bool = False, signs: bool = True) -> CellValue:
+def read_cell(
+    text: str,
+    *,
+    unit: str = "",
+    is_fact: bool = False,
+    signs: bool = True,
+    kind: InputKind | None = None,
+) -> CellValue:
     """Read what is typed in a cell.
 
     Args:
@@ -95,6 +105,8 @@ def read_cell(text: str, *, unit: str = "", is_fact: bool = False, signs: bool =
         is_fact: the cell asks whether something is so, and “có” or “không” answers it.
         signs: a number may be typed with a sign. In a spreadsheet, where such a number would have
             become a number by itself, it may not.
+        kind: what the cell asks for, told to whoever typed something else; ``None`` where that
+            is not known.
 
     Raises:
         InvalidValue: it can be read in two ways or in none.
@@ -118,7 +130,7 @@ def read_cell(text: str, *, unit: str = "", is_fact: bool = False, signs: bool =
             )
         )
     day = _day(written)
-    return _number(written, unit=unit, signs=signs) if day is None else day
+    return _number(written, unit=unit, signs=signs, kind=kind) if day is None else day
 
 
 def _plain(text: str) -> str:
@@ -150,7 +162,7 @@ def _day(written: str) -> dt.date | None:
     return None
 
 
-def _number(written: str, *, unit: str, signs: bool) -> Fraction:
+def _number(written: str, *, unit: str, signs: bool, kind: InputKind | None) -> Fraction:
     number = written.removesuffix(PERCENT).rstrip() if unit == PERCENT else written
     if written.startswith("="):
         raise InvalidValue(
@@ -182,11 +194,11 @@ def _number(written: str, *, unit: str, signs: bool) -> Fraction:
     if len(number) <= LONGEST_NUMBER and _GROUPED.fullmatch(number):
         number = number.replace(".", "")
     if len(number) > LONGEST_NUMBER or not _NUMBER.fullmatch(number):
-        raise _unread(written, number, unit)
+        raise _unread(written, number, unit, kind)
     return Fraction(number.replace(",", ".").replace(MINUS, "-"))
 
 
-def _unread(written: str, number: str, unit: str) -> InvalidValue:
+def _unread(written: str, number: str, unit: str, kind: InputKind | None) -> InvalidValue:
     text = shortened(written)
     if len(number) > LONGEST_NUMBER:
         return InvalidValue(say("không đọc được “{text}”: số quá dài", text=text))
@@ -227,12 +239,28 @@ def _unread(written: str, number: str, unit: str) -> InvalidValue:
                 text=text,
             )
         )
-    return InvalidValue(
-        say(
-            "không đọc được “{text}”; hãy ghi số (95,5), “đạt”, “không đạt”, ngày (15/09/2023)"
-            " hoặc để trống khi chưa rõ",
+    return InvalidValue(_asked(text, kind))
+
+
+def _asked(text: str, kind: InputKind | None) -> Message:
+    """Say what to write in place of *text*: only what its cell takes, where that is known."""
+    if kind is InputKind.TARGET:
+        return say(
+            "không đọc được “{text}”; hãy ghi số (95,5), “không giao” hoặc để trống khi chưa rõ",
             text=text,
         )
+    if kind in _NUMBERS:
+        return say(
+            "không đọc được “{text}”; hãy ghi số (95,5) hoặc để trống khi chưa rõ", text=text
+        )
+    if kind in _WHOLE:
+        return say(
+            "không đọc được “{text}”; hãy ghi số nguyên hoặc để trống khi chưa rõ", text=text
+        )
+    return say(
+        "không đọc được “{text}”; hãy ghi số (95,5), “đạt”, “không đạt”, ngày (15/09/2023)"
+        " hoặc để trống khi chưa rõ",
+        text=text,
     )
 
 

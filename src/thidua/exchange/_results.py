@@ -121,13 +121,15 @@ def read_evidence_csv(
         the evidence, and the units that have a column, in their order.
 
     Raises:
-        BadInput: with one fault for each cell that could not be read.
+        BadInput: with one fault for each cell that could not be read; no column of a unit.
     """
     reader = _Reader(
         document, units, None, _rows_of(sheet), {}, unread=False, units_by_heading=units is None
     )
     reader.read(text)
     evidence = Evidence(reader.entries())
+    if not reader.headed and not any(_place(fault)[0] <= 1 for fault in reader.faults):
+        reader.fault("A1", say("bảng không có cột đơn vị nào; hãy thêm mỗi đơn vị một cột"))
     if reader.faults:
         raise bad_input(reader.ordered_faults)
     return evidence, tuple(reader.headed)
@@ -374,6 +376,8 @@ class _Reader:
             text,
             unit=PERCENT if units == {PERCENT} else "",
             is_fact=told is not None and is_fact(told),
+            # A target of the covenant may ask for something else under the same code.
+            kind=told.kind if told is not None and target is None else None,
         )
 
     def _item(self, cell: str, value: CellValue, unit_id: str, about: _About) -> None:

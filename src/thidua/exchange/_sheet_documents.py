@@ -52,6 +52,7 @@ from thidua.scoring import (
     RoundingRule,
     Section,
     Sheet,
+    SheetStatus,
     Step,
     TargetAndLeader,
     Unseen,
@@ -507,7 +508,7 @@ def _pot(told: PotDocument) -> Pot:
         limit=_number(told.limit),
         items=[item.made for item in told.items],
         source=told.source,
-        only_highest=told.only_highest,
+        only_highest=told.only_highest if isinstance(told.only_highest, bool) else None,
     )
 
 
@@ -522,7 +523,8 @@ class PotDocument:
         limit: the most points it adds or takes away, or that there is no limit.
         items: what adds or takes away points.
         source: where it is laid down, if not where the sheet is.
-        only_highest: whether only the item with the most points counts.
+        only_highest: whether only the item with the most points counts, or that the table does
+            not say.
     """
 
     id: str
@@ -531,7 +533,7 @@ class PotDocument:
     limit: Fraction | NoLimit
     items: tuple[ItemDocument, ...]
     source: Cited | None = None
-    only_highest: bool = False
+    only_highest: bool | NotStated = False
     made: Pot = made_by(_pot)
 
 
@@ -591,6 +593,7 @@ def _sheet_as(told: SheetTable, *, draft: bool) -> Sheet:
         version=told.version,
         issued=told.issued,
         note=told.note,
+        status=told.status,
     )
 
 
@@ -636,6 +639,7 @@ class SheetTable:
         version: its number among the versions for the same kind and years.
         issued: the day it was issued, if known.
         note: what a reader has to know of it, such as how far the published table was read.
+        status: how far it was checked against its source.
         draft: under preparation; it may be audited with sums that do not add up.
         bands: into which totals are classed; left out where they are not.
         exemptions: what was not assigned to whom, in the round that is scored.
@@ -658,6 +662,7 @@ class SheetTable:
     version: int = 1
     issued: dt.date | None = None
     note: str = ""
+    status: SheetStatus | None = None
     draft: bool = False
     bands: BandsDocument | None = None
     exemptions: tuple[ExemptionDocument, ...] = ()

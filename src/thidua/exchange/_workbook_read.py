@@ -537,7 +537,13 @@ class _UnitReader:
                     " thành General rồi nhập lại số"
                 )
             )
-        typed = read_cell(_text(cell), unit=row.told.unit, is_fact=is_fact(row.told), signs=False)
+        typed = read_cell(
+            _text(cell),
+            unit=row.told.unit,
+            is_fact=is_fact(row.told),
+            signs=False,
+            kind=row.told.kind,
+        )
         return fitting(row.item, row.told, typed)
 
     def _about(self, told: tuple[layout.InputRow, ...], numbers: list[int]) -> dict[str, Any]:

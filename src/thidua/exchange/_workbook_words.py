@@ -72,7 +72,7 @@ def _proportional(item: Item, method: Proportional) -> Message:
 
 def _ladder(item: Item, method: Ladder) -> Message:
     lines = [
-        say("{span}: {points} điểm", span=step.span.label, points=number(step.points))
+        say("{span}: {points} điểm", span=step.span.told(item.unit), points=number(step.points))
         for step in method.steps
     ]
     return _lines([*lines, _left_over(method.otherwise)])

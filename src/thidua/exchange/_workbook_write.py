@@ -581,10 +581,13 @@ class _UnitSheet:
             validation = self._validation(kind, cells[0])
             if validation is not None:
                 validation.showErrorMessage = validation.showInputMessage = True
-                validation.errorStyle = "stop"
-                validation.errorTitle = self.writer.say(say("Số liệu không hợp lệ"))
+                # A warning, not a stop: what the reader also takes has to be typeable.
+                validation.errorStyle = "warning"
+                validation.errorTitle = self.writer.say(say("Hãy kiểm tra lại số liệu"))
                 validation.promptTitle = self.writer.say(say("Cần nhập"))
                 validation.prompt = validation.error
+                keep = say("Ghi đúng cách khác nêu ở trang “Hướng dẫn” thì chọn Yes để giữ.")
+                validation.error = f"{validation.prompt} {self.writer.say(keep)}"
                 for cell in cells:
                     validation.add(cell)
                 self.worksheet.add_data_validation(validation)
@@ -592,11 +595,11 @@ class _UnitSheet:
     def _validation(self, kind: str, first: str) -> DataValidation | None:
         told: DataValidation
         if kind == InputKind.YES_NO.value:
-            told = DataValidation(type="list", formula1=f'"{YES_WORD},{NO_WORD}"')
-            message = say("Chọn “đạt” hoặc “không đạt”; để trống khi chưa rõ.")
+            told = DataValidation(type="list", formula1=_choices(YES_WORD, NO_WORD))
+            message = say("Chọn “đạt” hoặc “không đạt”; chưa rõ thì chọn “chưa rõ” hoặc để trống.")
         elif kind == "co-khong":
-            told = DataValidation(type="list", formula1=f'"{FACT_YES_WORD},{FACT_NO_WORD}"')
-            message = say("Chọn “có” hoặc “không”; để trống khi chưa rõ.")
+            told = DataValidation(type="list", formula1=_choices(FACT_YES_WORD, FACT_NO_WORD))
+            message = say("Chọn “có” hoặc “không”; chưa rõ thì chọn “chưa rõ” hoặc để trống.")
         elif kind == InputKind.COUNT.value:
             told = DataValidation(type="whole", operator="greaterThanOrEqual", formula1="0")
             message = say("Nhập số nguyên từ 0 trở lên; để trống khi chưa rõ, không ghi 0.")
@@ -645,6 +648,10 @@ class _UnitSheet:
 
 def _shown(cell: Cell) -> str:
     return "" if cell.value is None else str(cell.value)
+
+
+def _choices(*words: str) -> str:
+    return f'"{",".join((*words, UNKNOWN_WORD))}"'
 
 
 def _between(kind: Literal["whole", "decimal"]) -> DataValidation:
@@ -709,6 +716,10 @@ def _guide_lines() -> Iterable[Message]:
         ),
         say(
             "10. Tệp này không tính điểm và không có macro. Khi nộp, mọi lỗi được báo theo từng ô."
+        ),
+        say(
+            "11. Excel hỏi lại khi ô ghi khác cách thường dùng, ví dụ “-”, “chưa rõ” ở ô số hoặc"
+            " “phân số 1/3”: ghi đúng hướng dẫn này thì chọn Yes để giữ."
         ),
         say("Trang tính ẩn và các cột ẩn giữ mã để đọc lại; đề nghị không sửa."),
     )

@@ -110,6 +110,7 @@ from thidua.scoring._parts import (
     PotKind,
     RoundingRule,
     Section,
+    SheetStatus,
 )
 from thidua.scoring._ranking import (
     Placed,
@@ -297,6 +298,7 @@ __all__ = [
     "SetAside",
     "Sheet",
     "SheetBook",
+    "SheetStatus",
     "Span",
     "Stage",
     "StageRule",

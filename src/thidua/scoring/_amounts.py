@@ -35,6 +35,15 @@ class Amount:
         return self.render()
 
 
+def ends(value: Fraction) -> bool:
+    """Tell whether the decimals of *value* end."""
+    rest = value.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return rest == 1
+
+
 def number_text(value: Fraction) -> str:
     """Return *value* as text that :func:`thidua.numbers.exact` reads back: ``"18.5"``, ``"55/3"``."""
     try:

@@ -12,10 +12,10 @@ import attrs
 from thidua.errors import InvalidValue
 from thidua.law import Source
 from thidua.numbers import Rounding, exact, round_to
-from thidua.records import given_member_of, yes_or_no
+from thidua.records import given_member_of, yes_no_or_unknown, yes_or_no
 from thidua.scoring._amounts import Amount, optional_exact
 from thidua.scoring._methods import Method, step_above_zero
-from thidua.words import Message, OneOf, say
+from thidua.words import LabelledEnum, Message, OneOf, say
 
 
 def not_blank(_: object, attribute: attrs.Attribute[str], value: str) -> None:
@@ -169,6 +169,17 @@ Node = Section | Item
 """A part of the tree."""
 
 
+class SheetStatus(LabelledEnum):
+    """How far a scoresheet was checked against its source (trạng thái của bảng điểm)."""
+
+    VERIFIED = "da-kiem-chung", say("đã đối chiếu với nguồn")
+    """Every number of it was read in the source."""
+    PARTIAL = "da-kiem-chung-mot-phan", say("mới đối chiếu được một phần")
+    """Its numbers were read in the source, which shows only a part of the table."""
+    RECONSTRUCTED = "dat-ra", say("đặt ra để minh họa")
+    """Its numbers were made up; only headings come from a source."""
+
+
 class PotKind(enum.Enum):
     """What a pot does to the total."""
 
@@ -187,6 +198,10 @@ _POT_LABELS: Final = {
 }
 
 
+_ALL_COUNT: bool | None = False
+"""Whether only the highest item of a pot counts, unless it says so."""
+
+
 @attrs.frozen(kw_only=True)
 class Pot:
     """Bonus or penalty points, outside of the scale's total (điểm thưởng, điểm trừ).
@@ -199,7 +214,8 @@ class Pot:
         limit: the most points, as a positive number, that the pot adds or takes away; ``None``
             for no limit, said openly.
         source: where the pot is laid down, if not where the sheet is.
-        only_highest: whether only the item with the most points counts, where a table says so.
+        only_highest: whether only the item with the most points counts, where a table says so;
+            ``None`` where it does not say, and several items leave the points open between both.
 
     Raises:
         InvalidValue: a blank id or name, or a limit that is not above zero.
@@ -211,7 +227,7 @@ class Pot:
     items: tuple[Item, ...] = attrs.field(converter=_items)
     limit: Fraction | None = attrs.field(converter=optional_exact, validator=above_zero)
     source: Source | None = None
-    only_highest: bool = attrs.field(default=False, validator=yes_or_no)
+    only_highest: bool | None = attrs.field(default=_ALL_COUNT, validator=yes_no_or_unknown)
 
     def clip(self, value: Fraction | None) -> Fraction | None:
         """Return *value* within the limit; ``None`` stands for no limit on the pot's own side."""

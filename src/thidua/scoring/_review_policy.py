@@ -200,6 +200,7 @@ class ReviewPolicy:
 
     No law says any of this, so nothing has a default that decides for the organiser: every stage
     is given or said to be absent, and so is what becomes of a body that reviews its own unit.
+    What the rule of a stage leaves out is not asked for at that stage.
 
     Attributes:
         self_score, check, cluster, final: the rule of each stage; ``None`` where there is no such

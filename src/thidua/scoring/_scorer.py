@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import partial
 from typing import Final
 
 import attrs
@@ -12,7 +13,7 @@ from thidua.errors import InvalidValue, Renderable
 from thidua.scoring._amounts import Amount
 from thidua.scoring._card import Line, LineKind, points_text, total, totals
 from thidua.scoring._evidence import Context, Entry, Exemption, made_up
-from thidua.scoring._inputs import BASELINE, TARGET, inputs_of
+from thidua.scoring._inputs import BASELINE, TARGET, VALUE, inputs_of
 from thidua.scoring._methods import Bounds, Points
 from thidua.scoring._override import Override
 from thidua.scoring._parts import Item, Node, Pot, PotKind, RoundingRule, Section
@@ -83,13 +84,7 @@ class Scorer:
     def pot(self, pot: Pot) -> Line:
         """Add the items up, or take the one that counts, clipped to the limit."""
         lines = tuple(self.item(item, "") for item in pot.items)
-        lows, highs = [line.low for line in lines], [line.high for line in lines]
-        if pot.only_highest:
-            low, high = _most(pot.kind, lows), _most(pot.kind, highs)
-            reason = say("chỉ tính mục có mức cao nhất")
-        else:
-            low, high = total(lows), total(highs)
-            reason = _SUM
+        low, high, reason = _together(pot, lines)
         if pot.limit is None:
             reason = say("{reason}, không giới hạn", reason=reason)
         else:
@@ -167,7 +162,9 @@ class Scorer:
         """Return the lowest and highest points, the reason, and whether evidence is missing."""
         reason = _NO_ENTRY
         if entry is not None and (entry.target is not None or entry.baseline is not None):
-            self.faults += unasked(item, entry)
+            # The inputs of an item are the same for everybody of the round.
+            asked = self.context.once(("inputs", item.id), partial(asked_by, item))
+            self.faults += unasked(item, entry, asked)
         if entry is not None and entry.value is not None:
             try:
                 found = item.method.score(item, entry, self.context)
@@ -240,16 +237,24 @@ def _span(bounds: Bounds) -> Message:
     return say("từ {low} đến {high}", low=Amount(bounds.low), high=Amount(bounds.high))
 
 
-def unasked(item: Item, entry: Entry) -> Iterator[Message]:
+def asked_by(item: Item) -> frozenset[str]:
+    """Return the keys of what is filled in for *item*.
+
+    A method of the user's own that does not say its inputs may look at anything.
+    """
+    if not hasattr(item.method, "inputs"):
+        return frozenset((VALUE, TARGET, BASELINE))
+    return frozenset(told.key for told in inputs_of(item))
+
+
+def unasked(item: Item, entry: Entry, asked: frozenset[str]) -> Iterator[Message]:
     """Yield a fault for a target or baseline that the method does not look at."""
-    asked = {told.key for told in inputs_of(item)}
     told = (
         (TARGET, entry.target, say("chỉ tiêu riêng")),
         (BASELINE, entry.baseline, say("số liệu kỳ gốc")),
     )
     for key, value, name in told:
-        # A method of the user's own that does not say its inputs may look at anything.
-        if value is not None and key not in asked and hasattr(item.method, "inputs"):
+        if value is not None and key not in asked:
             yield say(
                 "Tiêu chí “{item}” không chấm theo {what}, nhưng số liệu của đơn vị “{unit}” có ghi;"
                 " hãy bỏ đi hoặc sửa phương pháp chấm.",
@@ -272,6 +277,25 @@ def _rounded(
     if low is not None and low == high and rounded[0] != low:
         reason = say("{reason}; {rule}", reason=reason, rule=rule.label)
     return (*rounded, reason)
+
+
+def _together(
+    pot: Pot, lines: tuple[Line, ...]
+) -> tuple[Fraction | None, Fraction | None, Message]:
+    """Return what the items of a pot come to together, before its limit."""
+    lows, highs = [line.low for line in lines], [line.high for line in lines]
+    summed = total(lows), total(highs)
+    if pot.only_highest is False:
+        return (*summed, _SUM)
+    single = _most(pot.kind, lows), _most(pot.kind, highs)
+    if pot.only_highest:
+        return (*single, say("chỉ tính mục có mức cao nhất"))
+    if single == summed:
+        return (*summed, _SUM)
+    reason = say("quy định không nêu cộng tất cả hay chỉ tính mục có mức cao nhất")
+    if pot.kind is PotKind.BONUS:
+        return single[0], summed[1], reason
+    return summed[0], single[1], reason
 
 
 def _most(kind: PotKind, points: list[Fraction | None]) -> Fraction | None:

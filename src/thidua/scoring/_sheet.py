@@ -14,7 +14,7 @@ from thidua.clusters import Unit
 from thidua.errors import BadInput, InvalidValue, Renderable, UnknownName
 from thidua.law import Source
 from thidua.numbers import Number, exact
-from thidua.records import yes_or_no
+from thidua.records import member_of, yes_or_no
 from thidua.scoring._amounts import Amount, number_text, optional_exact, optional_text
 from thidua.scoring._audit import HALF, audit
 from thidua.scoring._card import Card, total, totals
@@ -26,6 +26,7 @@ from thidua.scoring._parts import (
     Pot,
     RoundingRule,
     Section,
+    SheetStatus,
     above_zero,
     is_source,
     leaves,
@@ -83,6 +84,7 @@ class Sheet:
         version: its number among the versions for the same kind and years, from 1.
         issued: the day it was issued, if known.
         note: what a reader has to know of it, such as how far the published table was read.
+        status: how far it was checked against its source; ``None`` where nobody says.
         draft: a sheet under preparation: it may be audited with sums that do not add up, and
             never scored.
 
@@ -112,6 +114,7 @@ class Sheet:
     version: int = attrs.field(default=1, validator=_from_one)
     issued: dt.date | None = None
     note: str = ""
+    status: SheetStatus | None = attrs.field(default=None, validator=member_of(SheetStatus))
     _ids: frozenset[str] = attrs.field(init=False, repr=False, eq=False)
     _under: Mapping[str, tuple[str, ...]] = attrs.field(init=False, repr=False, eq=False)
 
@@ -415,6 +418,7 @@ class Sheet:
             "version": self.version,
             "issued": None if self.issued is None else self.issued.isoformat(),
             "note": self.note,
+            "status": None if self.status is None else self.status.slug,
             "sections": [_outline(section, locale) for section in self.sections],
             "pots": [
                 {

@@ -51,8 +51,9 @@ _STYLE: Final = """
   padding: .3rem .6rem; text-align: left; vertical-align: top; background: #fff;
   color: #1b2230; min-width: 3rem; max-width: 30rem; }
 .thidua-table td:not(.num) { min-width: 9rem; }
-.thidua-table thead th { border-bottom: 2px solid #1b2230; background: #f4f5f8; max-width: 9rem;
+.thidua-table thead th { border-bottom: 2px solid #1b2230; background: #f4f5f8; max-width: 13rem;
   vertical-align: bottom; }
+.thidua-table thead th.num { min-width: 5.5rem; }
 .thidua-table .num { text-align: right; }
 .thidua-table td.num { white-space: nowrap; }
 .thidua-table tfoot td { border-bottom: 0; border-top: 2px solid #1b2230; font-weight: 700; }
@@ -567,7 +568,7 @@ def ranking_table(ranking: Ranking, *, locale: str = "vi") -> Table:
         *total,
         Field(key="ratio", heading=say("tỷ lệ"), kind="share"),
         *chain.from_iterable(parts),
-        Field(key="tied", heading=say("đồng hạng"), shown=any(r.tied_with for r in ranking.rows)),
+        Field(key="tied", heading=say("đồng hạng"), shown=False),
         Field(key="notes", heading=say("ghi chú"), shown=any(told)),
     )
     cells = []

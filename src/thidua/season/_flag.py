@@ -138,7 +138,8 @@ def hurdles_of(
         yield Hurdle(
             Truth.UNKNOWN,
             say(
-                "Chưa có kết quả bỏ phiếu suy tôn {unit}; cụm cần bỏ phiếu cho đơn vị dẫn đầu.",
+                "Chưa có kết quả suy tôn {unit}; cụm cần bỏ phiếu hoặc thống nhất suy tôn đơn vị dẫn"
+                " đầu.",
                 unit=unit.label,
             ),
         )
