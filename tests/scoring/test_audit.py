@@ -587,3 +587,50 @@ def test_limits_that_put_points_out_of_reach_are_found():
 def test_a_fall_within_a_tenth_of_the_ceiling_is_a_cliff(zero_at, expected):
     """From all to nothing within a hair's breadth."""
     assert expected == kinds(sheet(item(LowerIsBetter(target=2, zero_at=zero_at))))
+
+
+def both_high(otherwise):
+    """Two shares that have to be high together."""
+
+    def step(points, **edges):
+        return CompoundStep(
+            points=points, when=[Within(fact="p", **edges), Within(fact="q", **edges)]
+        )
+
+    return CompoundLadder(
+        facts=[Fact(id=name, name=name, kind=InputKind.NUMBER, least=0, most=100) for name in "pq"],
+        steps=[step(10, at_least=90), step(8, at_least=70, below=90)],
+        otherwise=otherwise,
+    )
+
+
+@pytest.mark.parametrize(("otherwise", "expected"), [(6, True), (8, False)])
+def test_a_case_that_earns_less_than_what_is_better_in_nothing_is_a_hole(otherwise, expected):
+    """95 and 80 are on no step, and earn less than 80 and 80 unless the rest earns as much."""
+    found = [
+        remark
+        for remark in sheet(item(both_high(otherwise))).audit()
+        if remark.kind is RemarkKind.GAP
+    ]
+
+    assert expected is bool(found)
+    if expected:
+        case = found[0].proofs[0].first.entries[0].value
+        assert {True, False} == {case.get(name) >= 90 for name in "pq"}
+
+
+def test_what_is_worse_may_earn_less_without_being_a_hole():
+    """More absences than any step allows, or no banner: no step, and rightly so."""
+    ladder = CompoundLadder(
+        facts=[
+            Fact(id="b", name="băng rôn", kind=InputKind.YES_NO),
+            Fact(id="v", name="số lần vắng", kind=InputKind.COUNT),
+        ],
+        steps=[
+            CompoundStep(points=4, when=[Is(fact="b", value=True), Within(fact="v", at_most=1)]),
+            CompoundStep(points=3, when=[Is(fact="b", value=True), Within(fact="v", exactly=2)]),
+        ],
+        otherwise=2,
+    )
+
+    assert [] == kinds(sheet(item(ladder, max_points=4)))

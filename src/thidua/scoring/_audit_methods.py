@@ -14,13 +14,13 @@ from typing import Any, Final
 from thidua.errors import InvalidValue
 from thidua.numbers import Number
 from thidua.scoring._amounts import Amount
-from thidua.scoring._compound import Cell, CompoundLadder, Fact
+from thidua.scoring._compound import Cell, CompoundLadder, Fact, Is, Within
 from thidua.scoring._evidence import NO_TARGET, Context, Entry, Evidence, FactValue, NoTarget
 from thidua.scoring._falling import LowerIsBetter, Reduction
 from thidua.scoring._inputs import InputKind
 from thidua.scoring._ladder import Ladder, Piece, Span, sample
 from thidua.scoring._leader import TargetAndLeader, WithoutTarget, ZeroTarget
-from thidua.scoring._methods import Points, Proportional, unit_text
+from thidua.scoring._methods import Direction, Points, Proportional, unit_text
 from thidua.scoring._parts import Item
 from thidua.scoring._remarks import Proof, Remark, RemarkKind, Sample, series
 from thidua.words import Message, say
@@ -555,13 +555,20 @@ def _compound_overlaps(item: Item, ladder: CompoundLadder, cells: list[Cell]) ->
 def _compound_gaps(item: Item, ladder: CompoundLadder, cells: list[Cell]) -> Iterator[Remark]:
     """Say which combinations the steps forget.
 
-    Where the table says what is left over earns, only combinations between two steps are odd;
-    where it does not, every combination without a step is.
+    Where the table says what is left over earns, only combinations between two steps are odd, and
+    those that earn less than what is no better in any fact; where it does not, every combination
+    without a step is.
     """
+    ways = {fact.id: _better(ladder, fact) for fact in ladder.facts}
     missing = [
         cell
         for cell in cells
-        if cell.step is None and (ladder.otherwise is None or _between(ladder, cells, cell))
+        if cell.step is None
+        and (
+            ladder.otherwise is None
+            or _between(ladder, cells, cell)
+            or any(_outdoes(cell, other, ways) for other in cells)
+        )
     ]
     if not missing:
         return
@@ -581,6 +588,46 @@ def _compound_gaps(item: Item, ladder: CompoundLadder, cells: list[Cell]) -> Ite
         proofs=pair(_try_cell(item, ladder, missing[0]), _try_cell(item, ladder, best)),
         remedy=say("ghi thêm bậc cho các trường hợp này, hoặc ghi rõ điểm của trường hợp còn lại"),
     )
+
+
+def _better(ladder: CompoundLadder, fact: Fact) -> Direction | None:
+    """Tell which way a fact is better, where the steps that look at it agree; None where not."""
+    asked = [
+        (step.points, condition)
+        for step in ladder.steps
+        for condition in step.when
+        if condition.fact == fact.id
+    ]
+    if fact.kind is InputKind.YES_NO:
+        values = {condition.value for _, condition in asked if isinstance(condition, Is)}
+        return _ONLY_WAY.get(frozenset(values))
+    spans = [(points, c.span) for points, c in asked if isinstance(c, Within)]
+    ways = {span.high is None for _, span in spans if (span.low is None) is not (span.high is None)}
+    for (points, span), (others, other) in combinations(spans, 2):
+        if points != others and span != other:
+            above = span.low is not None and other.high is not None and span.low >= other.high
+            below = span.high is not None and other.low is not None and span.high <= other.low
+            if above or below:
+                ways.add(above is (points > others))
+    return _ONLY_WAY.get(frozenset(ways))
+
+
+_ONLY_WAY: Final = {frozenset((True,)): Direction.UP, frozenset((False,)): Direction.DOWN}
+
+
+def _outdoes(cell: Cell, other: Cell, ways: Mapping[str, Direction | None]) -> bool:
+    """Tell whether *cell* earns less than *other*, which is better in no fact."""
+    if other.step is None or cell.points is None or other.points is None:
+        return False
+    return cell.points < other.points and all(
+        _at_least(value, other.facts.get(name), ways[name]) for name, value in cell.facts.pairs
+    )
+
+
+def _at_least(value: FactValue, other: FactValue, way: Direction | None) -> bool:
+    if way is None or value is None or other is None:
+        return value == other
+    return value >= other if way is Direction.UP else value <= other
 
 
 def _near_by(cell: Cell, other: Cell) -> int:
