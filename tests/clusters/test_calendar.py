@@ -75,9 +75,6 @@ CENTRAL_CITIES = JointMeeting(
 LANG_SON = JointMeeting(cluster_id="cum-tu-phap", closes=2025, on=dt.date(2026, 1, 26), source=NEWS)
 
 
-# --- Days as texts name them -----------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     ("edge", "limit"),
     [
@@ -157,9 +154,6 @@ def test_a_day_reads_as_the_text_names_it(years_on, vi, en):
 
     assert (vi, en) == (str(day), day.render("en"))
     assert {"edge": "truoc-ngay", "month": 12, "day": 10, "years_on": years_on} == day.to_dict()
-
-
-# --- Rules and windows -----------------------------------------------------------------------
 
 
 def test_files_of_bac_ninh_are_due_before_10_december_and_10_july():
@@ -345,8 +339,6 @@ def test_a_rule_goes_out_as_plain_data():
         rule(cluster_id="Cụm")
 
 
-# --- Properties ------------------------------------------------------------------------------
-
 days_of_a_year = st.dates(dt.date(2000, 1, 1), dt.date(2000, 12, 31))
 
 
@@ -432,8 +424,6 @@ def test_the_order_in_which_rules_are_given_changes_nothing(steps):
     """They are told in the order of the year."""
     assert list(MilestoneKind) == [window.kind for window in rule(*steps).windows(2024)]
 
-
-# --- The actual year -------------------------------------------------------------------------
 
 COVENANT_WINDOW = step(
     MilestoneKind.SIGNED,
@@ -568,9 +558,6 @@ def test_the_rule_names_who_has_to_confirm_and_by_when():
     assert dt.date(2026, 12, 9) == window.last_day
     with pytest.raises(NotInForce):
         rule().window(MilestoneKind.CONFIRMATIONS, 2026)
-
-
-# --- One meeting, two years ------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("meeting", [CLUSTER_VI, CENTRAL_CITIES, LANG_SON])
@@ -736,9 +723,6 @@ def test_only_successive_years_of_one_cluster_are_joined():
     assert opened.illustrative
 
 
-# --- A provisional result --------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     ("closing", "provisional"),
     [
@@ -788,9 +772,6 @@ def test_where_a_day_is_unknown_so_is_the_timing(made, known, missing):
     assert timing.provisional is None
     assert missing in str(timing.reason)
     assert timing.to_dict()["provisional"] is None
-
-
-# --- The rest --------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -100,9 +100,6 @@ def years_of(found, years=FEW):
     return first.until(first.shifted(len(years) - 1))
 
 
-# -- a stable roster -----------------------------------------------------------------------------
-
-
 @quick
 @given(clusters(stable=True, decided=False, fixed=True, years=FEW), st.integers(0, 9))
 def test_with_a_stable_roster_everybody_leads_once_in_any_n_terms(drawn, begin):
@@ -143,8 +140,6 @@ def test_what_is_unknown_says_what_is_missing(drawn):
         answer = drawn.head_in(year)
         assert answer.known or answer.missing
 
-
-# -- slips of paper in a row: mergers and splits -------------------------------------------------
 
 MARK = "|"
 """The slip that stands where a round of the order begins."""
@@ -340,9 +335,6 @@ def test_two_mergers_in_a_row_follow_one_after_the_other(drawn, data):
     assert by_slips(row, 2035, changes) == [opening(found, year) for year in range(2020, 2036)]
 
 
-# -- nothing ruled -------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize("kind", [SuccessionKind.MERGER, SuccessionKind.SPLIT])
 @quick
 @given(drawn=mergers())
@@ -394,8 +386,6 @@ def test_without_a_rule_on_the_term_the_rest_of_the_year_is_open(drawn):
     assert concerned is not answer.known
     assert concerned is (answer.on(on) is None)
 
-
-# -- the order of input, of asking, and of learning ----------------------------------------------
 
 LISTS = (
     "memberships",
@@ -530,9 +520,6 @@ def test_learning_an_outcome_only_narrows_the_candidates(size, data):
             assert other.unit.id in {unit.id for unit in one.candidates}
         elif one.candidates:
             assert {u.id for u in other.candidates} <= {u.id for u in one.candidates}
-
-
-# -- turns passed over ---------------------------------------------------------------------------
 
 
 def barred(row, skipped, years_of_bars, **parts):
@@ -695,9 +682,6 @@ def test_whether_an_unsettled_unit_gets_a_turn_is_open_too():
     assert {"c", "m"} == {unit.id for unit in found.head_in(2022).candidates}
 
 
-# -- school years --------------------------------------------------------------------------------
-
-
 @quick
 @given(mergers(), st.integers(0, 7), st.integers(0, 360), st.sampled_from(TurnPassing))
 @example(("abc", "ab", "a", dt.date(2020, 1, 2)), 2, 0, TurnPassing.NEXT)
@@ -721,8 +705,6 @@ def test_school_years_behave_as_calendar_years(drawn, number, days, option):
 
     assert found[0] == found[1]
 
-
-# -- the roster, day by day ----------------------------------------------------------------------
 
 HORIZON = [dt.date(2024, 2, 25) + n * DAY for n in range(14)]
 UNITS = "abcdef"

@@ -69,9 +69,6 @@ def told(found, day):
     return f"{members}({unsettled})" if unsettled else members
 
 
-# -- the event itself ----------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     ("predecessors", "successors", "kind"),
     [
@@ -128,8 +125,6 @@ def test_the_name_goes_on_with_whom_it_is_said_to(predecessors, successors, name
     """Or with the one whose id goes on; else it is not known."""
     assert heir == event(predecessors, successors, namesake=namesake).heir
 
-
-# -- the place in the cluster --------------------------------------------------------------------
 
 ANY, ALL, NAMESAKE, NONE = MembershipPassing
 
@@ -319,9 +314,6 @@ def test_histories_that_contradict_themselves_are_refused(successions):
         cluster("abcmn", members="abc", successions=successions)
 
 
-# -- the term ------------------------------------------------------------------------------------
-
-
 def leading(found, year=2025):
     return [(t.unit.id, t.period.start, t.basis) for t in found.head_in(year).terms]
 
@@ -443,8 +435,6 @@ def test_a_merger_on_the_first_day_of_a_year_and_on_a_leap_day(on):
     assert "m" == answer.on(on).unit.id
     assert "abc" == told(found, on - dt.timedelta(days=1))
 
-
-# -- points --------------------------------------------------------------------------------------
 
 SCORES = {"a": 90, "b": Decimal("85.5"), "c": Fraction(1, 3)}
 
@@ -587,8 +577,6 @@ def test_only_a_successor_can_be_asked_about(carry, happened):
     assert "“a”" in str(caught.value)
 
 
-# -- streaks -------------------------------------------------------------------------------------
-
 HELD = {"a": [2021, 2022, 2024], "b": {2022, 2023, 2024}}
 
 
@@ -653,9 +641,6 @@ def test_unknown_years_stay_unknown(passing, namesake, held, needed):
     assert carried.value is None
     assert not carried.known
     assert needed in carried.missing[0].render("vi")
-
-
-# -- odd histories -------------------------------------------------------------------------------
 
 
 def test_a_head_that_leaves_and_comes_back_has_given_up_the_year():

@@ -110,9 +110,6 @@ def points(parts):
     return {(part.id, part.adjustment): part.points for part in parts}
 
 
-# --- Splits ----------------------------------------------------------------------------------
-
-
 def test_items_bring_points_of_the_total():
     """Times the weights above: 12 of 15 with weight 2 are 24 of the total."""
     ranking, _ = ranked(sheet(), (80, 10, 33, 4, 1))
@@ -182,9 +179,6 @@ def test_unknown_points_stay_bounds():
         split.of("khong-co")
 
 
-# --- What separates two ranks ----------------------------------------------------------------
-
-
 def test_the_difference_is_split_largest_first():
     """By item and by section, and a part in which the lower unit is ahead is below zero."""
     ranking, _ = ranked(sheet(), (100, 10, 30, 0, 0), (60, 15, 30, 0, 3))
@@ -229,9 +223,6 @@ def test_only_neighbours_that_there_are_can_be_compared(k):
 
     with pytest.raises(InvalidValue, match="2 đơn vị"):
         separation(ranking, k)
-
-
-# --- Sensitivity -----------------------------------------------------------------------------
 
 
 def test_the_exact_factor_at_which_the_leader_changes():
@@ -363,9 +354,6 @@ def test_another_sheet_is_refused_and_nobody_has_no_leader():
     assert "Không hệ số nào" in alone.sentence.render()
 
 
-# --- What if ---------------------------------------------------------------------------------
-
-
 def test_the_path_of_a_change_from_the_item_to_the_place():
     """x from 80 to 20 takes 18 from the total of a, which falls behind b."""
     ranking, evidence = ranked(sheet(), (80, 12, 30, 0, 0), (40, 6, 40, 0, 0))
@@ -488,9 +476,6 @@ def test_everything_is_plain_data_and_speaks_both_languages():
         assert told.explain("en") != told.explain("vi")
         assert "<table" in told._repr_html_()
     assert "5/12" == found[2].to_dict()["tests"][0]["leader"]["low"]["factor"]
-
-
-# --- Rankings in which more than totals decides ------------------------------------------------
 
 
 def asked(ranking, evidence):

@@ -283,9 +283,6 @@ def test_a_table_with_a_short_row_or_a_name_used_twice_is_refused():
         Table(title=say("tên"), fields=[name, name], cells=[])
 
 
-# --- Evidence from rows ----------------------------------------------------------------------
-
-
 def same(one, other):
     return sorted(map(repr, one)) == sorted(map(repr, other))
 

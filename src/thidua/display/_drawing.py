@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from thidua.errors import MissingExtra
 from thidua.words import say
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 FONT: Final = "DejaVu Sans"
 """It comes with matplotlib and has every letter of Vietnamese."""
@@ -37,6 +40,46 @@ def needs_matplotlib() -> None:
         raise MissingExtra(
             say("Vẽ hình cần gói phụ; hãy chạy: pip install 'thidua[figures]'."), extra="figures"
         ) from error
+
+
+def write(
+    axes: Axes,
+    place: tuple[float, float],
+    text: str,
+    size: float,
+    *,
+    align: str,
+    bold: bool,
+    colour: str,
+    ground: str,
+    zorder: int,
+) -> None:
+    """Write one line of text on a picture.
+
+    Args:
+        axes: where it is drawn.
+        place: its end, or its middle, by *align*, and the middle of its height.
+        text: the line.
+        size: in points.
+        align: ``left``, ``center`` or ``right``.
+        bold: whether it is bold.
+        colour: of the letters.
+        ground: of what lies behind them; empty for nothing.
+        zorder: what it stands in front of.
+    """
+    axes.text(
+        *place,
+        text,
+        fontsize=size,
+        fontfamily=FONT,
+        fontweight="bold" if bold else "normal",
+        color=colour,
+        ha=align,
+        va="center_baseline",
+        bbox={"facecolor": ground, "edgecolor": "none", "pad": 0.8} if ground else None,
+        zorder=zorder,
+        parse_math=False,
+    )
 
 
 def inches(text: str, size: float, *, bold: bool = False) -> float:

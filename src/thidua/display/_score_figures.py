@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from thidua.display._drawing import FONT, drawing_settings, inches, wrapped
+from thidua.display._drawing import drawing_settings, inches, wrapped, write
 from thidua.numbers import Rounding, round_to
 from thidua.scoring import (
     Breakdown,
@@ -225,19 +225,16 @@ class _Canvas:
         colour: str = _INK,
         ground: str = "",
     ) -> None:
-        box = {"facecolor": ground, "edgecolor": "none", "pad": 0.8} if ground else None
-        self.axes.text(
-            *place,
+        write(
+            self.axes,
+            place,
             text,
-            fontsize=size,
-            fontfamily=FONT,
-            fontweight="bold" if bold else "normal",
-            color=colour,
-            ha=align,
-            va="center_baseline",
-            bbox=box,
+            size,
+            align=align,
+            bold=bold,
+            colour=colour,
+            ground=ground,
             zorder=6,
-            parse_math=False,
         )
 
     def line(
@@ -310,9 +307,6 @@ class _Picture:
                 canvas.box((x, middle - 0.075), (0.3, 0.15), look)
                 canvas.text((x + 0.37, middle), name, _SMALL)
                 x += 0.62 + inches(name, _SMALL)
-
-
-# --- What brings each total ------------------------------------------------------------------
 
 
 class _Contributions(_Picture):
@@ -493,9 +487,6 @@ class _Scale:
         steps = (n * 10**power for power in range(7) for n in (1, 2, 5))
         step = next((step for step in steps if room / step <= 9), 10**7)
         return list(range(-int(-self.low // step) * step, int(self.high // step) * step + 1, step))
-
-
-# --- How far weights can move ----------------------------------------------------------------
 
 
 def _stability(found: Sensitivity, part_id: str | None, title: str, locale: str) -> _Stability:

@@ -26,7 +26,7 @@ from thidua.clusters import (
     join_years,
 )
 from thidua.dates import EmulationYear, add_months
-from thidua.display._drawing import FONT, drawing_settings, inches, wrapped
+from thidua.display._drawing import drawing_settings, inches, wrapped, write
 from thidua.errors import InvalidValue
 from thidua.law import Source
 from thidua.words import Message, format_date, locale_of, say
@@ -155,9 +155,6 @@ def timeline_svg(
         metadata: dict[str, Any] = {"Title": plan.title, "Creator": "thidua", "Date": None}
         _Sheet(plan).draw().savefig(out, format="svg", metadata=metadata)
     return out.getvalue()
-
-
-# --- What is drawn, and where ----------------------------------------------------------------
 
 
 @attrs.frozen(kw_only=True)
@@ -299,9 +296,6 @@ def _window(window: Window, place: int, locale: str) -> _Item:
 
 def _marked(label: Message, *, illustrative: bool) -> Message:
     return say("{text} (minh họa)", text=label) if illustrative else label
-
-
-# --- The sheet -------------------------------------------------------------------------------
 
 
 class _Sheet:
@@ -557,20 +551,16 @@ class _Pen:
         bold: bool = False,
         ground: bool = False,
     ) -> None:
-        box = {"facecolor": "white", "edgecolor": "none", "pad": 0.8} if ground else None
-        self.axes.text(
-            self.left + x,
-            self.top + y,
+        write(
+            self.axes,
+            (self.left + x, self.top + y),
             text,
-            fontsize=size,
-            fontfamily=FONT,
-            fontweight="bold" if bold else "normal",
-            color=_INK,
-            ha=align,
-            va="center_baseline",
-            bbox=box,
+            size,
+            align=align,
+            bold=bold,
+            colour=_INK,
+            ground="white" if ground else "",
             zorder=5,
-            parse_math=False,
         )
 
     def line(

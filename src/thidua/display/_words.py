@@ -11,6 +11,7 @@ import attrs
 
 from thidua.clusters import Cluster, HeadAnswer, MilestoneKind, Office, Target, Unit
 from thidua.criteria import Assessment, Finding, Gap, Outcome, Truth
+from thidua.law import made_up
 from thidua.numbers import Rounding, exact, round_to, to_decimal
 from thidua.scoring import (
     Card,
@@ -110,11 +111,6 @@ def _sign(place: int) -> str:
         place, letter = divmod(place - 1, 26)
         sign = chr(ord("A") + letter) + sign
     return sign
-
-
-def made_up(source: object) -> bool:
-    """Tell whether a source is marked as made up; citations of law never are."""
-    return bool(getattr(source, "illustrative", False))
 
 
 def unit_source(unit: Unit) -> Message:
