@@ -814,14 +814,11 @@ def _sheet_dict(sheet: Sheet, locale: str) -> dict[str, Any]:
 
 
 def _sheet_score(options: argparse.Namespace, operands: Sequence[str], locale: str) -> str:
-    from thidua.exchange import load_evidence, load_sheet, load_sheet_rules
+    from thidua.exchange import load_round
     from thidua.scoring import rank
 
     path, evidence_path = operands
-    evidence, units = load_evidence(evidence_path, load_sheet(path))
-    ids = [unit.id for unit in units]
-    rules = load_sheet_rules(path, units=ids)
-    evidence = attrs.evolve(evidence, exemptions=(*evidence.exemptions, *rules.exemptions))
+    rules, evidence, units = load_round(path, evidence_path)
     try:
         cards = rules.sheet.score_all(units, evidence)
     except BadInput as error:

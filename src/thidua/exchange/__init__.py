@@ -22,7 +22,13 @@ from thidua.exchange._published import SCHEMA_NAMES, schema, schema_text
 from thidua.exchange._results import read_evidence_csv
 from thidua.exchange._schema import json_schema
 from thidua.exchange._season import SEASON_DOCUMENTS, load_season
-from thidua.exchange._sheet import SheetRules, load_sheet, load_sheet_rules, load_sheets
+from thidua.exchange._sheet import (
+    SheetRules,
+    load_round,
+    load_sheet,
+    load_sheet_rules,
+    load_sheets,
+)
 from thidua.exchange._strict import Fault, Form, bad_input, dump, faults_of, read
 from thidua.exchange._text import decode, parse_json, parse_toml, read_file
 from thidua.exchange._workbook import (
@@ -55,6 +61,7 @@ __all__ = [
     "load_cluster",
     "load_covenant",
     "load_evidence",
+    "load_round",
     "load_season",
     "load_sheet",
     "load_sheet_rules",

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import attrs
 
+from thidua.clusters import Unit
 from thidua.errors import BadInput, ThiduaError
+from thidua.exchange._evidence import load_evidence
 from thidua.exchange._ranking_documents import ties_on
 from thidua.exchange._sheet_documents import SheetFile, sheet_faults, units_told_in
 from thidua.exchange._strict import Fault, bad_input, faults_of, read, shortened
 from thidua.exchange._text import PARSERS, read_file
 from thidua.law import Source
-from thidua.scoring import Bands, Exemption, RankBy, Sheet, SheetBook, TieRule
+from thidua.scoring import Bands, Evidence, Exemption, RankBy, Sheet, SheetBook, TieRule
 from thidua.words import Message, OneOf, near_misses, say
 
 
@@ -65,8 +67,35 @@ def load_sheet_rules(path: str | Path, *, units: Iterable[str] | None = None) ->
         BadInput: with every fault of the file, each with its path; a preference for women without
             the day of consideration.
     """
-    name = str(path)
-    told = _read(Path(path))
+    return _rules(_read(Path(path)), str(path), units)
+
+
+def load_round(
+    sheet_path: str | Path, evidence_path: str | Path
+) -> tuple[SheetRules, Evidence, tuple[Unit, ...]]:
+    """Read a scoresheet and the figures of everybody scored with it (một đợt chấm điểm).
+
+    Args:
+        sheet_path: the sheet, a TOML or JSON file.
+        evidence_path: the figures, a CSV file or workbook; its units are those that are scored.
+
+    Returns:
+        the sheet with its rules, the evidence with what the sheet's file says was not assigned,
+        and the units.
+
+    Raises:
+        BadInput: with every fault of the sheet, else of the figures, else of the rules that name
+            units.
+        MissingExtra: a workbook, and ``openpyxl`` is not installed.
+    """
+    told = _read(Path(sheet_path))
+    evidence, units = load_evidence(evidence_path, told.made)
+    rules = _rules(told, str(sheet_path), [unit.id for unit in units])
+    exemptions = (*evidence.exemptions, *rules.exemptions)
+    return rules, attrs.evolve(evidence, exemptions=exemptions), units
+
+
+def _rules(told: SheetFile, name: str, units: Iterable[str] | None) -> SheetRules:
     faults: list[Fault] = []
     if units is not None:
         known = tuple(units)
