@@ -21,6 +21,7 @@ __all__ = [
     "Number",
     "Rounding",
     "Vnd",
+    "decimal_places",
     "exact",
     "exceeds",
     "reaches",
@@ -75,6 +76,16 @@ def exact(value: int | str | Decimal | Fraction) -> Fraction:
     )
 
 
+def decimal_places(value: Fraction) -> int | None:
+    """Return how many decimals *value* has; None where they never end, as those of 1/3."""
+    rest, twos, fives = value.denominator, 0, 0
+    while rest % 2 == 0:
+        rest, twos = rest // 2, twos + 1
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    return max(twos, fives) if rest == 1 else None
+
+
 def to_decimal(value: Number) -> Decimal:
     """Return *value* as a decimal with every digit, whatever the decimal context.
 
@@ -82,12 +93,8 @@ def to_decimal(value: Number) -> Decimal:
         InvalidValue: not an exact number, or its decimals never end, as those of 1/3.
     """
     fraction = exact(value)
-    rest, twos, fives = fraction.denominator, 0, 0
-    while rest % 2 == 0:
-        rest, twos = rest // 2, twos + 1
-    while rest % 5 == 0:
-        rest, fives = rest // 5, fives + 1
-    if rest != 1:
+    places = decimal_places(fraction)
+    if places is None:
         raise InvalidValue(
             say(
                 "Số {numerator}/{denominator} không viết được hết dưới dạng số thập phân;"
@@ -97,7 +104,6 @@ def to_decimal(value: Number) -> Decimal:
             ),
             value=value,
         )
-    places = max(twos, fives)
     digits = fraction.numerator * 10**places // fraction.denominator
     # Built from its digits: arithmetic on decimals would round to the caller's context.
     return Decimal((int(digits < 0), tuple(map(int, str(abs(digits)))), -places))

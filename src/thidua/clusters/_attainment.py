@@ -20,12 +20,12 @@ from thidua.clusters._targets import (
     plain,
     shown,
 )
-from thidua.clusters._units import Unit, made_up
+from thidua.clusters._units import Unit
 from thidua.clusters._wording import Wording
 from thidua.criteria import Truth, conjunction
 from thidua.dates import EmulationYear
 from thidua.errors import InvalidValue, ThiduaError
-from thidua.law import Source
+from thidua.law import Source, made_up
 from thidua.numbers import Number, exact
 from thidua.records import given_member_of, is_slug
 from thidua.words import LabelledEnum, Message, Told, say

@@ -12,10 +12,9 @@ from typing import Any, Final
 import attrs
 
 from thidua.clusters._days import as_year
-from thidua.clusters._units import made_up
 from thidua.dates import EmulationYear, add_years, plain_date
 from thidua.errors import ContradictoryRecords, InvalidValue
-from thidua.law import Source
+from thidua.law import Source, made_up
 from thidua.records import is_slug
 from thidua.words import Message, say
 

@@ -18,11 +18,10 @@ from thidua.clusters._progress import (
     held,
     unheld,
 )
-from thidua.clusters._units import not_blank
 from thidua.clusters._windows import StepRule, Window
 from thidua.dates import EmulationYear
 from thidua.errors import ContradictoryRecords, InvalidValue, NotInForce
-from thidua.records import is_slug
+from thidua.records import is_slug, not_blank
 from thidua.words import Message, say, verbatim
 
 

@@ -38,19 +38,11 @@ from thidua.clusters._roster import (
 from thidua.clusters._rotation import DeputyBecomesHead, Phased, RotationPolicy, rule_dict
 from thidua.clusters._size import Patron, SizeRange
 from thidua.clusters._succession import Succession, SuccessionPolicy
-from thidua.clusters._units import (
-    FormerName,
-    Population,
-    Unit,
-    former_names,
-    made_up,
-    name_on,
-    not_blank,
-)
+from thidua.clusters._units import FormerName, Population, Unit, former_names, name_on
 from thidua.dates import EmulationYear, Period, plain_date
 from thidua.errors import BadInput, InvalidValue, Undetermined, UnknownName
-from thidua.law import Source
-from thidua.records import OrganiserLevel, is_slug
+from thidua.law import Source, made_up
+from thidua.records import OrganiserLevel, is_slug, not_blank
 from thidua.words import Message, say, say_n
 
 

@@ -23,13 +23,13 @@ from thidua.clusters._entries import EntryFault, day_or_none, iso, refusal
 from thidua.clusters._registrations import Registrations
 from thidua.clusters._signatures import Signature
 from thidua.clusters._targets import ContentGroup, Target
-from thidua.clusters._units import Unit, made_up, not_blank
+from thidua.clusters._units import Unit
 from thidua.clusters._wording import Amendment, Wording, group_lines, history
 from thidua.clusters._wording import in_order as amendments_in_order
 from thidua.dates import EmulationYear, plain_date
 from thidua.errors import InvalidValue, UnknownName
-from thidua.law import Source
-from thidua.records import is_slug
+from thidua.law import Source, made_up
+from thidua.records import is_slug, not_blank
 from thidua.words import Message, say, say_n
 
 

@@ -10,11 +10,10 @@ import attrs
 
 from thidua.clusters._heads import Term
 from thidua.clusters._labels import ClusterKind, Office
-from thidua.clusters._units import not_blank
 from thidua.dates import EmulationYear
 from thidua.errors import InvalidValue
 from thidua.law import Source
-from thidua.records import is_slug
+from thidua.records import is_slug, not_blank
 from thidua.words import LabelledEnum, Message, say
 
 

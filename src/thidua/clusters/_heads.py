@@ -11,11 +11,11 @@ import attrs
 
 from thidua.clusters._days import as_year, period_dict, uncovered
 from thidua.clusters._labels import ClusterKind, Office
-from thidua.clusters._units import Unit, made_up, not_blank
+from thidua.clusters._units import Unit
 from thidua.dates import EmulationYear, Period, plain_date
 from thidua.errors import InvalidValue, Undetermined
-from thidua.law import Source
-from thidua.records import is_slug
+from thidua.law import Source, made_up
+from thidua.records import is_slug, not_blank
 from thidua.words import LabelledEnum, Message, say, verbatim
 
 

@@ -14,11 +14,11 @@ import attrs
 from thidua.clusters._cluster import Cluster, Delegation
 from thidua.clusters._roster import Composition, RosterAnswer, Stay
 from thidua.clusters._succession import Succession, SuccessionPolicy
-from thidua.clusters._units import FormerName, Unit, made_up, not_blank
+from thidua.clusters._units import FormerName, Unit
 from thidua.dates import plain_date
 from thidua.errors import BadInput, Undetermined, UnknownName
-from thidua.law import Source
-from thidua.records import OrganiserLevel, is_slug
+from thidua.law import Source, made_up
+from thidua.records import OrganiserLevel, is_slug, not_blank
 from thidua.words import Message, say, say_n
 
 

@@ -9,10 +9,9 @@ from typing import Any
 import attrs
 
 from thidua.clusters._calendar import Milestone, MilestoneKind
-from thidua.clusters._units import made_up
 from thidua.clusters._windows import Window
 from thidua.dates import EmulationYear
-from thidua.law import Source
+from thidua.law import Source, made_up
 from thidua.words import LabelledEnum, Message, say, say_n
 
 

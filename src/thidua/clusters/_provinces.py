@@ -25,11 +25,10 @@ from typing import Any, Final, NamedTuple
 import attrs
 
 from thidua.clusters._days import period_dict
-from thidua.clusters._units import not_blank
 from thidua.dates import Period, plain_date
 from thidua.errors import BadInput, NotInForce, UnknownName
 from thidua.law import Citation, Seen
-from thidua.records import is_slug
+from thidua.records import is_slug, not_blank
 from thidua.words import Message, SortKey, fold, near_misses, say, say_n, sort_key
 
 PROVINCES_SINCE: Final = dt.date(2008, 8, 1)

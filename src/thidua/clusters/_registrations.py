@@ -10,12 +10,11 @@ from typing import Any
 import attrs
 
 from thidua.clusters._entries import EntryFault, day_or_none, iso, known_award, refusal
-from thidua.clusters._units import made_up, not_blank
 from thidua.criteria import Truth
 from thidua.dates import plain_date
 from thidua.errors import InvalidValue
-from thidua.law import Source
-from thidua.records import AWARD_NAMES, AwardName, is_slug, yes_or_no
+from thidua.law import Source, made_up
+from thidua.records import AWARD_NAMES, AwardName, is_slug, not_blank, yes_or_no
 from thidua.words import Message, Told, say, say_n
 
 

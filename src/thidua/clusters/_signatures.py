@@ -7,9 +7,8 @@ from typing import Any
 
 import attrs
 
-from thidua.clusters._units import made_up
 from thidua.errors import InvalidValue
-from thidua.law import Source
+from thidua.law import Source, made_up
 from thidua.records import is_slug
 from thidua.words import Message, Told, say
 

@@ -8,10 +8,10 @@ from typing import Any
 import attrs
 
 from thidua.clusters._days import period_dict
-from thidua.clusters._units import not_blank
 from thidua.dates import Period
 from thidua.errors import InvalidValue
 from thidua.law import Source
+from thidua.records import not_blank
 from thidua.words import Message, say
 
 

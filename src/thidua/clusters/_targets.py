@@ -11,10 +11,9 @@ from typing import Any, Final
 
 import attrs
 
-from thidua.clusters._units import not_blank
 from thidua.errors import InvalidValue
 from thidua.numbers import Number, exact, to_decimal
-from thidua.records import is_slug, yes_no_or_unknown
+from thidua.records import is_slug, not_blank, yes_no_or_unknown
 from thidua.words import Message, format_date, format_number, say, verbatim
 
 

@@ -11,21 +11,8 @@ import attrs
 from thidua.dates import plain_date
 from thidua.errors import InvalidValue
 from thidua.law import Source
-from thidua.records import is_slug
+from thidua.records import is_slug, not_blank
 from thidua.words import Message, say, verbatim
-
-
-def not_blank(_: object, attribute: attrs.Attribute[str], value: str) -> None:
-    """Validate a text that must say something.
-
-    Raises:
-        InvalidValue: it is empty or only spaces.
-    """
-    if not value.strip():
-        raise InvalidValue(
-            say("Trường “{field}” để trống; hãy điền nội dung.", field=attribute.name),
-            field=attribute.name,
-        )
 
 
 def listed_once(_: object, __: object, ids: tuple[str, ...]) -> None:
@@ -39,11 +26,6 @@ def listed_once(_: object, __: object, ids: tuple[str, ...]) -> None:
         raise InvalidValue(
             say("Ghi lặp {units}; mỗi đơn vị chỉ ghi một lần.", units=twice), units=twice
         )
-
-
-def made_up(source: Source | None) -> bool:
-    """Tell whether *source* is marked as made up; citations of law never are."""
-    return bool(getattr(source, "illustrative", False))
 
 
 @attrs.frozen(kw_only=True)

@@ -9,10 +9,9 @@ from typing import Any, Final
 import attrs
 
 from thidua.clusters._calendar import MilestoneKind
-from thidua.clusters._units import made_up
 from thidua.dates import EmulationYear, Period, yearly
 from thidua.errors import InvalidValue
-from thidua.law import Source
+from thidua.law import Source, made_up
 from thidua.words import LabelledEnum, Message, format_date, say
 
 _ONE_DAY: Final = dt.timedelta(days=1)

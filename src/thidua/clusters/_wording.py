@@ -10,11 +10,10 @@ import attrs
 
 from thidua.clusters._entries import EntryFault, iso
 from thidua.clusters._targets import ContentGroup, Target
-from thidua.clusters._units import made_up, not_blank
 from thidua.dates import EmulationYear, plain_date
 from thidua.errors import InvalidValue, UnknownName
-from thidua.law import Source
-from thidua.records import is_slug
+from thidua.law import Source, made_up
+from thidua.records import is_slug, not_blank
 from thidua.words import Message, Told, say
 
 

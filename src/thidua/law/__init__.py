@@ -46,7 +46,7 @@ from thidua.law._regime import (
     worded_as_on,
 )
 from thidua.law._series import BASE_SALARY, Dated, Series
-from thidua.law._sources import Citation, OrganiserRule, Seen, Source, SourceLevel
+from thidua.law._sources import Citation, OrganiserRule, Seen, Source, SourceLevel, made_up
 
 __all__ = [
     "BASE_SALARY",
@@ -97,6 +97,7 @@ __all__ = [
     "Transition",
     "exists",
     "instrument",
+    "made_up",
     "regime_on",
     "unencoded_on",
     "worded_as_on",

@@ -253,3 +253,8 @@ class OrganiserRule:
 
     def __str__(self) -> str:
         return self.render()
+
+
+def made_up(source: object) -> bool:
+    """Tell whether *source* is marked as made up for a demonstration; citations of law never are."""
+    return bool(getattr(source, "illustrative", False))

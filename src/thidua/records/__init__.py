@@ -65,6 +65,7 @@ from thidua.records._subjects import (
     is_filled,
     is_slug,
     member_of,
+    not_blank,
     yes_no_or_unknown,
     yes_or_no,
 )
@@ -127,6 +128,7 @@ __all__ = [
     "is_filled",
     "is_slug",
     "member_of",
+    "not_blank",
     "to_award_name",
     "years",
     "yes_no_or_unknown",

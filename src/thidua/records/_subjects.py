@@ -86,6 +86,19 @@ def yes_no_or_unknown(
         yes_or_no(owner, attribute, value)
 
 
+def not_blank(_: object, attribute: attrs.Attribute[str], value: str) -> None:
+    """Attrs validator of a text that must say something.
+
+    Raises:
+        InvalidValue: it is empty or only spaces.
+    """
+    if not value.strip():
+        raise InvalidValue(
+            say("Trường “{field}” để trống; hãy điền nội dung.", field=attribute.name),
+            field=attribute.name,
+        )
+
+
 def is_filled(_: object, attribute: attrs.Attribute[str], value: str) -> None:
     """Attrs validator: *value* is not blank.
 

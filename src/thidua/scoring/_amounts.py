@@ -35,13 +35,9 @@ class Amount:
         return self.render()
 
 
-def ends(value: Fraction) -> bool:
-    """Tell whether the decimals of *value* end."""
-    rest = value.denominator
-    for prime in (2, 5):
-        while rest % prime == 0:
-            rest //= prime
-    return rest == 1
+def unit_suffix(unit: str) -> str:
+    """Return a unit of measurement to stand right behind a number: ``%``, `` vụ``."""
+    return unit if unit in {"", "%"} else f" {unit}"
 
 
 def number_text(value: Fraction) -> str:

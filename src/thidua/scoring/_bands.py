@@ -11,13 +11,12 @@ import attrs
 
 from thidua.criteria import Truth
 from thidua.errors import BadInput, InvalidValue
-from thidua.law import Source
+from thidua.law import Source, made_up
 from thidua.numbers import Number
 from thidua.records import is_slug, member_of, yes_no_or_unknown
 from thidua.scoring._amounts import Amount, optional_exact, optional_text
 from thidua.scoring._card import Card, Line, LineKind, points_text
-from thidua.scoring._evidence import made_up
-from thidua.scoring._ladder import Span, edged, pieces_of, sample, span_of
+from thidua.scoring._ladder import Edges, Span, pieces_of, sample
 from thidua.words import LabelledEnum, Message, OneOf, say, say_n, verbatim
 
 
@@ -57,7 +56,7 @@ def _named(_: object, attribute: attrs.Attribute[str], value: str) -> None:
 
 
 @attrs.frozen(kw_only=True)
-class Band:
+class Band(Edges):
     """One band (mức xếp loại), with its edges as the rule writes them.
 
     Attributes:
@@ -78,22 +77,13 @@ class Band:
 
     id: str = attrs.field(validator=is_slug)
     name: str = attrs.field(validator=_named)
-    at_least: Fraction | None = attrs.field(default=None, converter=optional_exact)
-    above: Fraction | None = attrs.field(default=None, converter=optional_exact)
-    at_most: Fraction | None = attrs.field(default=None, converter=optional_exact)
-    below: Fraction | None = attrs.field(default=None, converter=optional_exact)
-    exactly: Fraction | None = attrs.field(default=None, converter=optional_exact)
     floor: Fraction | None = attrs.field(
         default=None, converter=_share_or_none, validator=_possible
     )
 
-    def __attrs_post_init__(self) -> None:
-        edged(self, say("Mức “{band}”", band=self.name))
-
     @property
-    def span(self) -> Span:
-        """The totals in the band."""
-        return span_of(self)
+    def _called(self) -> Message:
+        return say("Mức “{band}”", band=self.name)
 
     @property
     def label(self) -> Message:

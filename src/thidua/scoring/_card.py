@@ -11,7 +11,8 @@ import attrs
 
 from thidua.errors import UnknownName
 from thidua.law import Source
-from thidua.scoring._amounts import Amount, ends, optional_text
+from thidua.numbers import decimal_places
+from thidua.scoring._amounts import Amount, optional_text
 from thidua.scoring._evidence import Entry
 from thidua.scoring._override import Override
 from thidua.words import Message, say, verbatim
@@ -359,7 +360,7 @@ def points_text(low: Fraction | None, high: Fraction | None, most: Fraction | No
         if most is None:
             return say("{points} điểm", points=Amount(low))
         # A fraction before a stroke would read as a third number.
-        if ends(low):
+        if decimal_places(low) is not None:
             return say("{points}/{max} điểm", points=Amount(low), max=Amount(most))
         return say("{points} trên {max} điểm", points=Amount(low), max=Amount(most))
     if low is not None and high is not None:

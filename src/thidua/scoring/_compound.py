@@ -11,10 +11,10 @@ import attrs
 
 from thidua.errors import InvalidValue
 from thidua.numbers import exact
-from thidua.scoring._amounts import Amount, optional_exact
+from thidua.scoring._amounts import Amount, optional_exact, unit_suffix
 from thidua.scoring._evidence import Context, Entry, EntryValue, Facts, FactValue, shown
 from thidua.scoring._inputs import BASELINE, TARGET, VALUE, Input, InputKind
-from thidua.scoring._ladder import Span, edged, pieces_of, sample, span_of, span_of_points
+from thidua.scoring._ladder import Edges, Span, pieces_of, sample, span_of_points
 from thidua.scoring._methods import Bounds, Direction, Pending, Points
 from thidua.scoring._remarks import series
 from thidua.words import Message, say, verbatim
@@ -102,7 +102,7 @@ class Is:
 
 
 @attrs.frozen(kw_only=True)
-class Within:
+class Within(Edges):
     """A number lies between edges (dữ kiện trong khoảng), with edges as in :class:`Step`.
 
     Attributes:
@@ -114,19 +114,10 @@ class Within:
     """
 
     fact: str
-    at_least: Fraction | None = attrs.field(default=None, converter=optional_exact)
-    above: Fraction | None = attrs.field(default=None, converter=optional_exact)
-    at_most: Fraction | None = attrs.field(default=None, converter=optional_exact)
-    below: Fraction | None = attrs.field(default=None, converter=optional_exact)
-    exactly: Fraction | None = attrs.field(default=None, converter=optional_exact)
-
-    def __attrs_post_init__(self) -> None:
-        edged(self, say("Điều kiện về “{fact}”", fact=self.fact))
 
     @property
-    def span(self) -> Span:
-        """The numbers that satisfy it."""
-        return span_of(self)
+    def _called(self) -> Message:
+        return say("Điều kiện về “{fact}”", fact=self.fact)
 
     def holds(self, value: FactValue) -> bool | None:
         """Tell whether *value* lies between the edges; ``None`` where it is unknown."""
@@ -371,5 +362,4 @@ class CompoundLadder:
 def _shown(fact: Fact, value: FactValue) -> Message:
     if isinstance(value, bool):
         return say("có") if value else say("không")
-    unit = fact.unit if fact.unit in {"", "%"} else f" {fact.unit}"
-    return say("{value}{unit}", value=shown(value), unit=unit)
+    return say("{value}{unit}", value=shown(value), unit=unit_suffix(fact.unit))

@@ -13,8 +13,9 @@ import attrs
 from thidua.errors import ContradictoryRecords, InvalidValue
 from thidua.law import Source
 from thidua.numbers import Number, exact
+from thidua.records import not_blank
 from thidua.scoring._amounts import Amount, number_text, optional_exact, optional_text
-from thidua.scoring._override import Override, told
+from thidua.scoring._override import Override
 from thidua.words import Message, fold, say
 
 T = TypeVar("T")
@@ -91,11 +92,6 @@ def shown(value: FactValue) -> Message | Amount:
     return Amount(value)
 
 
-def made_up(source: Source | None) -> bool:
-    """Tell whether *source* is marked as made up; citations of law never are."""
-    return bool(getattr(source, "illustrative", False))
-
-
 def optional_source(source: Source | None, locale: str) -> str | None:
     """Return *source* in *locale*, and ``None`` for ``None``."""
     return None if source is None else source.render(locale)
@@ -153,8 +149,8 @@ class Entry:
         InvalidValue: a ``float`` or text that is not an exact number.
     """
 
-    unit_id: str = attrs.field(validator=told)
-    item_id: str = attrs.field(validator=told)
+    unit_id: str = attrs.field(validator=not_blank)
+    item_id: str = attrs.field(validator=not_blank)
     value: EntryValue = attrs.field(converter=_value)
     target: Fraction | NoTarget | None = attrs.field(default=None, converter=_target)
     baseline: Fraction | None = attrs.field(default=None, converter=optional_exact)

@@ -13,7 +13,7 @@ import attrs
 from thidua.errors import InvalidValue
 from thidua.numbers import exact
 from thidua.records import yes_or_no
-from thidua.scoring._amounts import Amount, optional_exact
+from thidua.scoring._amounts import Amount, optional_exact, unit_suffix
 from thidua.scoring._evidence import Context, Entry
 from thidua.scoring._inputs import Input, InputKind, value_input
 from thidua.scoring._methods import (
@@ -85,11 +85,79 @@ class Span:
 def _measured(value: Fraction, unit: str) -> Message | Amount:
     if not unit:
         return Amount(value)
-    return say("{value}{unit}", value=Amount(value), unit=unit if unit == "%" else f" {unit}")
+    return say("{value}{unit}", value=Amount(value), unit=unit_suffix(unit))
 
 
 @attrs.frozen(kw_only=True)
-class Step:
+class Edges:
+    """The edges of a stretch as tables write them (mốc), with the name it has in faults.
+
+    Attributes:
+        at_least: from this value on (từ … trở lên); or
+        above: over this value (trên …).
+        at_most: up to this value (đến …); or
+        below: under this value (dưới …).
+        exactly: this value only (đúng …), and no other edge.
+
+    Raises:
+        InvalidValue: no edge, two edges on one side, or edges between which no value lies.
+    """
+
+    at_least: Fraction | None = attrs.field(default=None, converter=optional_exact)
+    above: Fraction | None = attrs.field(default=None, converter=optional_exact)
+    at_most: Fraction | None = attrs.field(default=None, converter=optional_exact)
+    below: Fraction | None = attrs.field(default=None, converter=optional_exact)
+    exactly: Fraction | None = attrs.field(default=None, converter=optional_exact)
+
+    def __attrs_post_init__(self) -> None:
+        lows = [edge for edge in (self.at_least, self.above, self.exactly) if edge is not None]
+        highs = [edge for edge in (self.at_most, self.below, self.exactly) if edge is not None]
+        if not lows and not highs:
+            raise InvalidValue(
+                say(
+                    "{part} không có mốc nào; hãy ghi từ, trên, đến, dưới hoặc đúng.",
+                    part=self._called,
+                ),
+                part=self,
+            )
+        if len(lows) > 1 or len(highs) > 1:
+            raise InvalidValue(
+                say("{part} có hai mốc ở cùng một phía; hãy giữ một mốc.", part=self._called),
+                part=self,
+            )
+        if lows and highs:
+            low, high = lows[0], highs[0]
+            closed = self.above is None and self.below is None
+            if low > high or (low == high and not closed):
+                raise InvalidValue(
+                    say(
+                        "{part} không chứa giá trị nào giữa {low} và {high}; hãy sửa mốc.",
+                        part=self._called,
+                        low=Amount(low),
+                        high=Amount(high),
+                    ),
+                    part=self,
+                )
+
+    @property
+    def _called(self) -> Message:
+        raise NotImplementedError
+
+    @property
+    def span(self) -> Span:
+        """The values between the edges."""
+        if self.exactly is not None:
+            return Span(low=self.exactly, high=self.exactly, low_closed=True, high_closed=True)
+        return Span(
+            low=self.above if self.at_least is None else self.at_least,
+            high=self.below if self.at_most is None else self.at_most,
+            low_closed=self.at_least is not None,
+            high_closed=self.at_most is not None,
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Step(Edges):
     """One step of a ladder (bậc điểm), with its edges as the table writes them.
 
     Attributes:
@@ -105,92 +173,10 @@ class Step:
     """
 
     points: Fraction = attrs.field(converter=exact)
-    at_least: Fraction | None = attrs.field(default=None, converter=optional_exact)
-    above: Fraction | None = attrs.field(default=None, converter=optional_exact)
-    at_most: Fraction | None = attrs.field(default=None, converter=optional_exact)
-    below: Fraction | None = attrs.field(default=None, converter=optional_exact)
-    exactly: Fraction | None = attrs.field(default=None, converter=optional_exact)
-
-    def __attrs_post_init__(self) -> None:
-        edged(self, say("Bậc {points} điểm", points=Amount(self.points)))
 
     @property
-    def span(self) -> Span:
-        """The values on the step."""
-        return span_of(self)
-
-
-class Edged(Protocol):
-    """What has edges as tables write them."""
-
-    @property
-    def at_least(self) -> Fraction | None:
-        """From this value on."""
-        ...
-
-    @property
-    def above(self) -> Fraction | None:
-        """Over this value."""
-        ...
-
-    @property
-    def at_most(self) -> Fraction | None:
-        """Up to this value."""
-        ...
-
-    @property
-    def below(self) -> Fraction | None:
-        """Under this value."""
-        ...
-
-    @property
-    def exactly(self) -> Fraction | None:
-        """This value only."""
-        ...
-
-
-def edged(part: Edged, told: Message) -> None:
-    """Check the edges of *part*, called *told* in faults.
-
-    Raises:
-        InvalidValue: no edge, two edges on one side, or edges between which no value lies.
-    """
-    lows = [edge for edge in (part.at_least, part.above, part.exactly) if edge is not None]
-    highs = [edge for edge in (part.at_most, part.below, part.exactly) if edge is not None]
-    if not lows and not highs:
-        raise InvalidValue(
-            say("{part} không có mốc nào; hãy ghi từ, trên, đến, dưới hoặc đúng.", part=told),
-            part=part,
-        )
-    if len(lows) > 1 or len(highs) > 1:
-        raise InvalidValue(
-            say("{part} có hai mốc ở cùng một phía; hãy giữ một mốc.", part=told), part=part
-        )
-    if lows and highs:
-        low, high = lows[0], highs[0]
-        closed = part.above is None and part.below is None
-        if low > high or (low == high and not closed):
-            raise InvalidValue(
-                say(
-                    "{part} không chứa giá trị nào giữa {low} và {high}; hãy sửa mốc.",
-                    part=told,
-                    low=Amount(low),
-                    high=Amount(high),
-                ),
-                part=part,
-            )
-
-
-def span_of(part: Edged) -> Span:
-    """Return the stretch between the edges of *part*."""
-    if part.exactly is not None:
-        return Span(low=part.exactly, high=part.exactly, low_closed=True, high_closed=True)
-    return Span(
-        low=part.above if part.at_least is None else part.at_least,
-        high=part.below if part.at_most is None else part.at_most,
-        low_closed=part.at_least is not None,
-        high_closed=part.at_most is not None,
-    )
+    def _called(self) -> Message:
+        return say("Bậc {points} điểm", points=Amount(self.points))
 
 
 def _steps(steps: Iterable[Step]) -> tuple[Step, ...]:

@@ -17,7 +17,7 @@ import attrs
 from thidua.errors import InvalidValue
 from thidua.numbers import Rounding, exact, round_to
 from thidua.records import yes_or_no
-from thidua.scoring._amounts import Amount, optional_exact
+from thidua.scoring._amounts import Amount, optional_exact, unit_suffix
 from thidua.scoring._evidence import Context, Entry, NoTarget
 from thidua.scoring._inputs import TARGET, Input, InputKind, value_input
 from thidua.words import Message, say
@@ -176,9 +176,7 @@ def highest_of(item: Item) -> Fraction:
 
 def unit_text(item: Item) -> str:
     """Return the item's unit of measurement to stand right behind a number."""
-    if not item.unit:
-        return ""
-    return item.unit if item.unit == "%" else f" {item.unit}"
+    return unit_suffix(item.unit)
 
 
 def step_above_zero(_: object, __: object, value: Fraction) -> None:

@@ -10,20 +10,11 @@ from typing import Any
 import attrs
 
 from thidua.dates import plain_date
-from thidua.errors import InvalidValue
 from thidua.law import Source
 from thidua.numbers import exact
+from thidua.records import not_blank
 from thidua.scoring._amounts import Amount, number_text
 from thidua.words import Message, say
-
-
-def told(_: object, attribute: attrs.Attribute[str], value: str) -> None:
-    """Validate a text that must say something."""
-    if not value.strip():
-        raise InvalidValue(
-            say("Trường “{field}” để trống; hãy điền nội dung.", field=attribute.name),
-            field=attribute.name,
-        )
 
 
 def texts(given: Iterable[str]) -> tuple[str, ...]:
@@ -51,11 +42,11 @@ class Override:
         InvalidValue: nobody who gave them, no reason, or points that are no exact number.
     """
 
-    unit_id: str = attrs.field(validator=told)
-    item_id: str = attrs.field(validator=told)
+    unit_id: str = attrs.field(validator=not_blank)
+    item_id: str = attrs.field(validator=not_blank)
     points: Fraction = attrs.field(converter=exact)
-    by: str = attrs.field(validator=told)
-    reason: str = attrs.field(validator=told)
+    by: str = attrs.field(validator=not_blank)
+    reason: str = attrs.field(validator=not_blank)
     source: Source
     on: dt.date | None = attrs.field(default=None, validator=attrs.validators.optional(plain_date))
     documents: tuple[str, ...] = attrs.field(default=(), converter=texts)

@@ -12,10 +12,9 @@ import attrs
 
 from thidua.criteria import Truth
 from thidua.errors import BadInput
-from thidua.law import Source
+from thidua.law import Source, made_up
 from thidua.records import given_member_of
 from thidua.scoring._card import Card, points_text
-from thidua.scoring._evidence import made_up
 from thidua.scoring._ties import TieRule, reservations_of, wanting
 from thidua.scoring._vetoes import Veto, VetoEffect, VetoFinding, VetoPolicy
 from thidua.words import LabelledEnum, Message, say, say_n, verbatim

@@ -10,8 +10,9 @@ import attrs
 
 from thidua.clusters import Unit
 from thidua.errors import BadInput, UnknownName
+from thidua.law import made_up
 from thidua.scoring._card import Card
-from thidua.scoring._evidence import Evidence, Exemption, made_up
+from thidua.scoring._evidence import Evidence, Exemption
 from thidua.scoring._review_acts import Act, Explained, Recorded, Scored
 from thidua.scoring._review_fold import Desk, File, Step, expanded, fields
 from thidua.scoring._review_policy import ReviewPolicy, Stage

@@ -9,12 +9,12 @@ from typing import Any
 import attrs
 
 from thidua.dates import plain_date
-from thidua.law import Source
+from thidua.law import Source, made_up
 from thidua.numbers import exact
-from thidua.records import given_member_of
+from thidua.records import given_member_of, not_blank
 from thidua.scoring._amounts import Amount, number_text
-from thidua.scoring._evidence import Entry, NoTarget, made_up
-from thidua.scoring._override import Override, texts, told
+from thidua.scoring._evidence import Entry, NoTarget
+from thidua.scoring._override import Override, texts
 from thidua.scoring._review_policy import Stage
 from thidua.words import Message, Told, say
 
@@ -29,7 +29,7 @@ class _Done(Told):
         source: where it is recorded.
     """
 
-    by: str = attrs.field(validator=told)
+    by: str = attrs.field(validator=not_blank)
     on: dt.date = attrs.field(validator=plain_date)
     source: Source
 
@@ -132,10 +132,10 @@ class Scored(_Done):
     """
 
     stage: Stage = attrs.field(validator=given_member_of(Stage))
-    unit_id: str = attrs.field(validator=told)
-    item_id: str = attrs.field(validator=told)
+    unit_id: str = attrs.field(validator=not_blank)
+    item_id: str = attrs.field(validator=not_blank)
     points: Fraction = attrs.field(converter=exact)
-    reason: str = attrs.field(validator=told)
+    reason: str = attrs.field(validator=not_blank)
     documents: tuple[str, ...] = attrs.field(default=(), converter=texts)
 
     @property
@@ -193,7 +193,7 @@ class Submitted(_Done):
     """
 
     stage: Stage = attrs.field(validator=given_member_of(Stage))
-    unit_id: str = attrs.field(validator=told)
+    unit_id: str = attrs.field(validator=not_blank)
     council: int | None = None
 
     @property
@@ -227,7 +227,7 @@ class Countersigned(_Done):
     """
 
     stage: Stage = attrs.field(validator=given_member_of(Stage))
-    unit_id: str = attrs.field(validator=told)
+    unit_id: str = attrs.field(validator=not_blank)
 
     @property
     def sentence(self) -> Message:
@@ -260,8 +260,8 @@ class SentBack(_Done):
     """
 
     stage: Stage = attrs.field(validator=given_member_of(Stage))
-    unit_id: str = attrs.field(validator=told)
-    reason: str = attrs.field(validator=told)
+    unit_id: str = attrs.field(validator=not_blank)
+    reason: str = attrs.field(validator=not_blank)
     to: Stage | None = None
 
     @property
@@ -302,9 +302,9 @@ class Explained(_Done):
         InvalidValue: nobody who acts, no plain date, or nothing said.
     """
 
-    unit_id: str = attrs.field(validator=told)
+    unit_id: str = attrs.field(validator=not_blank)
     item_id: str | None = None
-    text: str = attrs.field(validator=told)
+    text: str = attrs.field(validator=not_blank)
     documents: tuple[str, ...] = attrs.field(default=(), converter=texts)
 
     @property

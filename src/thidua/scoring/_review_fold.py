@@ -11,7 +11,7 @@ from thidua.scoring._card import Card
 from thidua.scoring._evidence import Context, Entry, Evidence, Exemption
 from thidua.scoring._inputs import inputs_of
 from thidua.scoring._override import Override
-from thidua.scoring._parts import Item, Node, Section, leaves
+from thidua.scoring._parts import Item, Node, Section
 from thidua.scoring._review_acts import (
     Act,
     Countersigned,
@@ -457,6 +457,5 @@ def expanded(sheet: Sheet, exemption: Exemption) -> Iterator[Exemption]:
     Raises:
         UnknownName: the sheet has no such part.
     """
-    part = sheet.part(exemption.item_id)
-    items = part.items if not isinstance(part, (Section, Item)) else leaves(part)
-    yield from (attrs.evolve(exemption, item_id=item.id) for item in items)
+    for item_id in sheet.items_under(exemption.item_id):
+        yield attrs.evolve(exemption, item_id=item_id)

@@ -9,10 +9,10 @@ from typing import Any
 import attrs
 
 from thidua.errors import BadInput, InvalidValue
-from thidua.law import Source
-from thidua.records import given_member_of, yes_or_no
-from thidua.scoring._evidence import made_up, optional_source
-from thidua.scoring._override import texts, told
+from thidua.law import Source, made_up
+from thidua.records import given_member_of, not_blank, yes_or_no
+from thidua.scoring._evidence import optional_source
+from thidua.scoring._override import texts
 from thidua.words import LabelledEnum, Message, OneOf, OrderedEnum, say, say_n
 
 
@@ -54,8 +54,8 @@ class ReviewBody:
         InvalidValue: a blank id or name.
     """
 
-    id: str = attrs.field(validator=told)
-    name: str = attrs.field(validator=told)
+    id: str = attrs.field(validator=not_blank)
+    name: str = attrs.field(validator=not_blank)
     members: tuple[str, ...] = attrs.field(default=(), converter=texts)
     units: tuple[str, ...] | None = attrs.field(
         default=None, converter=attrs.converters.optional(texts)

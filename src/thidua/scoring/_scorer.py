@@ -10,9 +10,10 @@ from typing import Final
 import attrs
 
 from thidua.errors import InvalidValue, Renderable
+from thidua.law import made_up
 from thidua.scoring._amounts import Amount
 from thidua.scoring._card import Line, LineKind, points_text, total, totals
-from thidua.scoring._evidence import Context, Entry, Exemption, made_up
+from thidua.scoring._evidence import Context, Entry, Exemption
 from thidua.scoring._inputs import BASELINE, TARGET, VALUE, inputs_of
 from thidua.scoring._methods import Bounds, Points
 from thidua.scoring._override import Override

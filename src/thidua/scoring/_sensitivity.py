@@ -16,7 +16,7 @@ from thidua.scoring._contribution import missing_of
 from thidua.scoring._course import Course, constant, meetings, proportional
 from thidua.scoring._ladder import Span
 from thidua.scoring._parts import Item, Node, Section
-from thidua.scoring._ranking import RankBy, Ranking, rank
+from thidua.scoring._ranking import RankBy, Ranking, SetAside, rank
 from thidua.scoring._sheet import Sheet
 from thidua.scoring._tables import Cell, Field, Table, made_up_note
 from thidua.words import Message, say
@@ -395,7 +395,7 @@ def only_totals(ranking: Ranking) -> None:
             by=ranking.by.value,
         )
     names = tuple(
-        row.card.unit_name for row in ranking.everybody if row.vetoes or row in ranking.set_aside
+        row.card.unit_name for row in ranking.everybody if row.vetoes or isinstance(row, SetAside)
     )
     if names:
         raise InvalidValue(

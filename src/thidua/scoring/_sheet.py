@@ -12,13 +12,13 @@ import attrs
 
 from thidua.clusters import Unit
 from thidua.errors import BadInput, InvalidValue, Renderable, UnknownName
-from thidua.law import Source
+from thidua.law import Source, made_up
 from thidua.numbers import Number, exact
 from thidua.records import member_of, yes_or_no
 from thidua.scoring._amounts import Amount, number_text, optional_exact, optional_text
 from thidua.scoring._audit import HALF, audit
 from thidua.scoring._card import Card, total, totals
-from thidua.scoring._evidence import Context, Evidence, Exemption, made_up, optional_source
+from thidua.scoring._evidence import Context, Evidence, Exemption, optional_source
 from thidua.scoring._faults import sheet_faults
 from thidua.scoring._parts import (
     Item,
@@ -207,6 +207,15 @@ class Sheet:
         """
         ids = None if units is None else tuple(map(_id_of, units))
         return tuple(audit(self, cliff=exact(cliff), evidence=evidence, unit_ids=ids))
+
+    def items_under(self, part_id: str) -> tuple[str, ...]:
+        """Return the ids of the items that a section or pot holds; an item holds itself.
+
+        Raises:
+            UnknownName: no part of the sheet bears that id.
+        """
+        found = self._under.get(part_id)
+        return (self.item(part_id).id,) if found is None else found
 
     def exempts(self, evidence: Evidence, unit_id: str, item_id: str) -> bool:
         """Tell whether *item_id*, or a section it is in, was not assigned to a unit."""

@@ -12,9 +12,8 @@ import attrs
 from thidua.criteria import Truth
 from thidua.dates import plain_date
 from thidua.errors import InvalidValue
-from thidua.law import Source
+from thidua.law import Source, made_up
 from thidua.records import given_member_of, is_slug, yes_no_or_unknown
-from thidua.scoring._evidence import made_up
 from thidua.words import LabelledEnum, Message, say
 
 

@@ -14,10 +14,10 @@ from thidua.clusters import ResultTiming, Unit
 from thidua.criteria import Assessment, Outcome, Truth, received_in_time
 from thidua.dates import EmulationYear
 from thidua.errors import InvalidValue
-from thidua.law import Source
-from thidua.records import AWARD_NAMES, AwardName, Record, award_name, is_slug, yes_or_no
+from thidua.law import Source, made_up
+from thidua.records import AWARD_NAMES, AwardName, Record, award_name, is_slug, not_blank, yes_or_no
 from thidua.season._prerequisites import Prerequisite, PrerequisiteFinding
-from thidua.season._voting import LegalVote, Vote, legal_vote, made_up, not_blank, vote_dict
+from thidua.season._voting import LegalVote, Vote, legal_vote, vote_dict
 from thidua.votes import VoteResult
 from thidua.words import Message, say, verbatim
 

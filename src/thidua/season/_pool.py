@@ -11,11 +11,10 @@ import attrs
 
 from thidua.criteria import Truth
 from thidua.errors import BadInput, InvalidValue
-from thidua.law import Source
+from thidua.law import Source, made_up
 from thidua.procedure import Candidate, Cap, CapResult, apply_cap
-from thidua.records import is_slug, yes_no_or_unknown
+from thidua.records import is_slug, not_blank, yes_no_or_unknown
 from thidua.season._nominations import FlagResult
-from thidua.season._voting import made_up, not_blank
 from thidua.words import Message, say, say_n
 
 

@@ -12,10 +12,9 @@ from thidua.clusters import Clearance
 from thidua.criteria import Criterion, Question, Truth
 from thidua.dates import EmulationYear
 from thidua.errors import InvalidValue
-from thidua.law import Source
+from thidua.law import Source, made_up
 from thidua.records import Record, is_slug
 from thidua.scoring import AwardThreshold, Card, Classed
-from thidua.season._voting import made_up
 from thidua.words import Message, OneOf, say, verbatim
 
 

@@ -27,8 +27,15 @@ from thidua.clusters import (
 from thidua.criteria import Truth
 from thidua.dates import EmulationYear
 from thidua.errors import BadInput, ContradictoryRecords, Renderable
-from thidua.law import Source
-from thidua.records import AWARD_NAMES, ClusterPlacing, Collective, Record, given_member_of
+from thidua.law import Source, made_up
+from thidua.records import (
+    AWARD_NAMES,
+    ClusterPlacing,
+    Collective,
+    Record,
+    given_member_of,
+    not_blank,
+)
 from thidua.scoring import (
     Bands,
     Card,
@@ -70,7 +77,7 @@ from thidua.season._nominations import (
 )
 from thidua.season._prerequisites import FlagCase, InBand
 from thidua.season._report import SeasonReport
-from thidua.season._voting import Endorsement, EndorsementResult, made_up, not_blank
+from thidua.season._voting import Endorsement, EndorsementResult
 from thidua.words import Message, SortKey, say, say_n, sort_key
 
 

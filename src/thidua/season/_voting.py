@@ -9,29 +9,11 @@ import attrs
 
 from thidua.clusters import Unit
 from thidua.errors import InvalidValue
-from thidua.law import Source
+from thidua.law import Source, made_up
 from thidua.procedure import CouncilLevel, council_rule
-from thidua.records import is_slug, yes_no_or_unknown
+from thidua.records import is_slug, not_blank, yes_no_or_unknown
 from thidua.votes import Ballot, Quorum, Threshold, VoteResult, conditions, count
 from thidua.words import Message, say
-
-
-def made_up(source: object) -> bool:
-    """Tell whether *source* is marked as made up; citations of law never are."""
-    return bool(getattr(source, "illustrative", False))
-
-
-def not_blank(_: object, attribute: attrs.Attribute[str], value: str) -> None:
-    """Validate a text that must say something.
-
-    Raises:
-        InvalidValue: it is empty or only spaces.
-    """
-    if not value.strip():
-        raise InvalidValue(
-            say("Trường “{field}” để trống; hãy điền nội dung.", field=attribute.name),
-            field=attribute.name,
-        )
 
 
 @attrs.frozen(kw_only=True)
